@@ -1,0 +1,75 @@
+# Every target sets up what it needs in .venv, from pinned and hashed requirements.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+.PHONY: jaarverslag
+jaarverslag: .venv/.ready ## check data/ and write reports/jaarverslag-2021.md and .html
+	$(BIN)/bkl check
+	$(BIN)/bkl render jaarverslag --format md --format html
+
+.PHONY: reports
+reports: jaarverslag ## every report in every format
+	$(BIN)/bkl render werkplan --format md --format html
+
+.PHONY: test
+test: lint types imports pytest ## all tests
+
+.PHONY: pytest
+pytest: .venv/.dev ## the tests alone
+	$(BIN)/python -m pytest
+
+.PHONY: lint
+lint: .venv/.dev ## style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+.PHONY: types
+types: .venv/.dev ## types
+	$(BIN)/mypy
+
+.PHONY: imports
+imports: .venv/.dev ## the walls between the rooms
+	$(BIN)/lint-imports --no-cache
+
+.PHONY: bench
+bench: .venv/.dev ## speed, as ratios against baselines in the same run
+	$(BIN)/python -m tests.bench
+
+.PHONY: golden
+golden: .venv/.dev ## rewrite the golden files from what bkl shows now
+	BKL_GOLDEN=1 $(BIN)/python -m pytest tests
+
+.PHONY: format
+format: .venv/.dev ## lay out the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: lock
+lock: .venv/.dev ## pin the requirements anew (needs the network)
+	$(PIP) install uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements/run.in -o requirements/run.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements/dev.in -o requirements/dev.txt
+
+.venv/.made:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bkl needs Python 3.11 or newer; name it with make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/.ready: .venv/.made requirements/run.txt pyproject.toml
+	$(PIP) install --require-hashes --requirement requirements/run.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/.dev: .venv/.ready requirements/dev.txt
+	$(PIP) install --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+.PHONY: clean
+clean: ## remove what make built
+	rm -rf .venv .mypy_cache .ruff_cache .hypothesis build dist

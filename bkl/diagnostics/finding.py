@@ -1,0 +1,58 @@
+"""A finding: one fault at one place, with its cure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bkl.diagnostics.position import Place, Position
+
+Severity = Literal["fout", "waarschuwing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What all findings of one rule share.
+
+    `code` is BKL and three digits, never reused; `slug` is Dutch and names the fault.
+    """
+
+    code: str
+    slug: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains the first, e.g. where a key was used earlier."""
+
+    place: Place
+    message: str
+    position: Position | None = None
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: what was found and expected (`message`) and what to do (`cure`), in Dutch.
+
+    A rule fills `place`; `position` and `excerpt` (the line of text) are filled in once,
+    when routes are turned into lines and columns. Reading faults know their position at once.
+    """
+
+    kind: Kind
+    message: str
+    cure: str
+    place: Place
+    position: Position | None = None
+    excerpt: str = ""
+    related: tuple[Related, ...] = field(default=())
+
+    def sort_key(self) -> tuple[str, Position, str, str]:
+        """Order by file, line, column, code, message."""
+        return (
+            self.place.file,
+            self.position or Position(1, 1),
+            self.kind.code,
+            self.message,
+        )

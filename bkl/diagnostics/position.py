@@ -1,0 +1,34 @@
+"""Where something stands: as a route of keys, and as line and column in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Route = tuple[str | int, ...]
+"""Keys and indices from the top of a document, e.g. ("realisaties", "BD-A3", "bron")."""
+
+Part = Literal["key", "value"]
+"""Which half of the last step of a route is meant."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A stretch of one line: `line` and `column` count characters from 1, `length` is >= 1."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A symbolic place: a file, a route in it and, within a scalar, a span of characters.
+
+    `span` is (start, end) in the scalar's text, for a caret under just the words meant.
+    """
+
+    file: str
+    route: Route = ()
+    part: Part = "value"
+    span: tuple[int, int] | None = None

@@ -1,0 +1,97 @@
+"""The closed vocabularies of werkplan and jaarverslag, spelled as in the YAML."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Richting = Literal["hoger", "lager", "binnen", "precies"]
+"""Which way is better: up, down, inside a band, or exactly the figure."""
+
+Doelsoort = Literal[
+    "minimum",
+    "maximum",
+    "bandbreedte",
+    "richtgetal",
+    "verandering",
+    "precies",
+    "gereed",
+    "kwalitatief",
+    "niet toetsbaar",
+]
+"""Kind of doel (design: the phrase table)."""
+
+Waardesoort = Literal[
+    "exact",
+    "ondergrens",
+    "bovengrens",
+    "schatting",
+    "bandbreedte",
+    "orde van grootte",
+    "aandeel",
+    "gereed",
+    "geen cijfer",
+]
+"""Kind of realisatie."""
+
+GeenCijfer = Literal["nog niet bekend", "niet gemeten", "niet van toepassing"]
+"""Why there is no figure, as the writer gives it; saying nothing is `niet gerapporteerd`."""
+
+Uitvoering = Literal[
+    "uitgevoerd", "deels uitgevoerd", "loopt", "niet gestart", "uitgesteld", "vervallen"
+]
+"""What happened, typed by the writer; `uitgesteld` may carry a year."""
+
+Mensenoordeel = Literal["gehaald", "deels gehaald", "niet gehaald"]
+"""The verdicts that a person may give, on a qualitative indicator only."""
+
+Oordeel = Literal[
+    "gehaald",
+    "deels gehaald",
+    "niet gehaald",
+    "niet te bepalen",
+    "niet vergelijkbaar",
+    "nog niet te beoordelen",
+    "niet gerapporteerd",
+    "nog niet bekend",
+    "niet gemeten",
+    "niet toetsbaar",
+    "uitgesteld",
+    "vervallen",
+    "niet van toepassing",
+]
+"""The computed verdict, in the order in which reports list the counts."""
+
+Vlag = Literal[
+    "overtroffen",
+    "boven bandbreedte",
+    "binnen marge",
+    "verslechterd",
+    "schatting",
+    "marge niet afgesproken",
+    "tegenspraak",
+    "mate onbekend",
+]
+"""A remark beside the verdict; it never changes it."""
+
+Reden = Literal[
+    "overmacht",
+    "vraag lager",
+    "vraag hoger",
+    "partner",
+    "capaciteit",
+    "financiën",
+    "planning",
+    "andere aanpak",
+    "regelgeving",
+    "raming",
+    "meetwijze",
+    "anders",
+    "niet vermeld",
+]
+"""Why a result differs from its doel; `niet vermeld` when no source gives a reason."""
+
+OORDELEN: tuple[Oordeel, ...] = get_args(Oordeel)
+ONBESLIST: frozenset[Oordeel] = frozenset(
+    ("niet te bepalen", "niet gerapporteerd", "nog niet bekend", "niet gemeten")
+)
+"""Verdicts that may still turn out to be `gehaald`: the 'possible' end of the interval."""

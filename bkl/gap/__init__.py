@@ -1,0 +1,1 @@
+"""Doel against realisatie: pure functions from a dossier to verdicts, without input or output."""

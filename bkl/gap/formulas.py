@@ -1,0 +1,109 @@
+"""The formulas of design §4, on intervals: verschil, tekort and realisatie-%.
+
+Throughout, A = [a1, a2] is the realisatie in the unit of the doel, S the doelbereik, τ the
+threshold (`doel.drempel`) and b the nulmeting. All arithmetic is exact.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from bkl.domein.doel import Doel
+from bkl.domein.interval import Interval
+
+ZERO = Fraction(0)
+
+
+def verschil(doel: Doel, waarde: Interval) -> Interval | None:
+    """Return V = [a1-τ, a2-τ], signed; for a band with two ends the distance outside it."""
+    low, high = _distance_ends(doel)
+    if low is None or high is None:
+        return None
+    return Interval(
+        None if waarde.low is None else _outside(waarde.low, low, high),
+        None if waarde.high is None else _outside(waarde.high, low, high),
+    )
+
+
+def tekort(doel: Doel, waarde: Interval) -> Interval | None:
+    """Return what is still missing, never negative.
+
+    hoger [max(0, τ-a2), max(0, τ-a1)]; lager [max(0, a1-τ), max(0, a2-τ)]; binnen and
+    precies: the distance to the band, from its least to its greatest over A.
+    """
+    signed = verschil(doel, waarde)
+    if signed is None:
+        return None
+    low, high = signed.low, signed.high
+    if doel.richting == "hoger":
+        return Interval(_missing(high, -1), None if low is None else max(ZERO, -low))
+    if doel.richting == "lager":
+        return Interval(_missing(low, 1), None if high is None else max(ZERO, high))
+    reaches = (low is None or low <= 0) and (high is None or high >= 0)
+    ends = [None if end is None else abs(end) for end in (low, high)]
+    known = [end for end in ends if end is not None]
+    nearest = ZERO if reaches else min(known)
+    return Interval(nearest, None if None in ends else max(known))
+
+
+def procent(doel: Doel, waarde: Interval) -> Interval | None:
+    """Return the progress in per cent, None where it is undefined.
+
+    With a nulmeting 100(A-b)/(τ-b), in both directions; `hoger` without one 100·A/τ for
+    τ > 0. None for `lager`, `binnen` and `precies` without nulmeting, for τ = 0 and for
+    τ = b, and when τ lies on the wrong side of b.
+    """
+    tau, base = doel.drempel, doel.nulmeting
+    if tau is None:
+        return None
+    if base is None:
+        if doel.richting != "hoger" or tau <= 0:
+            return None
+        base = ZERO
+    span = tau - base
+    if span == 0 or (doel.richting == "hoger" and span < 0):
+        return None
+    if doel.richting == "lager" and span > 0:
+        return None
+    low, high = (
+        None if end is None else 100 * (end - base) / span for end in (waarde.low, waarde.high)
+    )
+    if span > 0:
+        return Interval(low, high, waarde.low_open, waarde.high_open)
+    return Interval(high, low, waarde.high_open, waarde.low_open)
+
+
+def surely_positive(progress: Interval) -> bool:
+    """Tell whether every value of `progress` is above zero."""
+    low = progress.low
+    return low is not None and (low > 0 or (low == 0 and progress.low_open))
+
+
+def surely_not_positive(progress: Interval) -> bool:
+    """Tell whether no value of `progress` is above zero."""
+    return progress.high is not None and progress.high <= 0
+
+
+def surely_negative(progress: Interval) -> bool:
+    """Tell whether every value of `progress` is below zero."""
+    high = progress.high
+    return high is not None and (high < 0 or (high == 0 and progress.high_open))
+
+
+def _distance_ends(doel: Doel) -> tuple[Fraction | None, Fraction | None]:
+    if doel.richting in ("hoger", "lager"):
+        return doel.drempel, doel.drempel
+    if doel.bereik is None:
+        return None, None
+    return doel.bereik.low, doel.bereik.high
+
+
+def _outside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
+    if value < low:
+        return value - low
+    return value - high if value > high else ZERO
+
+
+def _missing(nearest: Fraction | None, sign: int) -> Fraction:
+    """Return the least that is missing; an infinite end on the good side means nothing is."""
+    return ZERO if nearest is None else max(ZERO, sign * nearest)

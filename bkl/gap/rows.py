@@ -1,0 +1,81 @@
+"""From a dossier to rows: every indicator judged, in document order, and selections of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from bkl.domein.dossier import Dossier, onderdelen_of, sections_of
+from bkl.domein.vergelijking import Rij, Vergelijking
+from bkl.gap.verdict import judge
+
+
+def compare(dossier: Dossier) -> dict[str, Vergelijking]:
+    """Judge every indicator of the plan; keys are indicator ids, in document order.
+
+    Without a jaarverslag everything is `niet gerapporteerd` at the end of the year.
+    """
+    marge = dossier.werkplan.marge
+    verslag = dossier.jaarverslag
+    peildatum = verslag.peildatum if verslag else date(dossier.jaar, 12, 31)
+    return {
+        id_: judge(entry, dossier.realisaties.get(id_), marge, peildatum)
+        for id_, entry in dossier.indicatoren.items()
+    }
+
+
+def build_rows(dossier: Dossier, vergelijkingen: dict[str, Vergelijking]) -> list[Rij]:
+    """Lay the verdicts out per onderdeel, shared indicators at each onderdeel that they serve."""
+    rijen: list[Rij] = []
+    own: dict[str, list[Vergelijking]] = {}
+    for vergelijking in vergelijkingen.values():
+        own.setdefault(vergelijking.entry.onderdeel_id, []).append(vergelijking)
+    for speerpunten in sections_of(dossier.werkplan).values():
+        for sleutel, speerpunt in speerpunten.items():
+            for _, naam, onderdeel in onderdelen_of(speerpunt):
+                plek = f"{sleutel}-{naam}"
+                for vergelijking in own.get(plek, ()):
+                    entry = vergelijking.entry
+                    rijen.append(
+                        Rij(entry.id, sleutel, naam, onderdeel.tekst, vergelijking)
+                    )
+                for entry in dossier.verschijningen.get(plek, ()):
+                    id_ = f"{plek}.{entry.naam}" if entry.naam else plek
+                    shared = vergelijkingen[entry.id]
+                    rijen.append(Rij(id_, sleutel, naam, onderdeel.tekst, shared, entry.id))
+    return rijen
+
+
+def select(dossier: Dossier, rijen: Iterable[Rij], selectie: str | None) -> list[Rij] | None:
+    """Return the rows of a speerpunt, thema, doelgroep, onderdeel or indicator.
+
+    None when the selection names nothing in this plan; no selection means everything.
+    """
+    if selectie is None:
+        return list(rijen)
+    werkplan = dossier.werkplan
+    if dossier.speerpunt(selectie):
+        return [rij for rij in rijen if rij.speerpunt == selectie]
+    for axis, declared in enumerate((werkplan.themas, werkplan.doelgroepen)):
+        if selectie in declared:
+            inside = {
+                sleutel
+                for sleutel, speerpunt in werkplan.speerpunten.items()
+                if werkplan.axes_of(sleutel, speerpunt)[axis] == selectie
+            }
+            return [rij for rij in rijen if rij.speerpunt in inside]
+    found = [
+        rij for rij in rijen if selectie in (rij.id, f"{rij.speerpunt}-{rij.onderdeel}")
+    ]
+    return found or None
+
+
+def selections(dossier: Dossier, rijen: Iterable[Rij]) -> list[str]:
+    """Return every selection that names something, for completion and for suggestions."""
+    werkplan = dossier.werkplan
+    names = [*werkplan.themas, *werkplan.doelgroepen]
+    for speerpunten in sections_of(werkplan).values():
+        names += speerpunten
+    for rij in rijen:
+        names += (f"{rij.speerpunt}-{rij.onderdeel}", rij.id)
+    return list(dict.fromkeys(names))
