@@ -1,0 +1,91 @@
+"""The words around a number: what comes before it, what joins two, what stands in for one."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Literal
+
+Vorm = Literal[
+    "getal",
+    "minimum",
+    "boven",
+    "maximum",
+    "onder",
+    "ongeveer",
+    "bijna",
+    "ruim",
+    "precies",
+    "handhaven",
+    "band",
+    "verandering",
+    "aandeel",
+    "orde",
+]
+"""How a phrase is built; `getal` is a bare number."""
+
+_VORMEN: dict[Vorm, str] = {
+    "minimum": "minimaal|minimum|min.|ten minste|tenminste|minstens|op zijn minst|op z'n minst|"
+    "niet minder dan|>=|≥",
+    "boven": "meer dan|hoger dan|langer dan|>",
+    "maximum": "maximaal|maximum|max.|hoogstens|ten hoogste|op zijn hoogst|op z'n hoogst|"
+    "niet meer dan|niet hoger dan|niet langer dan|binnen de|binnen|<=|≤",
+    "onder": "minder dan|lager dan|korter dan|<",
+    "ongeveer": "ca.|ca|circa|ongeveer|rond de|rond|omstreeks|om en nabij de|om en nabij|zo'n|±|~",
+    "bijna": "bijna",
+    "ruim": "ruim",
+    "precies": "precies|exact",
+    "handhaven": "handhaven op",
+    "band": "tussen de|tussen",
+    "verandering": "van de|van",
+}
+AANDUIDINGEN: dict[str, Vorm] = {
+    word: vorm for vorm, words in _VORMEN.items() for word in words.split("|")
+}
+_WORDS = "|".join(re.escape(word) for word in sorted(AANDUIDINGEN, key=len, reverse=True))
+AANDUIDING = re.compile(
+    rf"(?:{_WORDS})(?:(?<=[<>=≥≤±~.])\s*|\s+)(?!helft)".replace(r"\ ", r"\s+")
+)
+"""One aanduiding before a number, with the space behind it."""
+LATER = re.compile(
+    rf"(?<!\w)(?:{_WORDS.replace('van|', '').replace(r'van\ de|', '')})(?!\w)".replace(
+        r"\ ", r"\s+"
+    )
+)
+
+JOINT = re.compile(
+    r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder)(?!\w)"
+    r"|\s*(?P<streep>[-–—])\s*(?!\s)|\s+(?P<tot>tot\s+en\s+met|t/m|tot|à|a)\s+"
+    r"|\s+(?P<en>en)(?:\s+de)?\s+(?!helft)|\s+(?P<van>van)(?:\s+de)?\s+(?!helft)"
+)
+"""What can follow a number and say more about it."""
+NAAR = re.compile(r"\s+naar(?:\s+de)?\s+(?!helft)")
+OF_MEER = re.compile(r"\s+of\s+(meer|minder)$")
+
+ORDE = re.compile(r"(?:enkele\s+)?(tientallen|honderden|duizenden)(?!\w)|(enkele)(?!\w)")
+ORDES: dict[str, tuple[Fraction, Fraction]] = {
+    "enkele": (Fraction(2), Fraction(9)),
+    "tientallen": (Fraction(20), Fraction(99)),
+    "honderden": (Fraction(200), Fraction(999)),
+    "duizenden": (Fraction(2000), Fraction(9999)),
+}
+"""Orders of magnitude, a convention that the legend of every report states."""
+
+_PER_JAAR = {
+    52: "wekelijks|elke week|iedere week|per week",
+    12: "maandelijks|elke maand|iedere maand|per maand",
+    4: "per kwartaal|elk kwartaal|ieder kwartaal",
+    2: "halfjaarlijks|per halfjaar|elk halfjaar|ieder halfjaar",
+    1: "jaarlijks|per jaar|elk jaar|ieder jaar",
+}
+FREQUENTIES: dict[str, Fraction] = {
+    word: Fraction(times) for times, words in _PER_JAAR.items() for word in words.split("|")
+}
+KEER_PER_JAAR = "keer per jaar"
+
+VAAG = re.compile(
+    r"(?<!\w)(?:veel|weinig|vele|meer|minder|genoeg|voldoende|meerdere|diverse|verschillende"
+    r"|sommige|alle|wat|paar|aantal|tiental|honderdtal|duizendtal|dozijn|handvol|boel"
+    r"|derde|kwart|vierde|vijfde|tiende|helft)(?!\w)"
+)
+"""Words that promise a number but name none, and fractions other than `de helft`."""

@@ -1,0 +1,153 @@
+"""Units: when two of them are the same, and how many of one go into another.
+
+Two units are the same when they are the same noun, in singular or plural. Different nouns
+are different units, however alike their meaning: `mensen` are not `deelnemers`.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+PROCENT = "%"
+EURO = "€"
+_ALIASES = {
+    "procent": PROCENT,
+    "percent": PROCENT,
+    "pct": PROCENT,
+    "euro": EURO,
+    "euro's": EURO,
+    "eur": EURO,
+    "maal": "keer",
+    "x": "keer",
+    "×": "keer",
+    "min": "minuut",
+}
+_MINUTES = {"minuut": 1, "uur": 60, "dag": 1440, "kalenderdag": 1440, "etmaal": 1440, "week": 10080}
+_MONTHS = {"maand": 1, "kwartaal": 3, "jaar": 12}
+_LEADING = ("de ", "het ", "een ")
+
+_TOKEN = re.compile(r"[€%‰]|[^\s/(),.€%‰]+|/")
+_VOWELS = "aeiouy"
+_IRREGULAR = {
+    "leden": "lid",
+    "steden": "stad",
+    "heden": "heid",
+    "schepen": "schip",
+    "kinderen": "kind",
+    "liederen": "lied",
+    "volkeren": "volk",
+}
+# short in the singular although the plural has an open syllable: dagen -> dag, not daag
+_SHORT = frozenset(
+    "dag weg gat vat bad pad blad slag dak graf hof god spel glas dal verdrag gebed gebrek".split()
+)
+
+
+@lru_cache(maxsize=2048)
+def same_unit(a: str, b: str) -> bool:
+    """Tell whether two units are the same: `lezing` and `Lezingen`, `procent` and `%`.
+
+    A bare `%` also equals `% van de deelnemers`: it leaves the whole unsaid, and takes over
+    the one that the other names.
+    """
+    left, right = _words(a), _words(b)
+    if left[:1] == right[:1] == [PROCENT] and 1 in (len(left), len(right)):
+        return True
+    if len(left) != len(right) or not left:
+        return False
+    last = len(left) - 1
+    return all(
+        _same_word(one, other, adjective=index < last)
+        for index, (one, other) in enumerate(zip(left, right, strict=True))
+    )
+
+
+@lru_cache(maxsize=2048)
+def factor(from_: str, to: str) -> Fraction | None:
+    """Return by what to multiply a figure in `from_` to have it in `to`.
+
+    One for the same unit; known between minuut, uur, dag and week, and between maand,
+    kwartaal and jaar; None otherwise. A werkdag is not a dag, a maand not a number of days.
+    """
+    if same_unit(from_, to):
+        return Fraction(1)
+    for table in (_MINUTES, _MONTHS):
+        one, other = _size(from_, table), _size(to, table)
+        if one is not None and other is not None:
+            return Fraction(one, other)
+    return None
+
+
+def is_percentage(unit: str | None) -> bool:
+    """Tell whether figures in this unit are shares: per cent, per mille or percentage points."""
+    return unit is not None and _words(unit)[:1] in ([PROCENT], ["‰"], ["procentpunt"])
+
+
+def _size(unit: str, table: dict[str, int]) -> int | None:
+    words = _words(unit)
+    if len(words) != 1:
+        return None
+    return next((size for name, size in table.items() if _same_word(words[0], name)), None)
+
+
+def _words(unit: str) -> list[str]:
+    text = unit.lower().replace("’", "'").strip()
+    for article in _LEADING:
+        text = text.removeprefix(article)
+    words = ["of" if word == "/" else word for word in _TOKEN.findall(text)]
+    return [_ALIASES.get(word, word) for word in words]
+
+
+def _same_word(a: str, b: str, *, adjective: bool = False) -> bool:
+    if a == b or b in _singulars(a) or a in _singulars(b):
+        return True
+    # nieuw initiatief, nieuwe initiatieven; not for the noun itself: een ouder is geen oudere
+    return adjective and (_inflected(a) == b or _inflected(b) == a)
+
+
+def _inflected(adjective: str) -> str:
+    if adjective[-2:-1] in tuple(_VOWELS) and adjective[-3:-2] == adjective[-2:-1]:
+        return f"{adjective[:-2]}{adjective[-1]}e"
+    return f"{adjective}e"
+
+
+@lru_cache(maxsize=4096)
+def _singulars(word: str) -> frozenset[str]:
+    """Return every noun of which `word` can be the plural, by the Dutch spelling rules."""
+    for plural, singular in _IRREGULAR.items():
+        if word.endswith(plural):
+            return frozenset((word.removesuffix(plural) + singular,))
+    found: set[str] = set()
+    if word.endswith("'s"):
+        found.add(word[:-2])
+    elif word.endswith("s") and len(word) > 3:
+        found.add(word[:-1])
+    if word.endswith("ën"):
+        found.add(word[:-2])
+    elif word.endswith("en") and len(word) > 3:
+        found.update(_without_en(word[:-2]))
+        found.add(word[:-1])
+    elif word.endswith("a") and len(word) > 4:
+        found.update((f"{word[:-1]}um", f"{word[:-1]}on"))
+    elif word.endswith("ici"):
+        found.add(f"{word[:-1]}us")
+    return frozenset(found)
+
+
+def _without_en(stem: str) -> set[str]:
+    """Return the singulars of `stem` + `en`: schol -> school, less -> les, initiatiev -> -f."""
+    hard = {"v": "f", "z": "s"}.get(stem[-1], stem[-1])
+    body = stem[:-1]
+    if body[-1:] == stem[-1]:
+        return {stem[:-1]}
+    if body[-1:] not in tuple(_VOWELS) or body[-2:-1] in tuple(_VOWELS):
+        return {body + hard}
+    short, long = body + hard, body + body[-1] + hard
+    syllables = len(re.findall(f"[{_VOWELS}]+", stem))
+    if any(short.endswith(known) for known in _SHORT):
+        return {short}
+    # an unstressed last syllable stays as it is (senioren), a stressed one doubles (cliëntenraden);
+    # nouns in -er take an s, so that ouderen is not the plural of ouder
+    return {long} if syllables == 1 or short.endswith("er") else {short, long}

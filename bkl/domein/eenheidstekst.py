@@ -1,0 +1,132 @@
+"""The words behind a number: the unit, and the `per 1.000` of a ratio."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NoReturn
+
+from bkl.domein import telwoord
+from bkl.domein.aanduiding import LATER, ORDE, VAAG
+from bkl.domein.getal import scan_number
+from bkl.domein.onleesbaar import Onleesbaar
+
+_KEER = re.compile(r"\s*[x×](?=\s|$)")
+_PER = re.compile(r"(?<!\w)per\s+(?=[^\s])")
+_PLAIN = re.compile(r"\s+[a-zà-ÿ-]+")
+_DIGIT = re.compile(r"(?<!\w)(?<!\w-)[0-9]")
+_STRANGE = re.compile(r"[^\w\s'’/&(),.%€+-]|_")
+_NOT_FIRST = frozenset("en of tot à a naar plus t/m dan maar".split())
+_NOT_FIRST_BARE = frozenset("van voor bij op met in door die dat om als uit onder over".split())
+
+
+def read_eenheid(
+    text: str, low: str, start: int, teken: str | None
+) -> tuple[str | None, Fraction | None]:
+    """Return (unit, denominator) from what follows a number; `low` is `text` in lower case.
+
+    `teken` is a sign that stood at the number itself, `%` or `€`; it opens the unit. The
+    number of `per 1.000` is taken out: `meldingen per 1.000 inwoners` is the unit
+    `meldingen per inwoners` with denominator 1000.
+    """
+    end = len(low)
+    if start == end:
+        return teken, None
+    words, per = text[start:], None
+    if keer := _KEER.match(low, start):
+        words, start = f"keer {text[keer.end() :]}", keer.end()
+    elif not low[start].isspace():
+        _refuse_strange(text, start)
+    if "per " in low:
+        words, per = _take_per(text, low, start, words)
+    if per is None:
+        _check(text, low, start, teken or keer)
+    unit = " ".join(words.split()).rstrip(".,")
+    if teken is not None:
+        unit = f"{teken} {unit}" if unit else teken
+    return unit or None, per
+
+
+def _take_per(text: str, low: str, start: int, words: str) -> tuple[str, Fraction | None]:
+    found = _PER.search(low, start)
+    number = scan_number(low, found.end()) if found else None
+    if found is None or number is None or low.startswith("een", found.end()):
+        return words, None
+    value, end = number
+    if value.denominator != 1 or value < 1:
+        raise Onleesbaar(
+            "Achter `per` staat geen heel getal.",
+            "Schrijf bijvoorbeeld `per 1.000 inwoners`.",
+            found.end(),
+            end,
+        )
+    _check(text, low[: found.end()], start, "per")
+    if low[end:].strip():
+        _check(text, low, end, "per")
+    cut = len(words) - (len(text) - found.end())
+    return words[:cut] + text[end:], value
+
+
+def _check(text: str, low: str, start: int, opened: object) -> None:
+    """Refuse words that are no unit; `opened` tells that a sign or `keer` stands before them."""
+    if _STRANGE.search(low, start):
+        _refuse_strange(text, start)
+    first = low[start:].split(None, 1)
+    if not first:
+        return
+    if first[0] in _NOT_FIRST or (not opened and first[0] in _NOT_FIRST_BARE):
+        _refuse_second(low, start)
+    number = _DIGIT.search(low, start) or telwoord.find_word(low, start) or ORDE.search(low, start)
+    if number:
+        _refuse_second(low, start)
+    if again := LATER.search(low, start):
+        raise Onleesbaar(
+            f"`{again[0]}` staat achter het getal.",
+            f"Schrijf `{again[0]}` vóór het getal.",
+            *again.span(),
+        )
+    if vague := VAAG.match(low, len(low) - len(low[start:].lstrip())):
+        raise Onleesbaar(
+            f"`{vague[0]}` is geen eenheid.",
+            "Schrijf het getal in cijfers; een deel van het geheel als percentage.",
+            *vague.span(),
+        )
+    if not any(c.isalpha() for c in first[0]):
+        _refuse_strange(text, start)
+
+
+def _refuse_second(low: str, start: int) -> NoReturn:
+    digit = _DIGIT.search(low, start)
+    found = digit or telwoord.find_word(low, start) or ORDE.search(low, start)
+    if found is None:
+        raise Onleesbaar(
+            f"`{low[start:].strip()}` is geen eenheid.",
+            "Schrijf na het getal alleen wat u telt, zoals `3 lezingen`.",
+            start + 1,
+            len(low),
+        )
+    if digit and re.fullmatch(r"\s+[0-9]{3}(?:\s.*)?", low[start:], re.DOTALL):
+        raise Onleesbaar(
+            "Binnen een getal staat een spatie.",
+            "Schrijf een punt tussen duizendtallen: `12.000`.",
+            start,
+            digit.end(),
+        )
+    raise Onleesbaar(
+        "Hier staan twee getallen in een zin.",
+        "Maak er twee indicatoren van.",
+        *found.span(),
+    )
+
+
+def _refuse_strange(text: str, start: int) -> NoReturn:
+    found = _STRANGE.search(text, start)
+    place = found.start() if found else start
+    if not found:
+        place += len(text[start:]) - len(text[start:].lstrip())
+    raise Onleesbaar(
+        f"Het teken `{text[place]}` past niet in deze zin.",
+        "Schrijf een getal met alleen de eenheid erachter, zoals `3 lezingen`.",
+        place,
+        place + 1,
+    )

@@ -1,0 +1,84 @@
+"""Dutch number words: `drie`, `eenentwintig`, `twaalfhonderd`, `anderhalf`, `drieënhalf`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+_ONES = "nul een twee drie vier vijf zes zeven acht negen".split()
+_TEENS = (
+    "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
+)
+_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+_BIG = "honderd duizend miljoen miljard".split()
+
+
+def _small() -> dict[str, Fraction]:
+    words = {word: Fraction(number) for number, word in enumerate(_ONES + _TEENS)}
+    for ten, tail in enumerate(_TENS, start=2):
+        words[tail] = Fraction(10 * ten)
+        for one, head in enumerate(_ONES[1:], start=1):
+            number = Fraction(10 * ten + one)
+            words[f"{head}en{tail}"] = words[f"{head}ën{tail}"] = number
+    words["één"] = words["een"]
+    words.update(honderd=Fraction(100), duizend=Fraction(1000))
+    half = Fraction(1, 2)
+    words.update({"half": half, "halve": half, "een half": half, "een halve": half})
+    words.update(anderhalf=1 + half, anderhalve=1 + half)
+    for number, head in enumerate(_ONES[2:] + _TEENS, start=2):
+        for joint in ("en", "ën", "eneen", "ëneen"):
+            words[f"{head}{joint}half"] = words[f"{head}{joint}halve"] = number + half
+    return words
+
+
+_SMALL = _small()
+_PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reverse=True))
+_WORD = rf"(?:{_PART})(?:(?:en|ën)?(?:{_PART}))*"
+_HALF = rf"anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve)"
+_RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?:\s+{_WORD})*(?!\w)")
+_ANYWHERE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD})(?!\w)")
+_BIG_ALONE = re.compile(rf"(?:{'|'.join(_BIG)})$")
+
+
+def match_word(text: str, start: int) -> re.Match[str] | None:
+    """Match a number word, or several that form one number, at `start` of a lower-case text."""
+    return _RUN.match(text, start)
+
+
+def find_word(text: str, start: int) -> re.Match[str] | None:
+    """Find a number word from `start` on; `een` does not count, since it is an article too."""
+    return _ANYWHERE.search(text, start)
+
+
+def word_value(text: str) -> Fraction | None:
+    """Return the value of a match of `match_word`, None when the words form no number."""
+    value = _SMALL.get(text)
+    return _compound(" ".join(text.split())) if value is None else value
+
+
+def shares_multiplier(first: str, second: str) -> bool:
+    """Tell whether `twee` and `driehonderd` may mean 200 to 300 in spoken Dutch."""
+    found = _BIG_ALONE.search(second)
+    return bool(found and found.start() and not _BIG_ALONE.search(first))
+
+
+def _compound(text: str) -> Fraction | None:
+    if text in _SMALL:
+        return _SMALL[text]
+    head, _, multiplier = text.rpartition(" ")
+    if head and multiplier in _BIG and (factor := _SMALL.get(head)) and factor.denominator > 1:
+        return factor * _big(multiplier)
+    parts = text.split()
+    if "nul" in text or (len(parts) > 1 and not any(_BIG_ALONE.search(part) for part in parts)):
+        return None
+    # imported late: most phrases hold digits or a small number, and start-up should be instant
+    from text_to_num import text2num
+
+    try:
+        return Fraction(text2num(text, "nl"))
+    except ValueError:
+        return None
+
+
+def _big(word: str) -> Fraction:
+    return Fraction({"honderd": 100, "duizend": 1000, "miljoen": 10**6, "miljard": 10**9}[word])

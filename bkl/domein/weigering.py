@@ -1,0 +1,110 @@
+"""Refusals: what to tell the writer of a phrase that is not certainly one quantity."""
+
+from __future__ import annotations
+
+import re
+from typing import NoReturn
+
+from bkl.domein import telwoord
+from bkl.domein.aanduiding import AANDUIDING, LATER, VAAG, Vorm
+from bkl.domein.onleesbaar import Onleesbaar
+
+_NUMBER = re.compile(r"(?<!\w)[0-9]")
+_NUMBER_WITH_UNIT = "Schrijf een getal met de eenheid erachter, zoals `3 lezingen`"
+_BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
+
+
+def refuse_words(text: str, low: str, start: int, anders: str) -> NoReturn:
+    """Refuse a phrase in which no number stands where one should; `start` is that place."""
+    end = len(low)
+    if start >= end:
+        _refuse("Na de aanduiding ontbreekt het getal.", f"{_NUMBER_WITH_UNIT}.", 0, end)
+    if start and (again := AANDUIDING.match(low, start)):
+        _refuse("Hier staan twee aanduidingen.", "Kies één aanduiding.", 0, again.end())
+    number = _NUMBER.search(low, start) or telwoord.find_word(low, start)
+    sign = LATER.search(low, start)
+    if number and sign and sign.start() < number.start():
+        before = text[start : sign.start()].strip()
+        cure = f"Schrijf eerst `{sign[0]}`, dan het getal, dan de eenheid"
+        _refuse(f"`{before}` staat vóór de aanduiding.", f"{cure}.", start, sign.start())
+    if number:
+        before = text[start : number.start()].strip()
+        cure = "Schrijf eerst het getal, dan de eenheid, zoals `3 lezingen`."
+        _refuse(f"`{before}` staat vóór het getal.", cure, start, number.start())
+    cure = f"{_NUMBER_WITH_UNIT}{anders}."
+    if vague := VAAG.search(low, start):
+        _refuse(f"`{vague[0]}` is geen hoeveelheid.", cure, *vague.span())
+    _refuse("Hier staat geen getal.", cure, start, end)
+
+
+def refuse_half_band(low: str, vorm: Vorm, start: int, end: int) -> NoReturn:
+    """Refuse a band of which one end is missing."""
+    if vorm == "band":
+        _refuse("Na `tussen` horen twee getallen met `en` ertussen.", _BAND, 0, len(low))
+    rest = low[end:].strip()
+    cure = f"{_NUMBER_WITH_UNIT}."
+    _refuse(f"`{rest}` is geen eenheid.", cure, min(end + 1, len(low) - 1), len(low))
+
+
+def expect_band(low: str, vorm: Vorm, joint: re.Match[str], end: int) -> None:
+    """Refuse two numbers that the words around them do not make into one band."""
+    if vorm == "band":
+        if not joint["en"]:
+            _refuse("Na `tussen` hoort `en` tussen de getallen.", _BAND, 0, end)
+    elif joint["en"]:
+        refuse_second(low, joint.start())
+    elif vorm != "getal":
+        word = low[: len(low) - len(AANDUIDING.sub("", low, count=1))].strip()
+        cure = f"Laat `{word}` weg, of schrijf één getal."
+        _refuse(f"`{word}` past niet bij een bandbreedte.", cure, 0, end)
+
+
+def expect_ends(low: str, first: tuple[int, int], second: tuple[int, int]) -> None:
+    """Refuse `twee à driehonderd`: the first may be 2 or 200."""
+    one, other = low[slice(*first)], low[slice(*second)]
+    if telwoord.shares_multiplier(one, other):
+        cure = "Schrijf beide getallen voluit in cijfers, zoals `2.000-3.000`."
+        _refuse(f"`{one}` is hier op twee manieren te lezen.", cure, *first)
+
+
+def refuse_reversed(low: str, start: int, end: int) -> NoReturn:
+    """Refuse `20-10`."""
+    band = low[start:end]
+    if re.match(r"[0-9]{1,2}-[0-9]{1,2}$", band) and re.match(r"-[0-9]{4}", low[end:]):
+        _refuse("Dit is een datum.", "Zet een datum in `deadline`.", start, end + 5)
+    cure = "Schrijf het kleinste getal eerst."
+    _refuse(f"De bandbreedte `{band}` loopt van hoog naar laag.", cure, start, end)
+
+
+def refuse_half_change(low: str, start: int) -> NoReturn:
+    """Refuse `van 3` without `naar`."""
+    cure = "Schrijf een verandering als `van 3,4% naar 2,5%`."
+    _refuse("Na `van` horen twee getallen met `naar` ertussen.", cure, 0, max(start, len(low)))
+
+
+def refuse_units(start: int, end: int) -> NoReturn:
+    """Refuse `van 3 dagen naar 2 uur`."""
+    cure = "Schrijf de eenheid één keer, achter het laatste getal."
+    _refuse("De twee getallen hebben elk een andere eenheid.", cure, start, end)
+
+
+def refuse_share(start: int, end: int) -> NoReturn:
+    """Refuse `50 van 48`."""
+    cure = "Controleer de getallen: schrijf `31 van 48`."
+    _refuse("Het deel kan niet groter zijn dan het geheel.", cure, start, end)
+
+
+def refuse_second(low: str, start: int) -> NoReturn:
+    """Refuse a second number that stands in no relation to the first."""
+    _refuse("Hier staan twee getallen in een zin.", "Maak er twee indicatoren van.", start, len(low))
+
+
+def expect_bare(low: str, vorm: Vorm, joint: re.Match[str]) -> None:
+    """Refuse `minimaal 3 of meer` and `ca. 450+`."""
+    if vorm != "getal":
+        cure = f"Laat `{joint[0].strip()}` of het eerste woord weg."
+        _refuse("Hier staan twee aanduidingen.", cure, *joint.span())
+
+
+def _refuse(reden: str, herstel: str, start: int, end: int) -> NoReturn:
+    raise Onleesbaar(reden, herstel, start, end)

@@ -1,0 +1,97 @@
+"""Rows 9 to 13 of the decision table: what two sets, and nothing but the sets, say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bkl.domein.doel import Doel
+from bkl.domein.getal import write_number
+from bkl.domein.interval import Interval
+from bkl.domein.notatie import LEESMARGE
+from bkl.domein.woorden import Oordeel, Vlag
+from bkl.gap import formulas
+
+
+@dataclass(frozen=True, slots=True)
+class Weging:
+    """A figure weighed against a doel: the verdict that the sets support, and the formulas."""
+
+    waarde: Interval
+    oordeel: Oordeel
+    rij: int
+    vlaggen: tuple[Vlag, ...]
+    verschil: Interval | None
+    tekort: Interval | None
+    procent: Interval | None
+
+
+def weigh(doel: Doel, bereik: Interval, waarde: Interval) -> Weging:
+    """Weigh A (`waarde`) against S (`bereik`), both in the unit of the doel."""
+    progress = formulas.procent(doel, waarde)
+    oordeel, rij, vlaggen = _decide(doel, bereik, waarde, progress)
+    verschil = formulas.verschil(doel, waarde)
+    return Weging(
+        waarde, oordeel, rij, vlaggen, verschil, formulas.tekort(doel, waarde), progress
+    )
+
+
+def needed(doel: Doel) -> str:
+    """Return the doelbereik in words: `minimaal 4.000`."""
+    bereik = doel.bereik
+    if bereik is None:
+        return doel.tekst
+    if doel.soort == "gereed":
+        return "ja"
+    low = None if bereik.low is None else write_number(bereik.low)
+    high = None if bereik.high is None else write_number(bereik.high)
+    if low is not None and high is not None:
+        return f"precies {low}" if low == high else f"tussen {low} en {high}"
+    if low is not None:
+        return f"{'meer dan' if bereik.low_open else 'minimaal'} {low}"
+    return f"{'minder dan' if bereik.high_open else 'maximaal'} {high}"
+
+
+def _decide(
+    doel: Doel, bereik: Interval, waarde: Interval, progress: Interval | None
+) -> tuple[Oordeel, int, tuple[Vlag, ...]]:
+    if waarde.within(bereik):
+        return "gehaald", 9, _praise(doel, waarde)
+    if waarde.overlaps(bereik):
+        return "niet te bepalen", 10, ()
+    if progress is None:
+        return "niet gehaald", 13, ()
+    if formulas.surely_positive(progress):
+        return "deels gehaald", 11, ()
+    if formulas.surely_not_positive(progress):
+        worse = doel.nulmeting is not None and formulas.surely_negative(progress)
+        return "niet gehaald", 12, ("verslechterd",) if worse else ()
+    return "niet gehaald", 13, ("mate onbekend",)
+
+
+def _praise(doel: Doel, waarde: Interval) -> tuple[Vlag, ...]:
+    """Return how the doel was met: beyond it, above its band, or only thanks to the margin."""
+    tau = doel.drempel
+    if tau is None or doel.soort == "gereed":
+        return ()
+    if doel.soort == "bandbreedte":
+        top = doel.bovengrens
+        return ("boven bandbreedte",) if top is not None and _above(waarde, top) else ()
+    if doel.soort == "richtgetal" and not waarde.within(Interval(tau, None)):
+        return ("binnen marge",)
+    return ("overtroffen",) if _beyond(doel, tau, waarde) else ()
+
+
+def _beyond(doel: Doel, tau: Fraction, waarde: Interval) -> bool:
+    """Tell whether A is certainly beyond τ by more than the margin, and a count by more than 1."""
+    marge = doel.marge or LEESMARGE
+    step = 0 if doel.eenheid == "%" or doel.per is not None else 1
+    if doel.richting == "hoger":
+        return _above(waarde, max(tau * (1 + marge), tau + step))
+    if doel.richting == "lager":
+        return waarde.below(Interval.exactly(min(tau * (1 - marge), tau - step)))
+    return False
+
+
+def _above(waarde: Interval, top: Fraction) -> bool:
+    return Interval.exactly(top).below(waarde)

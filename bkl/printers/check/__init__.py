@@ -1,0 +1,1 @@
+"""How findings are shown; every module here is a choice of `bkl check --format`."""

@@ -1,0 +1,107 @@
+"""Findings for people: where, what, the line itself with the words marked, and the cure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bkl.api import CheckResult
+from bkl.diagnostics.finding import Finding, Severity
+from bkl.diagnostics.position import Position
+from bkl.printers.screen import Screen, Tint, cells, harmless, wrap
+
+_TINTS: dict[Severity, Tint] = {"fout": "rood", "waarschuwing": "geel"}
+
+
+def show(result: CheckResult, screen: Screen) -> str:
+    """Return every finding in the order of the files, and one line that sums up."""
+    blocks = [show_finding(finding, screen) for finding in result.findings]
+    return screen.finish("\n".join([*blocks, summary(result, screen)]))
+
+
+def show_findings(findings: Iterable[Finding], screen: Screen) -> str:
+    """Return findings without a summary, for files that cannot be used."""
+    return screen.finish("\n".join(show_finding(finding, screen) for finding in findings))
+
+
+def summary(result: CheckResult, screen: Screen) -> str:
+    """Return `2 fouten en 5 waarschuwingen in 2 bestanden.`"""
+    files = _count(len(result.files), "bestand", "bestanden")
+    fouten, waarschuwingen = result.fouten, result.waarschuwingen
+    if not fouten and not waarschuwingen:
+        return screen.paint(f"Geen fouten in {files}.", "groen") + "\n"
+    parts = []
+    if fouten:
+        parts.append(screen.paint(_count(fouten, "fout", "fouten"), "rood", "vet"))
+    if waarschuwingen:
+        parts.append(screen.paint(_count(waarschuwingen, "waarschuwing", "waarschuwingen"), "geel"))
+    if not fouten:
+        parts.insert(0, "geen fouten")
+    text = f"{' en '.join(parts)} in {files}.\n"
+    return text[0].upper() + text[1:]
+
+
+def show_finding(finding: Finding, screen: Screen) -> str:
+    """Return one finding, ending with a line break."""
+    tint = _TINTS[finding.kind.severity]
+    where = _where(finding.place.file, finding.position)
+    kind = f"{screen.paint(finding.kind.severity, tint, 'vet')} {finding.kind.code}"
+    lines = [f"{screen.paint(where, 'vet')} {kind} {screen.paint(finding.kind.slug, 'zacht')}"]
+    shown = [other for other in finding.related if other.position is not None]
+    places = [finding.position, *(other.position for other in shown)]
+    gutter = max((len(str(place.line)) for place in places if place is not None), default=1) + 2
+    lines += _excerpt(finding.excerpt, finding.position, gutter, screen, tint)
+    for other in finding.related:
+        note = other.message
+        if other.place.file != finding.place.file:
+            note += f" ({_where(other.place.file, other.position)})"
+        lines += _excerpt(other.excerpt, other.position, gutter, screen, "blauw")
+        lines += wrap(note, screen.width, _bar(gutter, screen))
+    lines += wrap(finding.message, screen.width, "  ")
+    lines += wrap(finding.cure, screen.width, "  → ")
+    return "\n".join(lines) + "\n"
+
+
+def _where(file: str, position: Position | None) -> str:
+    place = f":{position.line}:{position.column}" if position else ""
+    return f"{harmless(file)}{place}"
+
+
+def _bar(gutter: int, screen: Screen) -> str:
+    return f"{'':>{gutter}} {'│' if screen.unicode else '|'} "
+
+
+def _excerpt(
+    text: str, position: Position | None, gutter: int, screen: Screen, tint: Tint
+) -> list[str]:
+    """Return the line with its number and carets under the words meant; nothing without a line."""
+    if position is None or not text.strip():
+        return []
+    bar = _bar(gutter, screen)
+    line, start, length = _window(harmless(text), position, screen.width - cells(bar))
+    marked = line[start : start + length]
+    carets = " " * cells(line[:start]) + "^" * max(1, cells(marked))
+    number = f"{position.line:>{gutter}}{bar[gutter:]}"
+    return [(number + line).rstrip(), bar + screen.paint(carets, tint, "vet")]
+
+
+def _window(line: str, position: Position, width: int) -> tuple[str, int, int]:
+    """Cut a long line around the words meant; return it with their place and length in it."""
+    line = line.rstrip()
+    start = min(position.column - 1, len(line))
+    length = max(1, min(position.length, len(line) - start))
+    if cells(line) <= width:
+        return line, start, length
+    length = min(length, max(1, width - 4))
+    room = width - length - 2
+    left = max(0, min(start - room // 2, len(line) - width + 1))
+    head = "…" if left else ""
+    cut = line[left : left + width - len(head)]
+    while cells(head + cut) > width - 1:
+        cut = cut[:-1]
+    tail = "…" if left + len(cut) < len(line) else ""
+    start = start - left + len(head)
+    return head + cut + tail, start, max(1, min(length, len(head + cut) - start))
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"

@@ -1,0 +1,1 @@
+"""How a comparison is shown; every module here is a choice of `bkl gap --format`."""

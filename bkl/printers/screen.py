@@ -1,0 +1,171 @@
+"""What a printer may know of the place where its text will be read, and how to fit text there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Tint = Literal["rood", "geel", "groen", "blauw", "vet", "zacht"]
+
+_CODES: dict[Tint, str] = {
+    "rood": "31",
+    "geel": "33",
+    "groen": "32",
+    "blauw": "36",
+    "vet": "1",
+    "zacht": "2",
+}
+NARROWEST, WIDEST = 40, 160
+# control characters, and the marks that reorder, hide or break what stands around them
+_HARMFUL = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+_ASCII = str.maketrans(
+    {
+        "█": "#",
+        "▒": "=",
+        "░": ".",
+        "→": "->",
+        "−": "-",
+        "–": "-",
+        "·": "|",
+        "×": "x",
+        "…": "...",
+        "│": "|",
+        "─": "-",
+        "≠": "#",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Width in columns, whether colours may be used, and whether the font has `✓` and `█`."""
+
+    width: int = 80
+    colour: bool = False
+    unicode: bool = True
+
+    @classmethod
+    def of(
+        cls, environ: Mapping[str, str], *, terminal: bool, encoding: str, columns: int
+    ) -> Screen:
+        """Decide by what the user and the terminal say; NO_COLOR wins, then FORCE_COLOR."""
+        forced = environ.get("FORCE_COLOR", "") not in ("", "0")
+        able = terminal and environ.get("TERM") != "dumb"
+        return cls(
+            max(NARROWEST, min(columns, WIDEST)),
+            not environ.get("NO_COLOR") and (forced or able),
+            _writes(encoding, "✓◐✗█▒░→−…"),
+        )
+
+    def paint(self, text: str, *tints: Tint) -> str:
+        """Return the text in colour where colours may be used; never the only carrier of meaning."""
+        if not self.colour or not tints or not text:
+            return text
+        return f"\x1b[{';'.join(_CODES[tint] for tint in tints)}m{text}\x1b[0m"
+
+    def finish(self, text: str) -> str:
+        """Return the whole text with signs that the encoding lacks written otherwise."""
+        return text if self.unicode else text.translate(_ASCII)
+
+
+def _writes(encoding: str, signs: str) -> bool:
+    try:
+        signs.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def harmless(text: str) -> str:
+    """Return the text on one line, one character for each character, safe for any terminal.
+
+    Control characters become visible signs (`␛`), so that no text from a file can move the
+    cursor or colour the screen.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _HARMFUL.sub(_visible, text)
+
+
+def _visible(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code in (9, 10, 13):
+        return " "
+    if code < 32:
+        return chr(0x2400 + code)
+    return "␡" if code == 127 else "�"
+
+
+def cells(text: str) -> int:
+    """Return how many columns the text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(_cell(char) for char in text)
+
+
+def _cell(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def pad(text: str, width: int) -> str:
+    """Return the text followed by spaces up to `width` columns."""
+    return text + " " * max(0, width - cells(text))
+
+
+def shorten(text: str, width: int) -> str:
+    """Return the text cut to at most `width` columns, with `…` where something is left out."""
+    if cells(text) <= width:
+        return text
+    kept, used = "", 0
+    for char in text:
+        used += _cell(char)
+        if used > width - 1:
+            break
+        kept += char
+    return kept.rstrip() + "…"
+
+
+def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:
+    """Break the text at spaces into lines of at most `width` columns; longer words are split.
+
+    The first line starts with `indent`, the others with `hanging` (by default the same).
+    """
+    hanging = " " * cells(indent) if hanging is None else hanging
+    lines, line, used = [], indent, cells(indent)
+    start = used
+    for word in harmless(text).split():
+        rest = word
+        while rest:
+            room = width - used - (used > start)
+            size = cells(rest)
+            if size <= room or (used == start and room < 1):
+                line += (" " if used > start else "") + rest
+                used += size + (used > start)
+                rest = ""
+            elif used == start:
+                head = _head(rest, room)
+                lines.append(line + head)
+                line, rest = hanging, rest[len(head) :]
+                used = start = cells(hanging)
+            else:
+                lines.append(line)
+                line = hanging
+                used = start = cells(hanging)
+    return [*lines, line]
+
+
+def _head(word: str, room: int) -> str:
+    """Return the longest start of a word that fits, at least one character."""
+    used = 0
+    for index, char in enumerate(word):
+        used += _cell(char)
+        if used > room and index:
+            return word[:index]
+    return word

@@ -1,0 +1,1 @@
+"""Rules on the jaarverslag, beside its werkplan: BKL201 to BKL299."""

@@ -1,0 +1,38 @@
+"""Een beschreven bron wordt ook gebruikt.
+
+Waarom: een bron waar niets uit komt, is een vergeten verwijzing of een restje.
+
+Fout:
+
+    bronnen:
+      enquete: {titel: Enquête 2021}    # nergens genoemd
+
+Goed:
+
+    AD-R3: {oordeel: gehaald, onderbouwing: …, bron: 'enquete, vraag 4'}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.jaarverslag import Bronverwijzing
+from bkl.rules._rule import Case
+from bkl.rules._sources import references
+
+KIND = Kind("BKL212", "bron_niet_gebruikt", "waarschuwing")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per source that nothing refers to."""
+    used = {Bronverwijzing.read(tekst).sleutel for _, tekst in references(case.jaarverslag)}
+    for sleutel in case.jaarverslag.bronnen:
+        if sleutel not in used:
+            yield Finding(
+                KIND,
+                f"De bron `{sleutel}` wordt nergens genoemd.",
+                "Verwijs ernaar bij een realisatie, of haal de bron weg.",
+                case.in_jaarverslag(("bronnen", sleutel), "key"),
+            )

@@ -1,0 +1,43 @@
+"""Een verhaal hoort bij een speerpunt van het werkplan.
+
+Waarom: een verhaal met een code die niet bestaat, komt nergens in het verslag terecht.
+
+Fout:
+
+    speerpunten:
+      DA: {verhaal: …}
+
+Goed:
+
+    speerpunten:
+      AD: {verhaal: …}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.dossier import sections_of
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL211", "onbekend_speerpunt", "fout")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per story of a speerpunt that the plan does not have."""
+    known = [
+        sleutel
+        for speerpunten in sections_of(case.dossier.werkplan).values()
+        for sleutel in speerpunten
+    ]
+    for sleutel in case.jaarverslag.speerpunten:
+        if sleutel not in known:
+            yield Finding(
+                KIND,
+                f"`{sleutel}` is geen speerpunt van het werkplan.",
+                did_you_mean(sleutel, known) or f"Kies uit: {', '.join(known)}.",
+                case.in_jaarverslag(("speerpunten", sleutel), "key"),
+            )

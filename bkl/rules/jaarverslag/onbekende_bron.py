@@ -1,0 +1,44 @@
+"""Een bron die bij een cijfer staat, is in het jaarverslag beschreven.
+
+Waarom: een lezer moet elk cijfer kunnen terugvinden. Een bronnaam zonder titel wijst nergens
+naar.
+
+Fout:
+
+    bronnen: {directieverslag: {titel: Directieverslag 2021}}
+    realisaties:
+      BD-A3: {realisatie: 18 modules, bron: 'directieverlag, Pijleracademie'}
+
+Goed:
+
+      BD-A3: {realisatie: 18 modules, bron: 'directieverslag, Pijleracademie'}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.position import Place
+from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.jaarverslag import Bronverwijzing
+from bkl.rules._rule import Case
+from bkl.rules._sources import references
+
+KIND = Kind("BKL202", "onbekende_bron", "fout")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per reference to a source that is not described."""
+    known = case.jaarverslag.bronnen
+    for route, tekst in references(case.jaarverslag):
+        sleutel = Bronverwijzing.read(tekst).sleutel
+        if sleutel not in known:
+            cure = did_you_mean(sleutel, list(known))
+            yield Finding(
+                KIND,
+                f"De bron `{sleutel}` is niet beschreven onder `bronnen`.",
+                cure or f"Zet `{sleutel}` met een titel onder `bronnen`.",
+                Place(case.jaarverslag_file, route, span=(0, len(sleutel))),
+            )

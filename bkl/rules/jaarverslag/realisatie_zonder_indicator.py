@@ -1,0 +1,43 @@
+"""Een realisatie hoort bij een indicator van het werkplan.
+
+Waarom: een cijfer met een code die niet bestaat, komt nergens in het verslag terecht.
+
+Fout:
+
+    realisaties:
+      BD-R4.lezing: 1 lezing
+
+Goed:
+
+    realisaties:
+      BD-R4.lezingen: 1 lezing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.suggestion import did_you_mean
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL201", "realisatie_zonder_indicator", "fout")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per realisatie whose id is not an indicator."""
+    known = case.dossier.indicatoren
+    for id_ in case.dossier.realisaties:
+        if id_ in known:
+            continue
+        message = f"`{id_}` is geen indicator van het werkplan."
+        named = [other for other in known if other.startswith(f"{id_}.")]
+        served = case.dossier.verschijningen.get(id_.partition(".")[0])
+        if named:
+            cure = f"Dit onderdeel heeft meer cijfers. Kies er een: {', '.join(named)}."
+        elif served:
+            cure = f"Dit doel staat bij {served[0].id}. Zet de realisatie daar."
+        else:
+            cure = did_you_mean(id_, list(known)) or "Kies een code uit het werkplan."
+        yield Finding(KIND, message, cure, case.in_jaarverslag(("realisaties", id_), "key"))

@@ -1,0 +1,46 @@
+"""Wie afwijkt van het doel, geeft een reden, ook als het meer werd.
+
+Waarom: de wet vraagt een toelichting op elk verschil tussen doel en resultaat (artikel 4:80
+van de Algemene wet bestuursrecht). De reden zegt in één woord wat de oorzaak was.
+
+Fout:
+
+    BD-R4.lezingen:
+      realisatie: 1 lezing
+
+Goed:
+
+    BD-R4.lezingen:
+      realisatie: 1 lezing
+      reden: overmacht
+      toelichting: Door corona waren bijeenkomsten in een zaal bijna niet mogelijk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.woorden import Reden
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL203", "verschil_zonder_reden", "fout")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per reported difference without a reden."""
+    for vergelijking in case.vergelijkingen.values():
+        given = vergelijking.realisatie
+        if given is None or not vergelijking.wijkt_af or given.realisatie.reden is not None:
+            continue
+        if vergelijking.oordeel in ("niet gerapporteerd", "niet te bepalen"):
+            continue
+        what = "beter dan het doel" if vergelijking.oordeel == "gehaald" else vergelijking.oordeel
+        yield Finding(
+            KIND,
+            f"{vergelijking.entry.id} is {what}, maar de reden ontbreekt.",
+            f"Zet `reden:` erbij. Kies uit: {', '.join(get_args(Reden))}.",
+            case.in_jaarverslag(given.pad, "key"),
+        )

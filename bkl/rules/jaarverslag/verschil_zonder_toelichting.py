@@ -1,0 +1,45 @@
+"""Wie afwijkt van het doel, legt dat uit, ook als het meer werd.
+
+Waarom: de wet vraagt een toelichting op elk verschil tussen doel en resultaat (artikel 4:80
+van de Algemene wet bestuursrecht). Een redencode alleen is nog geen uitleg.
+
+Fout:
+
+    BD-R4.lezingen:
+      realisatie: 1 lezing
+      reden: overmacht
+
+Goed:
+
+    BD-R4.lezingen:
+      realisatie: 1 lezing
+      reden: overmacht
+      toelichting: Door corona waren bijeenkomsten in een zaal bijna niet mogelijk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL204", "verschil_zonder_toelichting", "fout")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per reported difference without a toelichting."""
+    for vergelijking in case.vergelijkingen.values():
+        given = vergelijking.realisatie
+        if given is None or not vergelijking.wijkt_af or given.realisatie.toelichting is not None:
+            continue
+        if vergelijking.oordeel == "niet gerapporteerd":
+            continue
+        what = "beter dan het doel" if vergelijking.oordeel == "gehaald" else vergelijking.oordeel
+        yield Finding(
+            KIND,
+            f"{vergelijking.entry.id} is {what}, maar de uitleg ontbreekt.",
+            "Zet `toelichting:` erbij: een of twee zinnen over de oorzaak.",
+            case.in_jaarverslag(given.pad, "key"),
+        )

@@ -1,0 +1,42 @@
+"""Elke toezegging van het werkplan krijgt een antwoord in het jaarverslag.
+
+Waarom: wat ontbreekt, telt als `niet gerapporteerd`. Het verdwijnt niet uit de telling, en de
+lezer blijft met een vraag zitten.
+
+Fout:
+
+    realisaties: {}
+
+Goed:
+
+    realisaties:
+      AD-R1:
+        oordeel: gehaald
+        onderbouwing: …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL302", "indicator_zonder_realisatie", "waarschuwing")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per speerpunt, listing its indicators that nothing is reported of."""
+    missing: dict[str, list[str]] = {}
+    for vergelijking in case.vergelijkingen.values():
+        if vergelijking.oordeel == "niet gerapporteerd":
+            missing.setdefault(vergelijking.entry.speerpunt, []).append(vergelijking.entry.id)
+    for speerpunt, ids in missing.items():
+        yield Finding(
+            KIND,
+            f"Speerpunt {speerpunt}: geen antwoord op {', '.join(ids)}.",
+            "Vul een realisatie in, of zeg met `realisatie: nog niet bekend` of "
+            "`realisatie: niet gemeten` waarom die er niet is.",
+            case.in_jaarverslag(("realisaties",), "key"),
+        )

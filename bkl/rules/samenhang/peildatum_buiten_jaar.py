@@ -1,0 +1,36 @@
+"""De peildatum van een jaarverslag ligt in dat jaar.
+
+Waarom: een stand van een ander jaar zegt niets over de toezeggingen van dit jaar.
+
+Fout:
+
+    jaarverslag: 2021
+    peildatum: 31-12-2022
+
+Goed:
+
+    peildatum: 31-12-2021
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL304", "peildatum_buiten_jaar", "waarschuwing")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding when the reference day lies outside the reported year."""
+    verslag = case.jaarverslag
+    if verslag.peildatum.year != verslag.jaarverslag:
+        yield Finding(
+            KIND,
+            f"De peildatum ligt in {verslag.peildatum.year}, het verslag gaat over "
+            f"{verslag.jaarverslag}.",
+            f"Kies een dag in {verslag.jaarverslag}, meestal 31-12-{verslag.jaarverslag}.",
+            case.in_jaarverslag(("peildatum",)),
+        )

@@ -1,0 +1,1 @@
+"""Rules on the werkplan alone: BKL101 to BKL199."""

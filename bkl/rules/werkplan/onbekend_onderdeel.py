@@ -1,0 +1,48 @@
+"""`ook_bij` noemt een onderdeel dat in het werkplan staat.
+
+Waarom: met `ook_bij` geldt één doel voor meer onderdelen. Klopt de code niet, dan mist het
+andere onderdeel zijn doel.
+
+Fout:
+
+    A5: {tekst: …, doel: minimaal 2 sessies, ook_bij: [AF-A66]}
+
+Goed:
+
+    A5: {tekst: …, doel: minimaal 2 sessies, ook_bij: [AF-A6]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.dossier import onderdelen_of, sections_of
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL103", "onbekend_onderdeel", "fout")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per `ook_bij` that names no other onderdeel."""
+    known = {
+        f"{sleutel}-{naam}"
+        for speerpunten in sections_of(case.dossier.werkplan).values()
+        for sleutel, speerpunt in speerpunten.items()
+        for _, naam, _ in onderdelen_of(speerpunt)
+    }
+    for entry in case.dossier.indicatoren.values():
+        for nummer, onderdeel_id in enumerate(entry.indicator.ook_bij):
+            place = case.in_werkplan((*entry.pad, "ook_bij", nummer))
+            if onderdeel_id == entry.onderdeel_id:
+                message = f"`{onderdeel_id}` is het onderdeel waar dit doel zelf al staat."
+                yield Finding(KIND, message, "Haal deze code uit `ook_bij`.", place)
+            elif onderdeel_id not in known:
+                cure = did_you_mean(onderdeel_id, sorted(known))
+                yield Finding(
+                    KIND,
+                    f"Er is geen onderdeel `{onderdeel_id}` in het werkplan.",
+                    cure or "Schrijf speerpunt, streepje, onderdeel, zoals `AF-A6`.",
+                    place,
+                )

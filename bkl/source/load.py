@@ -1,0 +1,165 @@
+"""From a file to a model with findings: YAML, then Pydantic, then the phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from bkl.diagnostics.finding import Finding, Related
+from bkl.diagnostics.position import Place, Position, Route
+from bkl.domein.basis import Model
+from bkl.domein.dossier import Leesfout
+from bkl.source.meldingen import DUBBELZINNIG_GETAL, ONLEESBARE_HOEVEELHEID
+from bkl.source.messages import findings_from
+from bkl.source.read import read_bytes
+from bkl.source.traps import scalar_trap
+from bkl.source.yaml_tree import PlainValue, Tree, read_tree
+
+M = TypeVar("M", bound=Model)
+
+_ROUNDS = 3
+_MAYBE_TRAP = re.compile(r"[\w.:~=+-]*", re.ASCII)
+
+
+@dataclass(slots=True)
+class Loaded(Generic[M]):
+    """One file as read. `model` is None when too little of it could be understood.
+
+    With faults in single entries `model` holds the rest, so that everything else is
+    checked in the same run; `broken` are the routes that were left out.
+    """
+
+    name: str
+    model: M | None = None
+    tree: Tree | None = None
+    data: bytes = b""
+    findings: list[Finding] = field(default_factory=list)
+    broken: list[Route] = field(default_factory=list)
+
+    def locate(self, finding: Finding) -> Finding:
+        """Return the finding with line, column and excerpt filled in."""
+        position = finding.position or self._position(finding.place)
+        related = tuple(self._relate(other) for other in finding.related)
+        return replace(
+            finding, position=position, excerpt=self._excerpt(position), related=related
+        )
+
+    def _relate(self, other: Related) -> Related:
+        if other.place.file != self.name:
+            return other
+        position = other.position or self._position(other.place)
+        return replace(other, position=position, excerpt=self._excerpt(position))
+
+    def relate(self, finding: Finding) -> Finding:
+        """Return the finding with its related places in this file filled in."""
+        return replace(finding, related=tuple(self._relate(other) for other in finding.related))
+
+    def _position(self, place: Place) -> Position:
+        if self.tree is None:
+            return Position(1, 1)
+        return self.tree.locate(scalar_route(self.tree, place.route), place.part, place.span)
+
+    def _excerpt(self, position: Position) -> str:
+        return self.tree.line_text(position.line) if self.tree else ""
+
+
+def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
+    """Read one file. Never raises for what stands in it: faults become findings."""
+    data = read_bytes(path, name)
+    if isinstance(data, Finding):
+        return Loaded(name, findings=[data])
+    tree = read_tree(name, data)
+    loaded: Loaded[M] = Loaded(name, tree=tree, data=data, findings=list(tree.findings))
+    if not isinstance(tree.value, dict):
+        return loaded
+    value: PlainValue = tree.value
+    for _ in range(_ROUNDS):
+        try:
+            loaded.model = model.model_validate(value)
+            break
+        except ValidationError as error:
+            found = findings_from(error, name, model)
+            loaded.findings += found
+            routes = [finding.place.route for finding in found]
+            loaded.broken += routes
+            value = _without(value, routes)
+    return loaded
+
+
+def scalar_route(tree: Tree, route: Route) -> Route:
+    """Return the route of the scalar that `route` means.
+
+    A short form (`AE-A5: 2 bijeenkomsten`) has no key `realisatie`, a single `bron` no
+    index 0: the scalar then stands one step up.
+    """
+    value: PlainValue | None = tree.value
+    for depth, step in enumerate(route):
+        if isinstance(value, str):
+            return route[:depth]
+        value = _child(value, step)
+        if value is None:
+            return route
+    return route
+
+
+def phrase_findings(
+    loaded: Loaded[M], faults: Iterable[Leesfout], phrases: Iterable[tuple[Route, str]]
+) -> Iterator[Finding]:
+    """Yield a finding per phrase that YAML readers disagree on or that is unreadable.
+
+    `phrases` are all quantity phrases with the routes to their scalars. A scalar that is both
+    ambiguous and unreadable is reported once, as ambiguous: that cure mends both.
+    """
+    tree = loaded.tree
+    if tree is None:
+        return
+    ambiguous: set[Route] = set()
+    for route, tekst in phrases:
+        if not _MAYBE_TRAP.fullmatch(tekst):
+            continue
+        where = scalar_route(tree, route)
+        if trap := scalar_trap(tekst, tree.style(where)):
+            ambiguous.add(where)
+            yield Finding(DUBBELZINNIG_GETAL, *trap, Place(loaded.name, where))
+    for leesfout in faults:
+        where = scalar_route(tree, leesfout.pad)
+        if where in ambiguous:
+            continue
+        fout = leesfout.fout
+        span = (fout.start, fout.end)
+        place = Place(loaded.name, where, span=span)
+        yield Finding(ONLEESBARE_HOEVEELHEID, fout.reden, fout.herstel, place)
+
+
+def _child(value: PlainValue | None, step: str | int) -> PlainValue | None:
+    if isinstance(value, dict) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+        return value[step]
+    return None
+
+
+def _without(value: PlainValue, routes: Iterable[Route]) -> PlainValue:
+    """Return the value without the entries at the routes; the original is left as it is."""
+    by_step: dict[str | int, list[Route]] = {}
+    for route in routes:
+        if route:
+            by_step.setdefault(route[0], []).append(route[1:])
+    if isinstance(value, dict):
+        return {
+            key: _without(child, by_step[key]) if key in by_step else child
+            for key, child in value.items()
+            if () not in by_step.get(key, ())
+        }
+    if isinstance(value, list):
+        return [
+            _without(child, by_step[index]) if index in by_step else child
+            for index, child in enumerate(value)
+            if () not in by_step.get(index, ())
+        ]
+    return value

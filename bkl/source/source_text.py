@@ -1,0 +1,77 @@
+"""The text of one file: lines, positions of characters, and findings about them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from bkl.diagnostics.finding import Finding, Kind, Related
+from bkl.diagnostics.position import Part, Place, Position, Route
+
+
+class SourceText:
+    """A named text with only line feeds as line breaks.
+
+    Offsets count characters from 0; lines and columns count from 1.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+        self._line_starts: list[int] | None = None
+
+    @property
+    def line_starts(self) -> list[int]:
+        """Offset of the first character of each line; computed when first asked."""
+        if self._line_starts is None:
+            starts = [0]
+            find, at = self.text.find, -1
+            while (at := find("\n", at + 1)) >= 0:
+                starts.append(at + 1)
+            self._line_starts = starts
+        return self._line_starts
+
+    def line(self, number: int) -> str:
+        """Return line `number` without its line break; empty outside the file."""
+        starts = self.line_starts
+        if not 1 <= number <= len(starts):
+            return ""
+        end = starts[number] - 1 if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end]
+
+    def position(self, start: int, end: int) -> Position:
+        """Return the stretch from offset `start` to `end`, cut off at the end of its line."""
+        start = min(max(start, 0), len(self.text))
+        number = bisect_right(self.line_starts, start)
+        first = self.line_starts[number - 1]
+        stop = min(end, first + len(self.line(number)))
+        return Position(number, start - first + 1, max(1, stop - start))
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and column that count from 0, kept within the text."""
+        starts = self.line_starts
+        return min(starts[min(line, len(starts) - 1)] + column, len(self.text))
+
+    def finding(
+        self,
+        kind: Kind,
+        message: str,
+        cure: str,
+        start: int,
+        end: int,
+        route: Route = (),
+        part: Part = "value",
+        related: tuple[Related, ...] = (),
+    ) -> Finding:
+        """Make a finding about the characters from `start` to `end`."""
+        position = self.position(start, end)
+        place = Place(self.name, route, part)
+        return Finding(kind, message, cure, place, position, self.line(position.line), related)
+
+    def related(
+        self, message: str, start: int, end: int, route: Route = (), part: Part = "value"
+    ) -> Related:
+        """Make a second place, for the characters from `start` to `end`."""
+        position = self.position(start, end)
+        return Related(
+            Place(self.name, route, part), message, position, self.line(position.line)
+        )

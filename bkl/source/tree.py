@@ -1,0 +1,153 @@
+"""A YAML file as plain values, with the place of every key and value."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bkl.diagnostics.finding import Finding
+from bkl.diagnostics.position import Part, Position, Route
+from bkl.source.source_text import SourceText
+from bkl.source.spans import source_offsets
+
+PlainValue = str | list["PlainValue"] | dict[str, "PlainValue"]
+"""Every scalar is its raw text; an empty or absent value is the empty text."""
+
+Style = Literal[
+    "plain", "single", "double", "block", "flow-collection", "block-collection", "absent"
+]
+
+_QUOTES: dict[str, Style] = {"'": "single", '"': "double", "|": "block", ">": "block"}
+
+
+@dataclass(slots=True)
+class Layout:
+    """Where each node stands, by its number: keys and values in the order of the file.
+
+    Flat arrays, since a file has hundreds of thousands of nodes and few are ever located.
+    `after` maps a collection to the number of the node that follows its contents.
+    """
+
+    starts: array[int] = field(default_factory=lambda: array("L"))
+    ends: array[int] = field(default_factory=lambda: array("L"))
+    after: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    key: int
+    node: int
+    value: PlainValue
+
+
+class Tree:
+    """One file: its text, its plain value (None when unreadable) and what was wrong with it."""
+
+    def __init__(
+        self, source: SourceText, value: PlainValue | None, layout: Layout, findings: list[Finding]
+    ) -> None:
+        self.name = source.name
+        self.text = source.text
+        self.value = value
+        self.findings = findings
+        self.source = source
+        self._layout = layout
+        self._children: dict[int, dict[str | int, _Spot]] = {}
+
+    def locate(
+        self, route: Route, part: Part = "value", span: tuple[int, int] | None = None
+    ) -> Position:
+        """Return where `route` stands; never raises.
+
+        A missing step gives the key of the nearest parent that is there, or that parent
+        itself when it is a scalar (the short form of what the route asks for). `span`
+        counts characters of the scalar's value. An empty value stands at its key.
+        """
+        spot, missing = self._find(route)
+        if spot is None:
+            return self.source.position(0, len(self.source.line(1)))
+        scalar = isinstance(spot.value, str)
+        if spot.key != spot.node and (part == "key" or not spot.value or missing > scalar):
+            return self._stretch(spot.key)
+        if isinstance(spot.value, str):
+            return self._locate_scalar(spot.node, spot.value, span)
+        return self._locate_collection(spot.node, spot.value)
+
+    def style(self, route: Route) -> Style:
+        """Return how the value at `route` is written; a short form answers for its parts."""
+        spot, missing = self._find(route)
+        if spot is None or (missing and not isinstance(spot.value, str)):
+            return "absent"
+        start = self._layout.starts[spot.node]
+        first = self.text[start : start + 1]
+        if isinstance(spot.value, str):
+            return _QUOTES.get(first, "plain")
+        return "flow-collection" if first in ("[", "{") else "block-collection"
+
+    def scalar(self, route: Route) -> str | None:
+        """Return the text at `route`, or of the short form that stands for it."""
+        spot, _ = self._find(route)
+        return spot.value if spot is not None and isinstance(spot.value, str) else None
+
+    def line_text(self, number: int) -> str:
+        """Return line `number`, counting from 1, without its line break."""
+        return self.source.line(number)
+
+    def _find(self, route: Route) -> tuple[_Spot | None, bool]:
+        """Return the deepest spot on the route and whether steps were left over."""
+        if self.value is None or not self._layout.starts:
+            return None, True
+        spot = _Spot(1 if len(self._layout.starts) > 1 else 0, 0, self.value)
+        for step in route:
+            child = self._children_of(spot).get(step)
+            if child is None:
+                return spot, True
+            spot = child
+        return spot, False
+
+    def _children_of(self, spot: _Spot) -> dict[str | int, _Spot]:
+        if isinstance(spot.value, str):
+            return {}
+        known = self._children.get(spot.node)
+        if known is not None:
+            return known
+        after, node = self._layout.after, spot.node + 1
+        children: dict[str | int, _Spot] = {}
+        if isinstance(spot.value, dict):
+            for key, value in spot.value.items():
+                children[key] = _Spot(node, node + 1, value)
+                node = after.get(node + 1, node + 2)
+        else:
+            for index, item in enumerate(spot.value):
+                children[index] = _Spot(node, node, item)
+                node = after.get(node, node + 1)
+        self._children[spot.node] = children
+        return children
+
+    def _stretch(self, node: int) -> Position:
+        return self.source.position(self._layout.starts[node], self._layout.ends[node])
+
+    def _locate_scalar(
+        self, node: int, value: str, span: tuple[int, int] | None
+    ) -> Position:
+        start, end = self._layout.starts[node], self._layout.ends[node]
+        if span is None and self.text[start] not in "|>":
+            return self._stretch(node)
+        offsets = source_offsets(self.text, start, end, value)
+        if span is None:
+            first = len(value) - len(value.lstrip(" \n"))
+            span = (first, len(value))
+        low = min(max(span[0], 0), len(offsets) - 1)
+        high = min(max(span[1], low + 1), len(offsets))
+        return self.source.position(offsets[low], offsets[high - 1] + 1)
+
+    def _locate_collection(
+        self, node: int, value: list[PlainValue] | dict[str, PlainValue]
+    ) -> Position:
+        start = self._layout.starts[node]
+        if self.text[start : start + 1] in ("[", "{"):
+            return self._stretch(node)
+        if isinstance(value, dict) and value:
+            return self._stretch(node + 1)
+        return self.source.position(start, start + 1)

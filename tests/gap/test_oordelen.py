@@ -1,0 +1,62 @@
+"""The decision table and the formulas, case by case, through the models."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bkl.domein.dossier import build_dossier
+from bkl.domein.getal import plain
+from bkl.domein.jaarverslag import Jaarverslag
+from bkl.domein.vergelijking import Telling
+from bkl.domein.werkplan import Werkplan
+from bkl.gap.rows import build_rows, compare
+
+HERE = Path(__file__).parent
+CASES = yaml.load((HERE / "oordelen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+INDICATOR = ("doel", "richting", "nulmeting", "eenheid", "deadline")
+
+
+def judged(case):
+    onderdeel = {"tekst": "Iets", **{key: case[key] for key in INDICATOR if key in case}}
+    plan = {"werkplan": "2021", "organisatie": "Voorbeeld"}
+    plan["speerpunten"] = {"S": {"resultaten": {"R1": onderdeel}}}
+    if "marge" in case:
+        plan["afspraken"] = {"marge": case["marge"]}
+    verslag = {"jaarverslag": "2021", "peildatum": "31-12-2021"}
+    if "realisatie" in case:
+        verslag["realisaties"] = {"S-R1": case["realisatie"]}
+    dossier = build_dossier(Werkplan.model_validate(plan), Jaarverslag.model_validate(verslag))
+    assert not dossier.leesfouten_werkplan
+    assert not dossier.leesfouten_jaarverslag
+    vergelijkingen = compare(dossier)
+    return vergelijkingen["S-R1"], Telling.of(build_rows(dossier, vergelijkingen))
+
+
+def ends(interval):
+    if interval is None:
+        return "null"
+    return [
+        "null" if end is None else plain(end) for end in (interval.low, interval.high)
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["naam"] for case in CASES])
+def test_oordeel(case):
+    found, telling = judged(case)
+    assert (found.oordeel, str(found.rij)) == (case["oordeel"], case["rij"])
+    for key in ("verschil", "tekort", "procent"):
+        if key in case:
+            assert ends(getattr(found, key)) == case[key], key
+    if "vlaggen" in case:
+        assert list(found.vlaggen) == case["vlaggen"]
+    if "nodig" in case:
+        assert found.nodig == case["nodig"]
+    if "jaar" in case:
+        assert str(found.jaar) == case["jaar"]
+    if "n" in case:
+        assert str(telling.n) == case["n"]
+
+
+def test_every_row_of_the_table_has_a_case():
+    assert {case["rij"] for case in CASES} == {str(rij) for rij in range(1, 14)}

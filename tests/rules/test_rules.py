@@ -1,0 +1,69 @@
+"""Every rule against its cases: `tests/rules/<slug>.yaml` is the specification of that rule."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bkl import api
+from bkl.diagnostics.finding import Finding
+from bkl.rules._rule import all_rules
+
+HERE = Path(__file__).parent
+CASES = [
+    pytest.param(path.stem, case, id=f"{path.stem}: {case['naam']}")
+    for path in sorted(HERE.glob("*.yaml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+
+
+def write_workspace(folder: Path, case: dict[str, str]) -> Path:
+    (folder / "data").mkdir()
+    for kind in ("werkplan", "jaarverslag"):
+        if kind in case:
+            (folder / "data" / f"{kind}-2021.yaml").write_text(case[kind], encoding="utf-8")
+    return folder
+
+
+def described(finding: Finding) -> str:
+    position = finding.position
+    related = "".join(
+        f" ({r.position.line}:{r.position.column} {r.message})" for r in finding.related
+    )
+    return f"{position.line}:{position.column} {finding.message} → {finding.cure}{related}"
+
+
+@pytest.mark.parametrize(("slug", "case"), CASES)
+def test_case(slug, case, tmp_path):
+    found = api.check(write_workspace(tmp_path, case)).findings
+    reading = [f for f in found if f.kind.code < "BKL100"]
+    assert not reading, [described(f) for f in reading]
+    got = [described(finding) for finding in found if finding.kind.slug == slug]
+    expected = case["verwacht"]
+    assert len(got) == len(expected), got
+    for text, start in zip(got, expected, strict=True):
+        assert text.startswith(start), text
+
+
+def test_every_rule_has_cases_that_fire_and_cases_that_do_not():
+    slugs = {rule.kind.slug for rule in all_rules()}
+    silent = {slug for slug, case in (c.values for c in CASES) if not case["verwacht"]}
+    firing = {slug for slug, case in (c.values for c in CASES) if case["verwacht"]}
+    assert slugs == silent == firing
+
+
+def test_codes_and_slugs_are_unique_and_in_their_family():
+    rules = all_rules()
+    assert len({rule.kind.code for rule in rules}) == len(rules)
+    assert len({rule.kind.slug for rule in rules}) == len(rules)
+    hundreds = {"werkplan": "1", "jaarverslag": "2", "samenhang": "3"}
+    for rule in rules:
+        family = rule.check.__module__.split(".")[2]
+        assert rule.kind.code[3] == hundreds[family], rule.kind
+        assert rule.check.__module__.endswith(f".{rule.kind.slug}")
+
+
+def test_every_rule_has_a_manual_page():
+    for rule in all_rules():
+        for part in ("Waarom:", "Fout:", "Goed:"):
+            assert part in rule.uitleg, rule.kind
