@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal
 
@@ -42,16 +43,23 @@ _VORMEN: dict[Vorm, str] = {
 AANDUIDINGEN: dict[str, Vorm] = {
     word: vorm for vorm, words in _VORMEN.items() for word in words.split("|")
 }
-_WORDS = "|".join(re.escape(word) for word in sorted(AANDUIDINGEN, key=len, reverse=True))
-AANDUIDING = re.compile(
-    rf"(?:{_WORDS})(?:(?<=[<>=≥≤±~.])\s*|\s+)(?!helft)".replace(r"\ ", r"\s+")
-)
+_ALSO_PREPOSITION = frozenset(("rond", "rond de", "binnen", "binnen de", "ruim", "exact", "ca"))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    escaped = (re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(escaped).replace(r"\ ", r"\s+")
+
+
+AANDUIDING = re.compile(rf"(?:{_any_of(AANDUIDINGEN)})(?:(?<=[<>=≥≤±~.])\s*|\s+)(?!helft)")
 """One aanduiding before a number, with the space behind it."""
-LATER = re.compile(
-    rf"(?<!\w)(?:{_WORDS.replace('van|', '').replace(r'van\ de|', '')})(?!\w)".replace(
-        r"\ ", r"\s+"
-    )
-)
+_MISPLACED = [
+    word
+    for word, vorm in AANDUIDINGEN.items()
+    if word[0].isalpha() and vorm not in ("band", "verandering") and word not in _ALSO_PREPOSITION
+]
+LATER = re.compile(rf"(?<!\w)(?:{_any_of(_MISPLACED)})(?!\w)")
+"""An aanduiding behind the number, where it does not belong."""
 
 JOINT = re.compile(
     r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder)(?!\w)"
@@ -62,7 +70,9 @@ JOINT = re.compile(
 NAAR = re.compile(r"\s+naar(?:\s+de)?\s+(?!helft)")
 OF_MEER = re.compile(r"\s+of\s+(meer|minder)$")
 
-ORDE = re.compile(r"(?:enkele\s+)?(tientallen|honderden|duizenden)(?!\w)|(enkele)(?!\w)")
+ORDE = re.compile(
+    r"(?<!\w)(?:enkele\s+)?(tientallen|honderden|duizenden)(?!\w)|(?<!\w)(enkele)(?!\w)"
+)
 ORDES: dict[str, tuple[Fraction, Fraction]] = {
     "enkele": (Fraction(2), Fraction(9)),
     "tientallen": (Fraction(20), Fraction(99)),
@@ -83,9 +93,19 @@ FREQUENTIES: dict[str, Fraction] = {
 }
 KEER_PER_JAAR = "keer per jaar"
 
+NIETS = re.compile(
+    r"geen\s+(?:(?:enkele?|goede?|volledige?|exacte?|precieze?)\s+)?"
+    r"(?:cijfers?|gegevens|data|aantal(?:len)?|getal(?:len)?|opgave|informatie|registratie"
+    r"|meting(?:en)?|telling(?:en)?|zicht|beeld|idee|doel|norm|criterium|streefwaarde)(?!\w)"
+)
+"""`geen` that means the absence of a figure, not the figure nought."""
+_DEEL = (
+    "paar|aantal|tiental|honderdtal|duizendtal|dozijn|handvol|boel|derde|kwart|vierde|vijfde|tiende"
+)
 VAAG = re.compile(
     r"(?<!\w)(?:veel|weinig|vele|meer|minder|genoeg|voldoende|meerdere|diverse|verschillende"
-    r"|sommige|alle|wat|paar|aantal|tiental|honderdtal|duizendtal|dozijn|handvol|boel"
-    r"|derde|kwart|vierde|vijfde|tiende|helft)(?!\w)"
+    rf"|sommige|alle|wat|helft|{_DEEL})(?!\w)"
 )
-"""Words that promise a number but name none, and fractions other than `de helft`."""
+"""Words that promise a number but name none."""
+HALF_GETAL = re.compile(rf"\s*({_DEEL}|meer|minder|helft)(?!\w)")
+"""Words that make another number of the one before them: `een paar`, `twee derde`."""

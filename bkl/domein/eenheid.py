@@ -41,7 +41,26 @@ _IRREGULAR = {
 }
 # short in the singular although the plural has an open syllable: dagen -> dag, not daag
 _SHORT = frozenset(
-    "dag weg gat vat bad pad blad slag dak graf hof god spel glas dal verdrag gebed gebrek".split()
+    [
+        "dag",
+        "weg",
+        "gat",
+        "vat",
+        "bad",
+        "pad",
+        "blad",
+        "slag",
+        "dak",
+        "graf",
+        "hof",
+        "god",
+        "spel",
+        "glas",
+        "dal",
+        "verdrag",
+        "gebed",
+        "gebrek",
+    ]
 )
 
 
@@ -78,6 +97,12 @@ def factor(from_: str, to: str) -> Fraction | None:
         if one is not None and other is not None:
             return Fraction(one, other)
     return None
+
+
+def tidy_unit(unit: str | None) -> str | None:
+    """Return the unit as a phrase would give it: `%` for procent, None for an empty text."""
+    words = " ".join(unit.split()) if unit else ""
+    return PROCENT if _ALIASES.get(words.lower()) == PROCENT else words or None
 
 
 def is_percentage(unit: str | None) -> bool:

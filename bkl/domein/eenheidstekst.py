@@ -6,18 +6,34 @@ import re
 from fractions import Fraction
 from typing import NoReturn
 
-from bkl.domein import telwoord
-from bkl.domein.aanduiding import LATER, ORDE, VAAG
+from bkl.domein import telwoord, weigering
+from bkl.domein.aanduiding import HALF_GETAL, LATER, ORDE
 from bkl.domein.getal import scan_number
 from bkl.domein.onleesbaar import Onleesbaar
 
 _KEER = re.compile(r"\s*[x×](?=\s|$)")
 _PER = re.compile(r"(?<!\w)per\s+(?=[^\s])")
-_PLAIN = re.compile(r"\s+[a-zà-ÿ-]+")
-_DIGIT = re.compile(r"(?<!\w)(?<!\w-)[0-9]")
+_DIGIT = re.compile(r"(?<!\w)(?<!\w-)[0-9](?:[0-9.,]*[0-9])?")
 _STRANGE = re.compile(r"[^\w\s'’/&(),.%€+-]|_")
-_NOT_FIRST = frozenset("en of tot à a naar plus t/m dan maar".split())
-_NOT_FIRST_BARE = frozenset("van voor bij op met in door die dat om als uit onder over".split())
+_NOT_FIRST = frozenset(["en", "of", "tot", "à", "a", "naar", "plus", "t/m", "dan", "maar"])
+_NOT_FIRST_BARE = frozenset(
+    [
+        "van",
+        "voor",
+        "bij",
+        "op",
+        "met",
+        "in",
+        "door",
+        "die",
+        "dat",
+        "om",
+        "als",
+        "uit",
+        "onder",
+        "over",
+    ]
+)
 
 
 def read_eenheid(
@@ -64,7 +80,9 @@ def _take_per(text: str, low: str, start: int, words: str) -> tuple[str, Fractio
     if low[end:].strip():
         _check(text, low, end, "per")
     cut = len(words) - (len(text) - found.end())
-    return words[:cut] + text[end:], value
+    behind = text[end:]
+    # `159 per 1.000` counts nothing by name: the word goes with its number
+    return words[: cut if behind.strip(" .,") else found.start() - len(text)] + behind, value
 
 
 def _check(text: str, low: str, start: int, opened: object) -> None:
@@ -85,11 +103,11 @@ def _check(text: str, low: str, start: int, opened: object) -> None:
             f"Schrijf `{again[0]}` vóór het getal.",
             *again.span(),
         )
-    if vague := VAAG.match(low, len(low) - len(low[start:].lstrip())):
+    if vague := HALF_GETAL.match(low, start):
         raise Onleesbaar(
-            f"`{vague[0]}` is geen eenheid.",
+            f"`{vague[1]}` is geen eenheid.",
             "Schrijf het getal in cijfers; een deel van het geheel als percentage.",
-            *vague.span(),
+            *vague.span(1),
         )
     if not any(c.isalpha() for c in first[0]):
         _refuse_strange(text, start)
@@ -112,11 +130,7 @@ def _refuse_second(low: str, start: int) -> NoReturn:
             start,
             digit.end(),
         )
-    raise Onleesbaar(
-        "Hier staan twee getallen in een zin.",
-        "Maak er twee indicatoren van.",
-        *found.span(),
-    )
+    weigering.refuse_second(*found.span())
 
 
 def _refuse_strange(text: str, start: int) -> NoReturn:

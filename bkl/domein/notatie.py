@@ -19,7 +19,7 @@ from bkl.domein.eenheidstekst import read_eenheid
 from bkl.domein.getal import scan_number
 from bkl.domein.onleesbaar import Onleesbaar
 
-__all__ = ["LEESMARGE", "MAX_LENGTH", "Onleesbaar", "Zin", "fold", "read_zin"]
+__all__ = ["LEESMARGE", "MAX_LENGTH", "Onleesbaar", "Zin", "expect_length", "fold", "read_zin"]
 
 LEESMARGE = Fraction(1, 10)
 """How far `ca.` reaches when the plan agreed no margin."""
@@ -59,6 +59,14 @@ class _Getal(NamedTuple):
     end: int
 
 
+def expect_length(tekst: str) -> None:
+    """Refuse a text that is too long to be one quantity."""
+    if len(tekst) > MAX_LENGTH:
+        reden = f"Deze zin is langer dan {MAX_LENGTH} tekens."
+        cure = "Schrijf alleen de hoeveelheid met haar eenheid."
+        raise Onleesbaar(reden, cure, MAX_LENGTH, len(tekst))
+
+
 def fold(tekst: str) -> tuple[str, str]:
     """Return the phrase as one writes it, and in lower case; both of the same length."""
     if tekst.isascii():
@@ -91,10 +99,10 @@ def read_zin(text: str, low: str, anders: str) -> Zin:
     if joint and joint["van"] and not getal.teken:
         return _read_share(text, low, vorm, getal, joint.end())
     if joint and (joint["plus"] or joint["of"]):
-        weigering.expect_bare(low, vorm, joint)
+        weigering.expect_bare(vorm, joint)
         vorm, end = ("maximum" if joint["of"] == "minder" else "minimum"), joint.end()
     elif low.endswith(("meer", "minder")) and (last := woord.OF_MEER.search(low, end)):
-        weigering.expect_bare(low, vorm, last)
+        weigering.expect_bare(vorm, last)
         vorm = "maximum" if last[1] == "minder" else "minimum"
         text, low = text[: last.start()], low[: last.start()]
     eenheid, per = read_eenheid(text, low, end, getal.teken)
@@ -141,19 +149,17 @@ def _read_words(text: str, low: str, vorm: Vorm, pos: int, anders: str) -> Zin:
     return Zin("orde", least, most, eenheid, per)
 
 
-def _read_band(
-    text: str, low: str, vorm: Vorm, first: _Getal, joint: re.Match[str] | None
-) -> Zin:
+def _read_band(text: str, low: str, vorm: Vorm, first: _Getal, joint: re.Match[str] | None) -> Zin:
     second = None
     if joint and (joint["streep"] or joint["tot"] or joint["en"]):
         second = _read_getal(low, joint.end(), signed=not joint["streep"])
     if joint is None or second is None:
-        weigering.refuse_half_band(low, vorm, first.start, first.end)
+        weigering.refuse_half_band(low, vorm, first.end)
     weigering.expect_band(low, vorm, joint, second.end)
     weigering.expect_ends(low, (first.start, first.end), (second.start, second.end))
     if first.waarde > second.waarde:
         weigering.refuse_reversed(low, first.start, second.end)
-    teken = _same_teken(low, first, second)
+    teken = _same_teken(first, second)
     eenheid, per = read_eenheid(text, low, second.end, teken)
     return Zin("band", first.waarde, second.waarde, eenheid, per)
 
@@ -162,7 +168,7 @@ def _read_change(text: str, low: str, first: _Getal) -> Zin:
     naar = woord.NAAR.search(low, first.end)
     second = _read_getal(low, naar.end()) if naar else None
     if naar is None or second is None:
-        weigering.refuse_half_change(low, first.start)
+        weigering.refuse_half_change(len(low))
     start = naar.start()
     old, old_per = read_eenheid(text[:start], low[:start], first.end, first.teken)
     new, new_per = read_eenheid(text, low, second.end, second.teken)
@@ -173,15 +179,17 @@ def _read_change(text: str, low: str, first: _Getal) -> Zin:
 
 def _read_share(text: str, low: str, vorm: Vorm, part: _Getal, start: int) -> Zin:
     whole = _read_getal(low, start, signed=False)
-    if whole is None or whole.teken or vorm != "getal":
-        weigering.refuse_second(low, part.end)
+    if whole is None or whole.teken:
+        weigering.refuse_half_share(part.end, len(low))
+    if vorm != "getal":
+        weigering.refuse_second(part.end, len(low))
     read_eenheid(text, low, whole.end, None)
     if whole.waarde <= 0 or not 0 <= part.waarde <= whole.waarde:
         weigering.refuse_share(part.start, whole.end)
     return Zin("aandeel", part.waarde, whole.waarde, PROCENT)
 
 
-def _same_teken(low: str, first: _Getal, second: _Getal) -> str | None:
+def _same_teken(first: _Getal, second: _Getal) -> str | None:
     if first.teken and second.teken and first.teken != second.teken:
         weigering.refuse_units(first.start, second.end)
     return first.teken or second.teken

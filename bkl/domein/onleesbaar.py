@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Onleesbaar(ValueError):
+class Onleesbaar(ValueError):  # noqa: N818 - the word of the domain
     """A phrase that is refused rather than guessed at.
 
     `reden` says what is wrong and `herstel` what to write instead, both Dutch sentences;

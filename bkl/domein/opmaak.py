@@ -59,10 +59,10 @@ def format_verschil(vergelijking: Vergelijking) -> str | None:
     """Return the signed difference with its unit, as `−5 lezingen` or `−80 tot −1`.
 
     `geen` when there is no difference; percentages differ in `procentpunt`. None when the
-    figures give no difference.
+    figures give no difference, and for a doel that is either done or not.
     """
     verschil = vergelijking.verschil
-    if verschil is None:
+    if verschil is None or _is_gereed(vergelijking):
         return None
     if verschil.low == verschil.high == 0:
         return "geen"
@@ -76,10 +76,10 @@ def format_verschil(vergelijking: Vergelijking) -> str | None:
 def format_tekort(vergelijking: Vergelijking) -> str | None:
     """Return what is still missing, as `5 lezingen` or `0 tot 3.550`; `geen` when nothing is.
 
-    None when the figures give no tekort.
+    None when the figures give no tekort, and for a doel that is either done or not.
     """
     tekort = vergelijking.tekort
-    if tekort is None:
+    if tekort is None or _is_gereed(vergelijking):
         return None
     if tekort.low == tekort.high == 0:
         return "geen"
@@ -87,13 +87,14 @@ def format_tekort(vergelijking: Vergelijking) -> str | None:
 
 
 def format_procent(vergelijking: Vergelijking) -> str | None:
-    """Return the progress as `67 %`, `20–99 %` or `ten minste 112 %`; None when undefined.
+    """Return the progress as `67 %`, `20–99 %` or `ten minste 112 %`.
 
+    None when it is undefined, and for a doel that is either done or not.
     Whole per cents, with decimals only where rounding would land on or cross 0 or 100 and
     so contradict the verdict: 99,6 % when just not reached.
     """
     procent = vergelijking.procent
-    if procent is None:
+    if procent is None or _is_gereed(vergelijking):
         return None
     digits = max(_digits_needed(end) for end in (procent.low, procent.high))
     ends = [
@@ -102,6 +103,11 @@ def format_procent(vergelijking: Vergelijking) -> str | None:
     ]
     dash = "–" if procent.low is not None and procent.low >= 0 else " tot "
     return f"{_span(procent, ends, dash)} %"
+
+
+def _is_gereed(vergelijking: Vergelijking) -> bool:
+    doel = vergelijking.entry.doel
+    return doel is not None and doel.soort == "gereed"
 
 
 def _digits_needed(value: Fraction | None) -> int:
@@ -162,7 +168,7 @@ def _euro(number: str) -> str:
 def _unit_for(vergelijking: Vergelijking, value: Interval) -> str | None:
     """Return the unit in the number (lezing or lezingen) that fits, None when not written so."""
     doel, given = vergelijking.entry.doel, vergelijking.realisatie
-    if doel is None or doel.eenheid is None or doel.soort == "gereed":
+    if doel is None or doel.eenheid is None:
         return None
     waarde = given.waarde if given is not None else None
     one = value.low == value.high and value.low in (1, -1)

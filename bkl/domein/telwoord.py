@@ -5,21 +5,29 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-_ONES = "nul een twee drie vier vijf zes zeven acht negen".split()
-_TEENS = (
-    "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-)
-_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
-_BIG = "honderd duizend miljoen miljard".split()
+_ONES = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
+_TEENS = [
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+]
+_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+_BIG = ["honderd", "duizend", "miljoen", "miljard"]
 
 
 def _small() -> dict[str, Fraction]:
     words = {word: Fraction(number) for number, word in enumerate(_ONES + _TEENS)}
-    for ten, tail in enumerate(_TENS, start=2):
-        words[tail] = Fraction(10 * ten)
+    for number, tail in enumerate(_TENS, start=2):
+        words[tail] = Fraction(10 * number)
         for one, head in enumerate(_ONES[1:], start=1):
-            number = Fraction(10 * ten + one)
-            words[f"{head}en{tail}"] = words[f"{head}ën{tail}"] = number
+            words[f"{head}en{tail}"] = words[f"{head}ën{tail}"] = Fraction(10 * number + one)
     words["één"] = words["een"]
     words.update(honderd=Fraction(100), duizend=Fraction(1000))
     half = Fraction(1, 2)
@@ -33,11 +41,12 @@ def _small() -> dict[str, Fraction]:
 
 _SMALL = _small()
 _PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reverse=True))
-_WORD = rf"(?:{_PART})(?:(?:en|ën)?(?:{_PART}))*"
-_HALF = rf"anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve)"
-_RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?:\s+{_WORD})*(?!\w)")
-_ANYWHERE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD})(?!\w)")
-_BIG_ALONE = re.compile(rf"(?:{'|'.join(_BIG)})$")
+# possessive, for `vijf` + `tien` is `vijftien` too and would double the work at every step
+_WORD = rf"(?>{_PART})(?:(?:en|ën)?(?>{_PART}))*+(?!\w)"
+_HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve))(?!\w)"
+_RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?:\s+{_WORD})*+")
+_ANYWHERE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD})")
+_BIG_LAST = re.compile(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
 
 
 def match_word(text: str, start: int) -> re.Match[str] | None:
@@ -58,8 +67,8 @@ def word_value(text: str) -> Fraction | None:
 
 def shares_multiplier(first: str, second: str) -> bool:
     """Tell whether `twee` and `driehonderd` may mean 200 to 300 in spoken Dutch."""
-    found = _BIG_ALONE.search(second)
-    return bool(found and found.start() and not _BIG_ALONE.search(first))
+    found = _BIG_LAST.search(second)
+    return bool(found and found.start() and not _BIG_LAST.search(first))
 
 
 def _compound(text: str) -> Fraction | None:
@@ -69,10 +78,9 @@ def _compound(text: str) -> Fraction | None:
     if head and multiplier in _BIG and (factor := _SMALL.get(head)) and factor.denominator > 1:
         return factor * _big(multiplier)
     parts = text.split()
-    if "nul" in text or (len(parts) > 1 and not any(_BIG_ALONE.search(part) for part in parts)):
+    if "nul" in text or (len(parts) > 1 and not any(_BIG_LAST.search(part) for part in parts)):
         return None
-    # imported late: most phrases hold digits or a small number, and start-up should be instant
-    from text_to_num import text2num
+    from text_to_num import text2num  # noqa: PLC0415 - start-up: few phrases need it
 
     try:
         return Fraction(text2num(text, "nl"))

@@ -6,18 +6,26 @@ import re
 from typing import NoReturn
 
 from bkl.domein import telwoord
-from bkl.domein.aanduiding import AANDUIDING, LATER, VAAG, Vorm
+from bkl.domein.aanduiding import AANDUIDING, AANDUIDINGEN, LATER, VAAG, Vorm
 from bkl.domein.onleesbaar import Onleesbaar
 
-_NUMBER = re.compile(r"(?<!\w)[0-9]")
+_NUMBER = re.compile(r"(?<!\w)[0-9](?:[0-9.,]*[0-9])?")
 _NUMBER_WITH_UNIT = "Schrijf een getal met de eenheid erachter, zoals `3 lezingen`"
 _BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
+
+
+_NO_PROMISE: dict[Vorm, tuple[str, str]] = {
+    "bijna": ("`bijna` zegt niet vanaf waar het doel is gehaald.", "Schrijf `minimaal` of `ca.`."),
+    "ruim": ("`ruim` zegt niet vanaf waar het doel is gehaald.", "Schrijf `minimaal` of `ca.`."),
+    "orde": ("Dit doel noemt geen getal.", "Schrijf vanaf hoeveel het is gehaald: `minimaal 20`."),
+    "aandeel": ("Een doel als deel van een geheel is een percentage.", "Schrijf `minimaal 65%`."),
+}
 
 
 def refuse_words(text: str, low: str, start: int, anders: str) -> NoReturn:
     """Refuse a phrase in which no number stands where one should; `start` is that place."""
     end = len(low)
-    if start >= end:
+    if start >= end or low in AANDUIDINGEN:
         _refuse("Na de aanduiding ontbreekt het getal.", f"{_NUMBER_WITH_UNIT}.", 0, end)
     if start and (again := AANDUIDING.match(low, start)):
         _refuse("Hier staan twee aanduidingen.", "Kies één aanduiding.", 0, again.end())
@@ -25,19 +33,22 @@ def refuse_words(text: str, low: str, start: int, anders: str) -> NoReturn:
     sign = LATER.search(low, start)
     if number and sign and sign.start() < number.start():
         before = text[start : sign.start()].strip()
-        cure = f"Schrijf eerst `{sign[0]}`, dan het getal, dan de eenheid"
-        _refuse(f"`{before}` staat vóór de aanduiding.", f"{cure}.", start, sign.start())
+        cure = f"Schrijf eerst `{sign[0]}`, dan het getal, dan de eenheid."
+        _refuse(f"`{before}` staat vóór de aanduiding.", cure, start, start + len(before))
+    if number and low.startswith("tot ", start):
+        cure = f"Schrijf `maximaal {text[number.start() :]}`."
+        _refuse("`tot` zegt niet of het getal zelf meetelt.", cure, start, number.end())
     if number:
         before = text[start : number.start()].strip()
         cure = "Schrijf eerst het getal, dan de eenheid, zoals `3 lezingen`."
-        _refuse(f"`{before}` staat vóór het getal.", cure, start, number.start())
+        _refuse(f"`{before}` staat vóór het getal.", cure, start, start + len(before))
     cure = f"{_NUMBER_WITH_UNIT}{anders}."
     if vague := VAAG.search(low, start):
         _refuse(f"`{vague[0]}` is geen hoeveelheid.", cure, *vague.span())
     _refuse("Hier staat geen getal.", cure, start, end)
 
 
-def refuse_half_band(low: str, vorm: Vorm, start: int, end: int) -> NoReturn:
+def refuse_half_band(low: str, vorm: Vorm, end: int) -> NoReturn:
     """Refuse a band of which one end is missing."""
     if vorm == "band":
         _refuse("Na `tussen` horen twee getallen met `en` ertussen.", _BAND, 0, len(low))
@@ -52,7 +63,7 @@ def expect_band(low: str, vorm: Vorm, joint: re.Match[str], end: int) -> None:
         if not joint["en"]:
             _refuse("Na `tussen` hoort `en` tussen de getallen.", _BAND, 0, end)
     elif joint["en"]:
-        refuse_second(low, joint.start())
+        refuse_second(joint.start(), end)
     elif vorm != "getal":
         word = low[: len(low) - len(AANDUIDING.sub("", low, count=1))].strip()
         cure = f"Laat `{word}` weg, of schrijf één getal."
@@ -76,10 +87,10 @@ def refuse_reversed(low: str, start: int, end: int) -> NoReturn:
     _refuse(f"De bandbreedte `{band}` loopt van hoog naar laag.", cure, start, end)
 
 
-def refuse_half_change(low: str, start: int) -> NoReturn:
+def refuse_half_change(end: int) -> NoReturn:
     """Refuse `van 3` without `naar`."""
     cure = "Schrijf een verandering als `van 3,4% naar 2,5%`."
-    _refuse("Na `van` horen twee getallen met `naar` ertussen.", cure, 0, max(start, len(low)))
+    _refuse("Na `van` horen twee getallen met `naar` ertussen.", cure, 0, end)
 
 
 def refuse_units(start: int, end: int) -> NoReturn:
@@ -88,18 +99,31 @@ def refuse_units(start: int, end: int) -> NoReturn:
     _refuse("De twee getallen hebben elk een andere eenheid.", cure, start, end)
 
 
+def refuse_half_share(start: int, end: int) -> NoReturn:
+    """Refuse `10 van de deelnemers`."""
+    cure = "Schrijf een aandeel als `31 van 48` of als percentage."
+    _refuse("Na `van` hoort het geheel als getal.", cure, start, end)
+
+
 def refuse_share(start: int, end: int) -> NoReturn:
     """Refuse `50 van 48`."""
     cure = "Controleer de getallen: schrijf `31 van 48`."
-    _refuse("Het deel kan niet groter zijn dan het geheel.", cure, start, end)
+    _refuse("Dit deel past niet in dit geheel.", cure, start, end)
 
 
-def refuse_second(low: str, start: int) -> NoReturn:
+def refuse_second(start: int, end: int) -> NoReturn:
     """Refuse a second number that stands in no relation to the first."""
-    _refuse("Hier staan twee getallen in een zin.", "Maak er twee indicatoren van.", start, len(low))
+    cure = "Maak er twee indicatoren van, of laat het tweede getal weg."
+    _refuse("Hier staan twee getallen in een zin.", cure, start, end)
 
 
-def expect_bare(low: str, vorm: Vorm, joint: re.Match[str]) -> None:
+def expect_promise(vorm: Vorm, end: int) -> None:
+    """Refuse, for a doel, a form that only says what was reached."""
+    if vorm in _NO_PROMISE:
+        _refuse(*_NO_PROMISE[vorm], 0, end)
+
+
+def expect_bare(vorm: Vorm, joint: re.Match[str]) -> None:
     """Refuse `minimaal 3 of meer` and `ca. 450+`."""
     if vorm != "getal":
         cure = f"Laat `{joint[0].strip()}` of het eerste woord weg."

@@ -30,10 +30,11 @@ def weigh(doel: Doel, bereik: Interval, waarde: Interval) -> Weging:
     """Weigh A (`waarde`) against S (`bereik`), both in the unit of the doel."""
     progress = formulas.procent(doel, waarde)
     oordeel, rij, vlaggen = _decide(doel, bereik, waarde, progress)
-    verschil = formulas.verschil(doel, waarde)
-    return Weging(
-        waarde, oordeel, rij, vlaggen, verschil, formulas.tekort(doel, waarde), progress
-    )
+    if doel.soort == "gereed":
+        # done or not done is no quantity: there is nothing to subtract
+        return Weging(waarde, oordeel, rij, vlaggen, None, None, None)
+    verschil, tekort = formulas.verschil(doel, waarde), formulas.tekort(doel, waarde)
+    return Weging(waarde, oordeel, rij, vlaggen, verschil, tekort, progress)
 
 
 def needed(doel: Doel) -> str:

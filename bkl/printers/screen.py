@@ -18,6 +18,7 @@ _CODES: dict[Tint, str] = {
     "vet": "1",
     "zacht": "2",
 }
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 NARROWEST, WIDEST = 40, 160
 # control characters, and the marks that reorder, hide or break what stands around them
 _HARMFUL = re.compile(
@@ -102,7 +103,9 @@ def _visible(found: re.Match[str]) -> str:
 
 
 def cells(text: str) -> int:
-    """Return how many columns the text takes on a terminal."""
+    """Return how many columns the text takes on a terminal; our own colours take none."""
+    if "\x1b" in text:
+        text = _COLOUR.sub("", text)
     if text.isascii():
         return len(text)
     return sum(_cell(char) for char in text)

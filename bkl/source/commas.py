@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bkl.diagnostics.finding import Finding
-from bkl.diagnostics.position import Route
+from bkl.diagnostics.position import Place, Route
 from bkl.source.meldingen import KOMMA_IN_KORTE_REGEL
 from bkl.source.source_text import SourceText
 from bkl.source.tree import Layout, PlainValue
 
 _QUOTES = ("'", '"')
+_LONGEST = 2000
 
 
 def mend_comma(
@@ -32,11 +33,11 @@ def mend_comma(
     if head is None or tail.startswith(_QUOTES):
         message = f"Tussen {{ }} staat `{_short(tail)}` zonder dubbele punt en waarde."
         cure = "Maak er `sleutel: waarde` van, of zet de hele tekst tussen aanhalingstekens."
-        findings.append(source.finding(KOMMA_IN_KORTE_REGEL, message, cure, start, end, route))
+        findings.append(source.finding(KOMMA_IN_KORTE_REGEL, (message, cure), (start, end), route))
         return
     key, head_start = head
     whole = re.sub(r"\s*\n\s*", " ", source.text[head_start:end])
-    if findings and findings[-1].position == source.position(head_start, start - 1):
+    if findings and findings[-1].place == Place(source.name, (*route, key)):
         findings.pop()
     pairs[key] = whole
     layout.ends[-1] = end
@@ -46,9 +47,8 @@ def mend_comma(
     )
     quote = "'" if '"' in whole else '"'
     cure = f"Zet er aanhalingstekens om: `{key}: {quote}{whole}{quote}`."
-    findings.append(
-        source.finding(KOMMA_IN_KORTE_REGEL, message, cure, head_start, end, (*route, key))
-    )
+    span = (head_start, end)
+    findings.append(source.finding(KOMMA_IN_KORTE_REGEL, (message, cure), span, (*route, key)))
 
 
 def _head(
@@ -61,7 +61,7 @@ def _head(
     value, at = pairs[key], layout.starts[-1]
     if not isinstance(value, str) or not value or source.text[at] in _QUOTES:
         return None
-    if source.text[layout.ends[-1] : start].strip() != ",":
+    if start - at > _LONGEST or source.text[layout.ends[-1] : start].strip() != ",":
         return None
     return key, at
 

@@ -7,7 +7,7 @@ import re
 from bkl.diagnostics.finding import Finding
 from bkl.source.limits import MAX_BYTES
 from bkl.source.meldingen import GEEN_LEESBARE_TEKST, TE_GROOT_OF_TE_DIEP
-from bkl.source.source_text import SourceText
+from bkl.source.source_text import SourceText, Told
 
 _SIGNATURES = (
     (b"PK\x03\x04", "een Word-, Excel- of zipbestand"),
@@ -34,10 +34,10 @@ def decode(name: str, data: bytes) -> tuple[SourceText, Finding | None]:
         source = SourceText(name, "")
         message = f"Het bestand is groter dan {MAX_BYTES // 1024**2} MB; zo veel leest bkl niet."
         cure = "Verdeel de inhoud over bestanden per jaar, of haal weg wat er niet in hoort."
-        return source, source.finding(TE_GROOT_OF_TE_DIEP, message, cure, 0, 1)
+        return source, source.finding(TE_GROOT_OF_TE_DIEP, (message, cure), (0, 1))
     if (foreign := _find_foreign(data)) is not None:
         source = SourceText(name, "")
-        return source, source.finding(GEEN_LEESBARE_TEKST, *foreign, 0, 1)
+        return source, source.finding(GEEN_LEESBARE_TEKST, foreign, (0, 1))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -67,10 +67,10 @@ def find_unreadable(source: SourceText) -> Finding | None:
     else:
         message = f"Hier staat een onzichtbaar teken ({code}) dat in een tekst niet hoort."
         cure = "Verwijder het teken, of typ de regel opnieuw."
-    return source.finding(GEEN_LEESBARE_TEKST, message, cure, found.start(), found.end())
+    return source.finding(GEEN_LEESBARE_TEKST, (message, cure), found.span())
 
 
-def _find_foreign(data: bytes) -> tuple[str, str] | None:
+def _find_foreign(data: bytes) -> Told | None:
     for signature, soort in _SIGNATURES:
         if data.startswith(signature):
             message = f"Dit is {soort}, geen YAML-tekst."
@@ -79,7 +79,9 @@ def _find_foreign(data: bytes) -> tuple[str, str] | None:
     half = max(1, len(head) // 2)
     zeros = (head[0::2].count(0), head[1::2].count(0))
     if data.startswith(_UTF16_MARKS) or (min(zeros) == 0 and max(zeros) > half * 3 // 4):
-        message = "Dit bestand is opgeslagen als UTF-16 (in Windows ook wel Unicode), niet als UTF-8."
+        message = (
+            "Dit bestand is opgeslagen als UTF-16 (in Windows ook wel Unicode), niet als UTF-8."
+        )
         return message, _SAVE_AS_UTF8
     if sum(zeros) > half // 2:
         return "Dit is geen tekst maar een binair bestand.", "Geef een YAML-bestand op."
@@ -93,7 +95,5 @@ def _not_utf8(name: str, data: bytes, at: int) -> tuple[SourceText, Finding]:
     guess = data[at : at + 1].decode("cp1252", "replace")
     known = f" (waarschijnlijk een {guess})" if guess.isprintable() and guess != "\ufffd" else ""
     message = f"Dit bestand is niet opgeslagen als UTF-8: dit teken is onleesbaar{known}."
-    finding = source.finding(
-        GEEN_LEESBARE_TEKST, message, _SAVE_AS_UTF8, len(before), len(before) + 1
-    )
-    return source, finding
+    span = (len(before), len(before) + 1)
+    return source, source.finding(GEEN_LEESBARE_TEKST, (message, _SAVE_AS_UTF8), span)

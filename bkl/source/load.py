@@ -14,10 +14,10 @@ from bkl.diagnostics.finding import Finding, Related
 from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.basis import Model
 from bkl.domein.dossier import Leesfout
-from bkl.source.meldingen import DUBBELZINNIG_GETAL, ONLEESBARE_HOEVEELHEID
+from bkl.source.meldingen import ONLEESBARE_HOEVEELHEID
 from bkl.source.messages import findings_from
 from bkl.source.read import read_bytes
-from bkl.source.traps import scalar_trap
+from bkl.source.traps import find_trap
 from bkl.source.yaml_tree import PlainValue, Tree, read_tree
 
 M = TypeVar("M", bound=Model)
@@ -62,7 +62,7 @@ class Loaded(Generic[M]):
     def _position(self, place: Place) -> Position:
         if self.tree is None:
             return Position(1, 1)
-        return self.tree.locate(scalar_route(self.tree, place.route), place.part, place.span)
+        return self.tree.locate(place.route, place.part, place.span)
 
     def _excerpt(self, position: Position) -> str:
         return self.tree.line_text(position.line) if self.tree else ""
@@ -91,22 +91,6 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
     return loaded
 
 
-def scalar_route(tree: Tree, route: Route) -> Route:
-    """Return the route of the scalar that `route` means.
-
-    A short form (`AE-A5: 2 bijeenkomsten`) has no key `realisatie`, a single `bron` no
-    index 0: the scalar then stands one step up.
-    """
-    value: PlainValue | None = tree.value
-    for depth, step in enumerate(route):
-        if isinstance(value, str):
-            return route[:depth]
-        value = _child(value, step)
-        if value is None:
-            return route
-    return route
-
-
 def phrase_findings(
     loaded: Loaded[M], faults: Iterable[Leesfout], phrases: Iterable[tuple[Route, str]]
 ) -> Iterator[Finding]:
@@ -122,26 +106,15 @@ def phrase_findings(
     for route, tekst in phrases:
         if not _MAYBE_TRAP.fullmatch(tekst):
             continue
-        where = scalar_route(tree, route)
-        if trap := scalar_trap(tekst, tree.style(where)):
-            ambiguous.add(where)
-            yield Finding(DUBBELZINNIG_GETAL, *trap, Place(loaded.name, where))
+        if trap := find_trap(tree, route):
+            ambiguous.add(route)
+            yield trap
     for leesfout in faults:
-        where = scalar_route(tree, leesfout.pad)
-        if where in ambiguous:
+        if leesfout.pad in ambiguous:
             continue
         fout = leesfout.fout
-        span = (fout.start, fout.end)
-        place = Place(loaded.name, where, span=span)
+        place = Place(loaded.name, leesfout.pad, span=(fout.start, fout.end))
         yield Finding(ONLEESBARE_HOEVEELHEID, fout.reden, fout.herstel, place)
-
-
-def _child(value: PlainValue | None, step: str | int) -> PlainValue | None:
-    if isinstance(value, dict) and isinstance(step, str):
-        return value.get(step)
-    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
-        return value[step]
-    return None
 
 
 def _without(value: PlainValue, routes: Iterable[Route]) -> PlainValue:

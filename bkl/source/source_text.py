@@ -7,6 +7,12 @@ from bisect import bisect_right
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Part, Place, Position, Route
 
+Span = tuple[int, int]
+"""Offsets in a text: from the first character up to, not including, the second."""
+
+Told = tuple[str, str]
+"""What people are told: the message and the cure."""
+
 
 class SourceText:
     """A named text with only line feeds as line breaks.
@@ -46,32 +52,36 @@ class SourceText:
         stop = min(end, first + len(self.line(number)))
         return Position(number, start - first + 1, max(1, stop - start))
 
+    def offset_at(self, position: Position) -> int:
+        """Return the offset where `position` starts."""
+        return self.offset(position.line - 1, position.column - 1)
+
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a line and column that count from 0, kept within the text."""
-        starts = self.line_starts
-        return min(starts[min(line, len(starts) - 1)] + column, len(self.text))
+        starts, end = self.line_starts, len(self.text)
+        return min(starts[line] + column, end) if line < len(starts) else end
 
     def finding(
         self,
         kind: Kind,
-        message: str,
-        cure: str,
-        start: int,
-        end: int,
+        told: Told,
+        span: Span,
         route: Route = (),
         part: Part = "value",
         related: tuple[Related, ...] = (),
     ) -> Finding:
-        """Make a finding about the characters from `start` to `end`."""
-        position = self.position(start, end)
+        """Make a finding about the characters of `span`."""
+        position = self.position(*span)
         place = Place(self.name, route, part)
-        return Finding(kind, message, cure, place, position, self.line(position.line), related)
+        return Finding(kind, *told, place, position, self.line(position.line), related)
 
-    def related(
-        self, message: str, start: int, end: int, route: Route = (), part: Part = "value"
-    ) -> Related:
-        """Make a second place, for the characters from `start` to `end`."""
-        position = self.position(start, end)
-        return Related(
-            Place(self.name, route, part), message, position, self.line(position.line)
-        )
+    def related(self, message: str, span: Span, route: Route = (), part: Part = "value") -> Related:
+        """Make a second place, for the characters of `span`."""
+        position = self.position(*span)
+        place = Place(self.name, route, part)
+        return Related(place, message, position, self.line(position.line))
+
+    def line_end(self, offset: int) -> int:
+        """Return the offset where the line of `offset` ends."""
+        end = self.text.find("\n", offset)
+        return len(self.text) if end < 0 else end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bkl.diagnostics.finding import Finding
+from bkl.diagnostics.finding import Finding, Related
 from bkl.source.decode import find_unreadable
 from bkl.source.meldingen import LEESFOUT, TAB_IN_INSPRINGING
 from bkl.source.source_text import SourceText
@@ -16,6 +16,7 @@ from bkl.source.syntax_structure import (
     broken_flow,
     broken_list,
     mapping_values,
+    no_key,
     stray_end,
 )
 
@@ -42,12 +43,11 @@ def explain(source: SourceText, error: YAMLError) -> Finding:
     if (tab := _find_tab(scene)) is not None:
         return tab
     fault = _translate(f"{context}: {problem}", scene)
-    related = ()
+    related: tuple[Related, ...] = ()
     if fault.related:
-        related = (source.related(fault.related, *fault.related_at),)
-    return source.finding(
-        LEESFOUT, fault.message, fault.cure, fault.start, fault.end, related=related
-    )
+        related = (source.related(fault.related, fault.related_at),)
+    told, span = (fault.message, fault.cure), (fault.start, fault.end)
+    return source.finding(LEESFOUT, told, span, related=related)
 
 
 def _translate(english: str, scene: Scene) -> Fault:
@@ -71,13 +71,12 @@ def _find_tab(scene: Scene) -> Finding | None:
     start = source.line_starts[number - 1] + indent[0].index("\t")
     lines = sum("\t" in found for found in re.findall(r"^[ \t]+", source.text, re.M))
     more = f" In dit bestand beginnen {lines} regels zo." if lines > 1 else ""
-    return source.finding(
-        TAB_IN_INSPRINGING,
+    told = (
         f"Deze regel springt in met een tab; YAML kent alleen spaties.{more}",
         "Vervang elke tab aan het begin van een regel door twee spaties.",
-        start,
-        source.line_starts[number - 1] + indent.end(),
     )
+    span = (start, source.line_starts[number - 1] + indent.end())
+    return source.finding(TAB_IN_INSPRINGING, told, span)
 
 
 def _bad_starter(scene: Scene) -> Fault:
@@ -86,8 +85,11 @@ def _bad_starter(scene: Scene) -> Fault:
 
 
 def _directive(scene: Scene) -> Fault:
-    return Fault("Een regel mag niet beginnen met `%`.", "Zet de hele tekst tussen "
-                 "aanhalingstekens, of haal het teken weg.", scene.began)
+    return Fault(
+        "Een regel mag niet beginnen met `%`.",
+        "Zet de hele tekst tussen aanhalingstekens, of haal het teken weg.",
+        scene.began,
+    )
 
 
 def _no_colon(scene: Scene) -> Fault:
@@ -95,13 +97,15 @@ def _no_colon(scene: Scene) -> Fault:
     if re.match(r"[\w-]+:\S", line):
         key, _, value = line.partition(":")
         message = "Na de dubbele punt ontbreekt een spatie."
-        return Fault(message, f"Schrijf `{key}: {value}`.", scene.began, scene.line_end(scene.began))
+        return Fault(
+            message, f"Schrijf `{key}: {value}`.", scene.began, scene.source.line_end(scene.began)
+        )
     return Fault(
         "Hier hoort `sleutel: waarde` te staan, maar de dubbele punt ontbreekt.",
         "Zet een dubbele punt en een spatie achter de sleutel; hoort de regel bij de tekst "
         "erboven, laat hem dan verder inspringen.",
         scene.began,
-        scene.line_end(scene.began),
+        scene.source.line_end(scene.began),
     )
 
 
@@ -109,13 +113,13 @@ def _open_quote(scene: Scene) -> Fault:
     quote = scene.source.text[scene.began : scene.began + 1]
     cure = f"Zet {quote} ook achter de tekst."
     if quote == "'":
-        cure += " Begint de tekst met een apostrof, zet er dan dubbele aanhalingstekens (\") omheen."
+        cure += ' Begint de tekst met een apostrof, zet er dan dubbele aanhalingstekens (") omheen.'
     return Fault(f"Het aanhalingsteken {quote} wordt niet gesloten.", cure, scene.began)
 
 
 def _escape(scene: Scene) -> Fault:
     return Fault(
-        "Tussen dubbele aanhalingstekens heeft `\\` een eigen betekenis, en deze code kent YAML niet.",
+        "Tussen dubbele aanhalingstekens begint `\\` een code, en deze code kent YAML niet.",
         "Schrijf `\\\\` voor een gewone schuine streep, of gebruik enkele aanhalingstekens (').",
         scene.at,
     )
@@ -128,13 +132,13 @@ def _block_header(scene: Scene) -> Fault:
             "Een waarde mag niet beginnen met `>`: voor YAML begint daar een tekstblok.",
             f"Schrijf het in woorden (`minimaal 3`, `meer dan 3`), of {scene.quoted_began}.",
             scene.began,
-            scene.line_end(scene.began),
+            scene.source.line_end(scene.began),
         )
     return Fault(
         "Een waarde mag niet beginnen met `|`: voor YAML begint daar een tekstblok.",
         f"Begin de tekst op de volgende regel, of {scene.quoted_began}.",
         scene.began,
-        scene.line_end(scene.began),
+        scene.source.line_end(scene.began),
     )
 
 
@@ -144,11 +148,13 @@ def _sigil(scene: Scene) -> Fault:
         f"Een waarde mag niet beginnen met `{char}`: dat teken betekent iets in YAML.",
         QUOTE_CURE.format(scene.began_quoted),
         scene.began,
-        scene.line_end(scene.began),
+        scene.source.line_end(scene.began),
     )
 
 
 def _no_content(scene: Scene) -> Fault:
+    if scene.char == ":":
+        return no_key(scene)
     what = f"staat `{scene.char}`" if scene.char.strip() else "houdt de regel op"
     return Fault(
         f"Hier hoort een waarde, maar er {what}.",

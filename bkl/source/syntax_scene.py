@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bkl.source.source_text import SourceText
+from bkl.source.source_text import SourceText, Span
 
 QUOTE_CURE = "Zet de hele waarde tussen aanhalingstekens: {}."
 _LONGEST = 60
@@ -19,7 +19,7 @@ class Fault:
     start: int
     end: int = 0
     related: str = ""
-    related_at: tuple[int, int] = (0, 0)
+    related_at: Span = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +52,17 @@ class Scene:
     @property
     def rest_quoted(self) -> str:
         """The rest of the line from the problem, in quotes."""
-        return quoted(self.source.text[self.at : self.line_end(self.at)])
+        return quoted(self.source.text[self.at : self.source.line_end(self.at)])
 
     @property
     def began_quoted(self) -> str:
         """The rest of the line from where the construct began, in quotes."""
-        return quoted(self.source.text[self.began : self.line_end(self.began)])
+        return quoted(self.source.text[self.began : self.source.line_end(self.began)])
 
     @property
     def quoted_began(self) -> str:
         """Advice to quote from where the construct began."""
         return f"zet er aanhalingstekens om: {self.began_quoted}"
-
-    def line_end(self, offset: int) -> int:
-        """Return the offset where the line of `offset` ends."""
-        end = self.source.text.find("\n", offset)
-        return len(self.source.text) if end < 0 else end
 
 
 def quoted(text: str) -> str:
@@ -75,9 +70,7 @@ def quoted(text: str) -> str:
     text = text.strip()
     if len(text) > _LONGEST:
         return '`"…"`'
-    return f"`'{text}'`" if '"' in text and "'" not in text else f"`\"{text}\"`".replace(
-        '\\', '\\\\'
-    )
+    return f"`'{text}'`" if '"' in text and "'" not in text else f'`"{text}"`'.replace("\\", "\\\\")
 
 
 def offset_of(source: SourceText, mark: object, default: int = 0) -> int:

@@ -39,11 +39,11 @@ def _colon_in_text(scene: Scene) -> Fault:
     line_start = scene.at - len(scene.before)
     value = _VALUE.match(scene.before)
     start = line_start + value.end() if value else scene.at
-    whole = scene.source.text[start : scene.line_end(start)]
+    whole = scene.source.text[start : scene.source.line_end(start)]
     whole = re.split(r" #", whole)[0].rstrip()
     if whole[:1] in "“”„‘’":
         return Fault(
-            "Gekrulde aanhalingstekens betekenen niets in YAML, dus de dubbele punt breekt de tekst.",
+            "Gekrulde aanhalingstekens betekenen niets in YAML; de dubbele punt breekt de tekst.",
             f"Gebruik rechte aanhalingstekens: {quoted(whole.strip('“”„‘’'))}.",
             start,
             start + len(whole),
@@ -59,7 +59,7 @@ def broken_list(scene: Scene) -> Fault:
     """A dash right behind a key."""
     return Fault(
         "Een lijst met streepjes kan niet op de regel van de sleutel beginnen.",
-        "Zet elk punt met `- ` op een eigen regel eronder, of zet de tekst tussen aanhalingstekens.",
+        "Zet elk punt met `- ` op een eigen regel eronder, of zet er aanhalingstekens om.",
         scene.at,
     )
 
@@ -102,8 +102,7 @@ def broken_block(scene: Scene) -> Fault:
     """Something that does not fit the block of lines it stands in."""
     before = scene.before.rstrip()
     if scene.char == ":":
-        return Fault("Voor deze dubbele punt ontbreekt een sleutel.",
-                     "Zet er een sleutel voor, of haal de dubbele punt weg.", scene.at)
+        return no_key(scene)
     if before.strip(" -"):
         return _text_behind(scene, before)
     springs = f"springt {len(scene.before)} {'spatie' if len(scene.before) == 1 else 'spaties'} in"
@@ -117,7 +116,16 @@ def broken_block(scene: Scene) -> Fault:
         f"Deze regel {springs}; dat past bij geen van de regels erboven.",
         "Laat de regel even ver inspringen als de regels waar hij bij hoort.",
         scene.at,
-        scene.line_end(scene.at),
+        scene.source.line_end(scene.at),
+    )
+
+
+def no_key(scene: Scene) -> Fault:
+    """A colon with nothing before it."""
+    return Fault(
+        "Voor deze dubbele punt ontbreekt een sleutel.",
+        "Zet er een sleutel voor, of haal de dubbele punt weg.",
+        scene.at,
     )
 
 
@@ -128,7 +136,7 @@ def _text_behind(scene: Scene, before: str) -> Fault:
         return Fault(
             "Na het sluitende aanhalingsteken staat nog tekst.",
             "Zet de aanhalingstekens om de hele tekst; een aanhalingsteken erin schrijft u dubbel "
-            "bij ' en als \\\" bij \". Of ontbreekt er een op een regel erboven?",
+            'bij \' en als \\" bij ". Of ontbreekt er een op een regel erboven?',
             scene.at,
         )
     if last in "]}":
@@ -139,7 +147,7 @@ def _text_behind(scene: Scene, before: str) -> Fault:
         )
     value = _VALUE.match(before)
     start = scene.at - len(scene.before) + (value.end() if value else 0)
-    whole = scene.source.text[start : scene.line_end(start)]
+    whole = scene.source.text[start : scene.source.line_end(start)]
     return Fault(
         "Hier staat tekst waar YAML het einde van de regel verwacht.",
         f"Zet de hele tekst tussen aanhalingstekens: {quoted(whole)}.",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
 from bkl.source.meldingen import DUBBELZINNIG_GETAL
+from bkl.source.source_text import Told
 from bkl.source.tree import Style, Tree
 
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
@@ -21,9 +22,6 @@ _SPECIAL = re.compile(r"[-+]?\.(?:inf|nan)", re.I)
 _BOOLEAN = re.compile(r"yes|no|on|off|true|false|y|n", re.I)
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})([Tt ].*)?")
 _YES = ("yes", "on", "true", "y")
-
-Told = tuple[str, str]
-"""A message and its cure."""
 
 
 def scalar_trap(text: str, style: Style | str) -> Told | None:
@@ -47,15 +45,14 @@ def find_trap(tree: Tree, route: Route) -> Finding | None:
     if told is None:
         return None
     at = tree.source.offset_at(tree.locate(route))
-    return tree.source.finding(DUBBELZINNIG_GETAL, *told, at, at + len(text or ""), route)
+    return tree.source.finding(DUBBELZINNIG_GETAL, told, (at, at + len(text or "")), route)
 
 
 def _thousands(text: str) -> Told:
     read = text.replace(".", ",").rstrip("0").rstrip(",")
     return (
-        f"`{text}` zonder eenheid is dubbelzinnig: YAML leest hier {read}, "
-        f"niet {text.replace('.', '')}.",
-        f"Schrijf de eenheid erbij (`{text} mensen`) of zet er aanhalingstekens om: `\"{text}\"`.",
+        f"`{text}` zonder eenheid leest YAML als {read}, niet als {text.replace('.', '')}.",
+        f'Schrijf de eenheid erbij (`{text} mensen`) of zet er aanhalingstekens om: `"{text}"`.',
     )
 
 
@@ -100,8 +97,7 @@ def _exponent(text: str) -> Told:
 def _clock(text: str) -> Told:
     return (
         f"`{text}` is dubbelzinnig: YAML rekent dit om naar één getal (zestigtallig).",
-        f"Schrijf een getal met eenheid, zoals `90 minuten`; is het tekst, zet er dan "
-        f"aanhalingstekens om: `\"{text}\"`.",
+        f'Schrijf een getal met eenheid, zoals `90 minuten`, of maak er tekst van: `"{text}"`.',
     )
 
 

@@ -128,9 +128,7 @@ class Tree:
     def _stretch(self, node: int) -> Position:
         return self.source.position(self._layout.starts[node], self._layout.ends[node])
 
-    def _locate_scalar(
-        self, node: int, value: str, span: tuple[int, int] | None
-    ) -> Position:
+    def _locate_scalar(self, node: int, value: str, span: tuple[int, int] | None) -> Position:
         start, end = self._layout.starts[node], self._layout.ends[node]
         if span is None and self.text[start] not in "|>":
             return self._stretch(node)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bkl.api import CheckResult
 from bkl.diagnostics.finding import Finding, Severity
+from bkl.printers.check.text import summary
 from bkl.printers.screen import Screen
 
 _COMMANDS: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning"}
 
 
-def show(result: CheckResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
-    """Return one workflow command per finding."""
-    return "".join(_command(finding) for finding in result.findings)
+def show(result: CheckResult, screen: Screen) -> str:
+    """Return one workflow command per finding, and a line for whoever reads the log."""
+    return "".join(_command(finding) for finding in result.findings) + summary(result, screen)
 
 
 def escape_message(text: str) -> str:

@@ -1,0 +1,141 @@
+"""The options that commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bkl.cli.choices import modules
+from bkl.diagnostics.suggestion import did_you_mean
+
+
+def choose(value: str, options: Iterable[str], what: str) -> str:
+    """Return the option that the user means; raises BadParameter, in Dutch, for another text."""
+    known = list(options)
+    wanted = value.strip().casefold()
+    if wanted in known:
+        return wanted
+    question = did_you_mean(wanted, known)
+    raise typer.BadParameter(
+        f"`{value}` is geen {what}. " + (question or f"Kies uit: {', '.join(known)}.")
+    )
+
+
+def folder_of(ctx: typer.Context) -> Path | None:
+    """Return the folder given with -C, None for the current one."""
+    folder = ctx.find_root().params.get("folder")
+    return folder if isinstance(folder, Path) else None
+
+
+def from_folder(ctx: typer.Context, path: Path) -> Path:
+    """Return a path that the user gave, seen from the folder of -C."""
+    folder = folder_of(ctx)
+    return path if folder is None else folder / path
+
+
+def _read_jaar(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) == 4):
+        raise typer.BadParameter(f"`{value}` is geen jaartal. Schrijf vier cijfers, zoals 2021.")
+    return int(value)
+
+
+def _check_format(value: str) -> str:
+    return choose(value, modules("printers/check"), "formaat")
+
+
+def _gap_format(value: str) -> str:
+    return choose(value, modules("printers/gap"), "formaat")
+
+
+def _render_formats(value: list[str] | None) -> list[str]:
+    known = modules("render/formats")
+    return [choose(fmt, known, "formaat") for fmt in value or ()]
+
+
+def _status(value: list[str] | None) -> list[str]:
+    from bkl.domein.woorden import OORDELEN  # noqa: PLC0415 - not needed to start
+
+    spaced = [text.replace("-", " ").replace("_", " ") for text in value or ()]
+    return [choose(text, OORDELEN, "oordeel") for text in spaced]
+
+
+def complete_status() -> Sequence[str]:
+    """Return the verdicts."""
+    from bkl.domein.woorden import OORDELEN  # noqa: PLC0415
+
+    return OORDELEN
+
+
+def complete_selectie(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return what can be selected here and starts so; nothing when the files are unreadable.
+
+    Upper and lower case are the same; the answer keeps what was typed.
+    """
+    with suppress(Exception):  # while a line is being typed nothing may be printed
+        from bkl import api  # noqa: PLC0415
+
+        typed, size = incomplete.casefold(), len(incomplete)
+        names = api.choices(folder_of(ctx))
+        return [incomplete + n[size:] for n in names if n.casefold().startswith(typed)]
+    return []
+
+
+def complete_rapport() -> Sequence[str]:
+    """Return the reports there are."""
+    return modules("render/views")
+
+
+def _listed(package: str) -> str:
+    return "|".join(modules(package))
+
+
+JaarOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jaar", metavar="JAAR", parser=_read_jaar, help="Het jaar; anders het nieuwste."
+    ),
+]
+CheckFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar=_listed("printers/check"),
+        callback=_check_format,
+        autocompletion=lambda: modules("printers/check"),
+        help="Hoe de meldingen eruitzien (anders text).",
+    ),
+]
+GapFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar=_listed("printers/gap"),
+        callback=_gap_format,
+        autocompletion=lambda: modules("printers/gap"),
+        help="Hoe de vergelijking eruitziet (anders table).",
+    ),
+]
+RenderFormats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=_listed("render/formats"),
+        callback=_render_formats,
+        autocompletion=lambda: modules("render/formats"),
+        help="Het formaat; mag vaker (anders alle).",
+    ),
+]
+StatusOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        metavar="OORDEEL",
+        callback=_status,
+        autocompletion=complete_status,
+        help="Alleen wat dit oordeel kreeg, zoals niet-gehaald; mag vaker.",
+    ),
+]

@@ -1,0 +1,95 @@
+"""What explains a verdict: reasons, grounds, sources, and figures that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.domein.dossier import IndicatorEntry
+from bkl.domein.jaarverslag import Realisatie
+from bkl.domein.opmaak import format_tekort
+from bkl.domein.vergelijking import Vergelijking
+from bkl.printers.gap._lines import labelled
+from bkl.printers.screen import Screen
+
+_RICHTINGEN = {
+    "hoger": "hoger is beter",
+    "lager": "lager is beter",
+    "binnen": "tussen de grenzen blijven",
+    "precies": "precies dit getal",
+}
+
+
+def explain(
+    vergelijking: Vergelijking, screen: Screen, indent: str, *, everything: bool
+) -> list[str]:
+    """Return the lines below a verdict; `everything` leaves out nothing that is known."""
+    lines: list[str] = []
+    notes = _promised(vergelijking.entry) if everything else ()
+    for label, text in (*notes, *_notes(vergelijking, everything=everything)):
+        lines += labelled(label, text, screen, indent)
+    return lines
+
+
+def _promised(entry: IndicatorEntry) -> Iterator[tuple[str, str]]:
+    """Yield what the plan says of an indicator beyond its doel."""
+    indicator, doel = entry.indicator, entry.doel
+    if entry.naam:
+        yield "indicator", entry.tekst
+    if doel and doel.soort not in ("kwalitatief", "gereed"):
+        yield "richting", _RICHTINGEN[doel.richting]
+    if indicator.nulmeting:
+        yield "nulmeting", indicator.nulmeting
+    if indicator.definitie:
+        yield "definitie", indicator.definitie
+    if indicator.deadline:
+        yield "deadline", f"{indicator.deadline:%d-%m-%Y}"
+    if indicator.ook_bij:
+        yield "staat ook", f"bij {', '.join(indicator.ook_bij)}"
+
+
+def _notes(vergelijking: Vergelijking, *, everything: bool) -> Iterator[tuple[str, str]]:
+    entry = vergelijking.realisatie
+    if vergelijking.vlaggen:
+        yield "let op", ", ".join(vergelijking.vlaggen)
+    if vergelijking.nodig:
+        yield "nodig", vergelijking.nodig.removeprefix("nodig: ")
+    if entry is None:
+        return
+    given = entry.realisatie
+    if everything and vergelijking.uitvoering:
+        yield "uitvoering", vergelijking.uitvoering
+    tekort = format_tekort(vergelijking)
+    if everything and tekort and vergelijking.entry.doel:
+        yield "tekort", tekort
+    yield from _account(given, everything=everything or vergelijking.wijkt_af)
+    yield from _other_figures(given)
+    if given.bron and (everything or vergelijking.wijkt_af):
+        yield "bron", "; ".join(given.bron)
+
+
+def _account(given: Realisatie, *, everything: bool) -> Iterator[tuple[str, str]]:
+    """Yield grounds always; reasons where something differs, or when all is asked for."""
+    if given.onderbouwing:
+        yield "grond", given.onderbouwing
+    if given.andere_definitie:
+        yield "telt anders", given.andere_definitie
+    if not everything:
+        return
+    if given.reden or given.toelichting:
+        yield "reden", ": ".join(part for part in (given.reden, given.toelichting) if part)
+    for label, text in (
+        ("gevolg", given.gevolg),
+        ("vervolg", given.vervolg),
+        ("gemeld", given.gemeld),
+        ("akkoord", given.akkoord),
+    ):
+        if text:
+            yield label, text
+
+
+def _other_figures(given: Realisatie) -> Iterator[tuple[str, str]]:
+    for ander in given.tegenspraak:
+        yield "elders staat", f"{ander.realisatie} ({'; '.join(ander.bron)})"
+    for cijfer in given.verwant:
+        where = "; ".join(cijfer.bron)
+        yield "telt niet", f"{cijfer.realisatie} ({where}). {cijfer.waarom}"

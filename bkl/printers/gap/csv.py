@@ -1,0 +1,65 @@
+"""The comparison for a spreadsheet: one row per indicator, RFC 4180 with a Dutch header."""  # noqa: A005
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+
+from bkl.api import GapResult
+from bkl.printers.gap._facts import facts
+from bkl.printers.jsontext import JsonValue
+from bkl.printers.screen import Screen, harmless
+
+KOLOMMEN = (
+    *("id", "speerpunt", "onderdeel", "indicator", "tekst", "sectie"),
+    *("doel", "doel_min", "doel_max", "doel_eenheid", "nulmeting", "richting"),
+    *("realisatie", "realisatie_min", "realisatie_max", "verschil_min", "verschil_max"),
+    *("tekort_min", "tekort_max", "procent_min", "procent_max"),
+    *("uitvoering", "oordeel", "vlaggen", "nodig", "jaar", "zelfde_als", "reden", "toelichting"),
+    *("gevolg", "vervolg", "onderbouwing", "bron", "tegenspraak", "verwant"),
+)
+_PAIRS = ("verschil", "tekort", "procent")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def show(result: GapResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
+    """Return a header and the rows; an empty cell means unknown, or infinite in a bound."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, KOLOMMEN, restval="")
+    writer.writeheader()
+    for rij in result.rijen:
+        writer.writerow({name: cell(text) for name, text in _flat("", facts(rij))})
+    return out.getvalue()
+
+
+def cell(text: str) -> str:
+    """Return the text such that a spreadsheet shows it and never runs it as a formula."""
+    text = harmless(text)
+    if text.lstrip().startswith(_FORMULA) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text
+
+
+def _flat(prefix: str, values: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
+    """Yield (column, text) for what has a value: `doel`, `doel_min`, `verschil_max`."""
+    for key, value in values.items():
+        name = f"{prefix}_{key}" if prefix and key != "tekst" else prefix or key
+        if isinstance(value, Mapping):
+            yield from _flat(name, value)
+        elif key in _PAIRS and isinstance(value, list):
+            ends = zip(("min", "max"), value, strict=True)
+            yield from ((f"{name}_{end}", str(bound)) for end, bound in ends if bound is not None)
+        elif isinstance(value, list | tuple):
+            yield name, "; ".join(_listed(part) for part in value)
+        elif value is not None:
+            yield name, str(value)
+
+
+def _listed(value: JsonValue) -> str:
+    if not isinstance(value, Mapping):
+        return str(value)
+    where = f"{value['realisatie']} ({value['bron']})"
+    return f"{where}: {value['waarom']}" if "waarom" in value else where

@@ -1,0 +1,26 @@
+"""The comparison for programs: the stable contract of design §6, one object per indicator."""  # noqa: A005
+
+from __future__ import annotations
+
+from bkl.api import GapResult
+from bkl.printers.gap._facts import facts, tally
+from bkl.printers.jsontext import dump
+from bkl.printers.screen import Screen
+
+
+def show(result: GapResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
+    """Return one JSON object. Keys may be added, never renamed or left out."""
+    telling = result.telling
+    return dump(
+        {
+            "jaar": result.dossier.jaar,
+            "selectie": result.selectie,
+            "indicatoren": [facts(rij) for rij in result.rijen],
+            "telling": tally(telling),
+            "samenvatting": {
+                "gehaald": telling.gehaald,
+                "onderdelen": telling.onderdelen,
+                "buiten_telling": telling.buiten,
+            },
+        }
+    )

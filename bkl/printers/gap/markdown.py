@@ -1,0 +1,80 @@
+"""The comparison as GitHub Markdown: a table per speerpunt, to paste in an issue or a note."""
+
+from __future__ import annotations
+
+import re
+
+from bkl.api import GapResult
+from bkl.domein.opmaak import (
+    format_procent,
+    format_verschil,
+    gehaald_tekst,
+    oordeel_tekst,
+    symbool,
+)
+from bkl.domein.vergelijking import Rij, Telling
+from bkl.printers.gap._groups import Groep, groups
+from bkl.printers.screen import Screen, harmless
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_HEAD = ("Id", "Toezegging", "Beloofd", "Bereikt", "Verschil", "Voortgang", "Oordeel", "Reden")
+
+
+def show(result: GapResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
+    """Return a heading, the counts and a table for each selected speerpunt."""
+    parts = [_groep(groep) for groep in groups(result)]
+    if len(parts) != 1:
+        parts.append(f"**Samen:** {_counts(result.telling)}\n")
+    return "\n".join(parts)
+
+
+def escape(text: str) -> str:
+    """Return the text such that Markdown shows it as it is, in a table cell too."""
+    return _SPECIAL.sub(r"\\\1", harmless(text))
+
+
+def _groep(groep: Groep) -> str:
+    lines = [
+        f"## {escape(groep.sleutel)} {escape(groep.titel)}",
+        "",
+        _counts(groep.telling),
+        "",
+        f"| {' | '.join(_HEAD)} |",
+        f"|{'---|' * len(_HEAD)}",
+        *(f"| {' | '.join(_cells(rij))} |" for rij in groep.rijen),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _counts(telling: Telling) -> str:
+    each = [
+        f"{symbool(oordeel)} {number} {oordeel}"
+        for oordeel, number in telling.aantallen.items()
+        if number
+    ]
+    if telling.buiten:
+        each.append(f"{telling.buiten} buiten de telling")
+    return " · ".join((gehaald_tekst(telling), *each))
+
+
+def _cells(rij: Rij) -> list[str]:
+    vergelijking = rij.vergelijking
+    entry = vergelijking.entry
+    given = vergelijking.realisatie.realisatie if vergelijking.realisatie else None
+    tekst = f"{rij.tekst} ({entry.tekst})" if entry.naam else rij.tekst
+    vlaggen = f" ({', '.join(vergelijking.vlaggen)})" if vergelijking.vlaggen else ""
+    reden = (given.reden, given.toelichting) if given and vergelijking.wijkt_af else ()
+    verdict = f"{symbool(vergelijking.oordeel)} {oordeel_tekst(vergelijking)}{vlaggen}"
+    if rij.zelfde_als:
+        verdict += f", telt bij {rij.zelfde_als}"
+    texts = (
+        rij.id,
+        tekst,
+        entry.indicator.doel,
+        given.realisatie or given.onderbouwing if given else None,
+        format_verschil(vergelijking),
+        format_procent(vergelijking),
+        verdict,
+        ": ".join(part for part in reden if part),
+    )
+    return [escape(text or "") for text in texts]

@@ -1,0 +1,57 @@
+"""From matter to document: reports in Markdown, and every format made from that Markdown.
+
+A report is one module in `views` plus its template `templates/<report>.md.j2`; a format is
+one module in `formats`. Their file names are the choices: nothing registers them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from bkl.render.fout import Rapportfout
+from bkl.render.stof import Stof
+from bkl.render.write import write_atomic
+
+if TYPE_CHECKING:
+    from bkl.render.document import Document
+
+__all__ = ["Rapportfout", "Stof", "formats", "render_report", "reports", "write_atomic"]
+
+
+def reports() -> list[str]:
+    """Return the names of all reports, without importing any of them."""
+    return _modules("views")
+
+
+def formats() -> list[str]:
+    """Return the names of all output formats (also their file extensions)."""
+    return _modules("formats")
+
+
+def render_report(rapport: str, fmt: str, stof: Stof) -> bytes:
+    """Return the report in one format; the same matter always gives the same bytes.
+
+    Raises Rapportfout, with a message and a cure in Dutch, for an unknown report or format,
+    for matter that a report cannot do without, and for a template that does not work.
+    """
+    _refuse_unknown("rapport", rapport, reports())
+    _refuse_unknown("formaat", fmt, formats())
+    from bkl.render.document import build_document  # noqa: PLC0415 - Jinja only when rendering
+
+    module = importlib.import_module(f"{__name__}.formats.{fmt}")
+    write = cast("Callable[[Document], bytes]", module.write)
+    return write(build_document(rapport, stof))
+
+
+def _modules(folder: str) -> list[str]:
+    found = pkgutil.iter_modules([str(Path(__file__).parent / folder)])
+    return sorted(info.name for info in found if not info.name.startswith("_"))
+
+
+def _refuse_unknown(soort: str, naam: str, known: list[str]) -> None:
+    if naam not in known:
+        raise Rapportfout(f"Er is geen {soort} `{naam}`.", f"Kies uit: {', '.join(known)}.")

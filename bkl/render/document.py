@@ -1,0 +1,60 @@
+"""A report as a document: its Markdown, and what a format needs to know of it."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bkl.render.environment import make_environment, render_template
+from bkl.render.folders import template_folders
+from bkl.render.noten import Noten
+from bkl.render.stof import Stof
+
+_BLANK = re.compile(r"\n{3,}")
+
+
+class View(Protocol):
+    """What every view has; the rest is between a view and its own template."""
+
+    @property
+    def titel(self) -> str:
+        """Title of the document."""
+
+    @property
+    def organisatie(self) -> str:
+        """Whose document it is."""
+
+    @property
+    def jaar(self) -> int:
+        """The year it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished report. `markdown` is the master from which every format is made."""
+
+    rapport: str
+    titel: str
+    organisatie: str
+    jaar: int
+    markdown: str
+    omgeving: ImmutableSandboxedEnvironment
+
+
+def build_document(rapport: str, stof: Stof) -> Document:
+    """Build the view of a report and fill its template.
+
+    Raises Rapportfout when the matter lacks something, Sjabloonfout for a bad template.
+    """
+    module = importlib.import_module(f"bkl.render.views.{rapport}")
+    build = cast("Callable[[Stof], View]", module.build)
+    view = build(stof)
+    omgeving = make_environment(template_folders(stof.workspace))
+    text = render_template(omgeving, f"{rapport}.md.j2", {"v": view, "noten": Noten()})
+    markdown = _BLANK.sub("\n\n", text).strip("\n") + "\n"
+    return Document(rapport, view.titel, view.organisatie, view.jaar, markdown, omgeving)

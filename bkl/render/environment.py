@@ -1,0 +1,127 @@
+"""Jinja, fenced in: templates can show and repeat what a view holds, and nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import (
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    pass_eval_context,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.nodes import EvalContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bkl.render.escape import Md, escape_markdown
+from bkl.render.filters import FILTERS
+from bkl.render.fout import Sjabloonfout
+
+_CURES: Sequence[tuple[type[Exception], str, str]] = (
+    (UndefinedError, "hier staat een naam die niet bestaat", "Verbeter de naam in het sjabloon."),
+    (
+        SecurityError,
+        "een sjabloon mag dit niet uitvoeren",
+        "Toon in een sjabloon alleen wat het rapport aanreikt.",
+    ),
+    (
+        TemplateNotFound,
+        "het sjabloon dat hier wordt gebruikt, is er niet",
+        "Zet het bestand in de map `templates` of verbeter de naam.",
+    ),
+    (
+        TemplateSyntaxError,
+        "de opdracht tussen accolades is niet goed geschreven",
+        "Kijk of elke `{% if %}` en `{% for %}` een einde heeft en of alle accolades sluiten.",
+    ),
+)
+_RUNTIME = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+    """Return an environment that finds templates in `folders`, the first folder first.
+
+    Names that do not exist are errors. What a `.html.j2` shows is escaped for HTML, and what
+    any other template shows is escaped for Markdown, unless it is markup already.
+    """
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        autoescape=_is_html,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters |= FILTERS
+    return environment
+
+
+def render_template(
+    environment: ImmutableSandboxedEnvironment, name: str, context: Mapping[str, object]
+) -> str:
+    """Return what a template makes of the context; raises Sjabloonfout when it does not work."""
+    try:
+        return environment.get_template(name).render(context)
+    except _RUNTIME as fault:
+        raise _explain(environment, name, fault) from fault
+
+
+def _is_html(name: str | None) -> bool:
+    return name is not None and name.endswith((".html", ".html.j2"))
+
+
+@pass_eval_context
+def _finalize(context: EvalContext, value: object) -> object:
+    if context.autoescape or isinstance(value, Md):
+        return value
+    return escape_markdown(str(value))
+
+
+def _explain(
+    environment: ImmutableSandboxedEnvironment, name: str, fault: Exception
+) -> Sjabloonfout:
+    """Return the fault with the template and line where it happened."""
+    file, line = name, 0
+    if isinstance(fault, TemplateSyntaxError):
+        file, line = fault.name or name, fault.lineno
+    else:
+        for frame in traceback.extract_tb(fault.__traceback__):
+            if shown := _template_name(environment, frame.filename):
+                file, line = shown, frame.lineno or 0
+    for kind, message, cure in _CURES:
+        if isinstance(fault, kind):
+            return Sjabloonfout(file, line, f"{message}{_detail(fault)}.", cure)
+    return Sjabloonfout(
+        file, line, f"de opdracht op deze regel lukt niet{_detail(fault)}.", "Verbeter deze regel."
+    )
+
+
+def _template_name(environment: ImmutableSandboxedEnvironment, filename: str) -> str | None:
+    loader = environment.loader
+    folders = loader.searchpath if isinstance(loader, FileSystemLoader) else []
+    for folder in folders:
+        if Path(filename).is_relative_to(folder):
+            return Path(filename).relative_to(folder).as_posix()
+    return None
+
+
+def _detail(fault: Exception) -> str:
+    """Return what Jinja itself says, in brackets: it names the word that is wrong."""
+    message = " ".join(str(fault).split()[:40])
+    return f" (Jinja: {message})" if message else ""

@@ -1,0 +1,1 @@
+"""One file per output format, named after its extension: `write(document) -> bytes`."""

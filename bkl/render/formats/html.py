@@ -1,0 +1,38 @@
+"""HTML: one page that stands by itself, made from the Markdown."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from markupsafe import Markup
+
+from bkl.render.document import Document
+from bkl.render.environment import render_template
+from bkl.render.web.body import build_body
+
+PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
+"""Ids that the page around the text uses itself."""
+
+
+def write(document: Document) -> bytes:
+    """Return the page as UTF-8: no scripts, nothing fetched, its own style sheet inside.
+
+    Raises Sjabloonfout when a template of the page does not work.
+    """
+    body = build_body(document.markdown, PAGE_IDS)
+    style = render_template(document.omgeving, "_page.css", {})
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    # ours or escaped already: the parser leaves no HTML of writers in the body
+    page = render_template(
+        document.omgeving,
+        "_page.html.j2",
+        {
+            "document": document,
+            "inhoud": Markup(body.html),  # noqa: S704
+            "koppen": body.koppen,
+            "stijl": Markup(style),  # noqa: S704
+            "stijl_hash": f"sha256-{digest}",
+        },
+    )
+    return page.encode()

@@ -1,0 +1,20 @@
+"""What can go wrong while a report is made, in words for the reader."""
+
+from __future__ import annotations
+
+
+class Rapportfout(Exception):
+    """A report cannot be made: `message` says why, `cure` what to do, both in Dutch."""
+
+    def __init__(self, message: str, cure: str) -> None:
+        super().__init__(f"{message} {cure}")
+        self.message, self.cure = message, cure
+
+
+class Sjabloonfout(Rapportfout):
+    """A template does not work; `file` and `line` say where (line 0: the whole file)."""
+
+    def __init__(self, file: str, line: int, message: str, cure: str) -> None:
+        place = f"{file}, regel {line}" if line else file
+        super().__init__(f"Sjabloon {place}: {message}", cure)
+        self.file, self.line = file, line

@@ -1,0 +1,49 @@
+"""Legenda: how to read the phrases, the verdicts and the remarks beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bkl.domein.getal import write_rounded
+from bkl.domein.notatie import LEESMARGE
+from bkl.domein.opmaak import symbool
+from bkl.domein.woorden import Oordeel
+from bkl.render.stof import Stof
+from bkl.render.views._merk import Merk
+
+_OORDELEN: dict[Oordeel, str] = {
+    "gehaald": "Wat bereikt is, voldoet aan het doel.",
+    "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
+    "niet gehaald": "Het doel is niet bereikt en er is geen meetbare vooruitgang.",
+    "niet te bepalen": "Het cijfer kan boven en onder het doel liggen. Er staat bij wat nodig is.",
+    "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
+    "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
+    "niet gerapporteerd": "De bronnen zeggen niets over deze toezegging.",
+    "nog niet bekend": "Het cijfer komt later.",
+    "niet gemeten": "Dit is niet geteld of gemeten.",
+    "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",
+    "uitgesteld": "Met goedkeuring van de subsidiegever verplaatst naar een ander jaar.",
+    "vervallen": "De toezegging is niet uitgevoerd. Zij blijft meetellen in N.",
+    "niet van toepassing": "De toezegging geldt niet meer. Zij telt niet mee in N.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Legenda:
+    """`marge` is how far `ca.` reaches, as `10 %`; `afgesproken` whether the plan says so."""
+
+    oordelen: tuple[tuple[Merk, str], ...]
+    marge: str
+    afgesproken: bool
+
+
+def build_legenda(stof: Stof) -> Legenda:
+    """Return the legend; it explains every verdict, also those that do not occur."""
+    agreed = stof.dossier.werkplan.marge
+    marge = LEESMARGE if agreed is None else agreed
+    digits = 0 if (marge * 100).denominator == 1 else 1
+    return Legenda(
+        tuple((Merk(symbool(oordeel), oordeel), uitleg) for oordeel, uitleg in _OORDELEN.items()),
+        f"{write_rounded(marge * 100, digits)} %",
+        agreed is not None,
+    )

@@ -1,0 +1,81 @@
+"""Jaarverslag: what was promised beside what was reached, with every difference explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bkl import __version__
+from bkl.domein.jaarverslag import Bron, Jaarverslag
+from bkl.render.fout import Rapportfout
+from bkl.render.stof import Stof
+from bkl.render.views._legenda import Legenda, build_legenda
+from bkl.render.views._matrix import Matrix, build_matrix
+from bkl.render.views._merk import Tellingblok
+from bkl.render.views._speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
+
+
+@dataclass(frozen=True, slots=True)
+class Tekstblok:
+    """A chapter in the writer's own Markdown."""
+
+    sleutel: str
+    titel: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class JaarverslagView:
+    """Everything that `jaarverslag.md.j2` shows, in the order in which it shows it."""
+
+    titel: str
+    organisatie: str
+    jaar: int
+    peildatum: date
+    telling: Tellingblok
+    matrix: Matrix | None
+    buiten_matrix: tuple[Speerpuntblok, ...]
+    verschillen: tuple[Speerpuntblok, ...]
+    groepen: tuple[Groep, ...]
+    hoofdstukken: tuple[Tekstblok, ...]
+    bronnen: tuple[Bron, ...]
+    legenda: Legenda
+    versie: str
+    kenmerk: str
+
+
+def build(stof: Stof) -> JaarverslagView:
+    """Build the view; raises Rapportfout when there is no jaarverslag."""
+    verslag = _verslag(stof)
+    blokken = build_blokken(stof)
+    matrix = build_matrix(stof, blokken["speerpunten"])
+    groepen = build_groepen(stof, blokken)
+    alle = [blok for sectie in blokken.values() for blok in sectie]
+    return JaarverslagView(
+        titel=verslag.titel or f"Jaarverslag {verslag.jaarverslag}",
+        organisatie=verslag.organisatie or stof.dossier.werkplan.organisatie,
+        jaar=verslag.jaarverslag,
+        peildatum=verslag.peildatum,
+        telling=Tellingblok.of(stof.telling),
+        matrix=matrix,
+        buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
+        verschillen=tuple(blok for blok in alle if blok.verschillen or blok.zwijgend),
+        groepen=groepen,
+        hoofdstukken=tuple(
+            Tekstblok(sleutel, hoofdstuk.titel, hoofdstuk.tekst)
+            for sleutel, hoofdstuk in verslag.hoofdstukken.items()
+        ),
+        bronnen=tuple(verslag.bronnen.values()),
+        legenda=build_legenda(stof),
+        versie=__version__,
+        kenmerk=stof.digest[:12],
+    )
+
+
+def _verslag(stof: Stof) -> Jaarverslag:
+    verslag, jaar = stof.dossier.jaarverslag, stof.dossier.jaar
+    if verslag is None:
+        raise Rapportfout(
+            f"Er is geen jaarverslag over {jaar}.", f"Maak `data/jaarverslag-{jaar}.yaml`."
+        )
+    return verslag

@@ -1,0 +1,1 @@
+"""Markdown to HTML: the parser, and what reports add to plain Markdown."""

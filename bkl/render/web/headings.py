@@ -1,0 +1,102 @@
+"""Headings and ids: stable places to link to, each used once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A heading for the table of contents: level (1-6), id, and text without markup."""
+
+    niveau: int
+    id: str
+    tekst: str
+
+
+def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Kop, ...]:
+    """Give every heading its id and a level that skips none; make all ids unique.
+
+    An anchor at the start of a heading or table cell becomes the id of that element. A heading
+    without anchor is named after its text, below the last heading that has one, so that
+    `Toelichting` under `AD` is always `ad-toelichting`. Returns h2, and h3 with an anchor.
+    """
+    used = set(reserved)
+    used.update(_claim_anchors(tokens, used))
+    koppen: list[Kop] = []
+    previous, owner = 0, (0, "")
+    for index, token in enumerate(tokens):
+        if token.type != "heading_open":
+            continue
+        level = min(int(token.tag[1]), previous + 1)
+        previous = level
+        token.tag = tokens[index + 2].tag = f"h{level}"
+        anchored = token.attrGet("id") is not None
+        tekst = plain_text(tokens[index + 1])
+        if level <= owner[0]:
+            owner = (0, "")
+        if not anchored:
+            token.attrSet("id", _unique("-".join(filter(None, (owner[1], slug(tekst)))), used))
+        elif level >= 2:
+            owner = (level, str(token.attrGet("id")))
+        if level == 2 or (level == 3 and anchored):
+            koppen.append(Kop(level, str(token.attrGet("id")), tekst))
+    return tuple(koppen)
+
+
+def plain_text(inline: Token) -> str:
+    """Return what a reader sees of an inline token, without footnote marks."""
+    parts = []
+    for child in inline.children or ():
+        if child.type in ("text", "code_inline"):
+            parts.append(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+    return "".join(parts).strip()
+
+
+def slug(text: str) -> str:
+    """Return a name for an address: lower case, no accents, hyphens between words."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return _NO_SLUG.sub("-", bare).strip("-") or "kop"
+
+
+def _claim_anchors(tokens: list[Token], used: set[str]) -> Iterator[str]:
+    """Hand anchors to the elements they open; drop the ones that are taken already."""
+    seen = set(used)
+    for index, token in enumerate(tokens):
+        if token.type != "inline" or not token.children:
+            continue
+        kept: list[Token] = []
+        for child in token.children:
+            if child.type != "anker":
+                kept.append(child)
+                continue
+            name = str(child.attrGet("id"))
+            if name in seen:
+                continue
+            seen.add(name)
+            yield name
+            opener = tokens[index - 1]
+            first = not any(one.content or one.type != "text" for one in kept)
+            if first and opener.type in ("heading_open", "td_open") and not opener.attrGet("id"):
+                opener.attrSet("id", name)
+            else:
+                kept.append(child)
+        token.children = kept
+
+
+def _unique(name: str, used: set[str]) -> str:
+    candidate, number = name, 1
+    while candidate in used:
+        number += 1
+        candidate = f"{name}-{number}"
+    used.add(candidate)
+    return candidate

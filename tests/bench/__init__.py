@@ -1,0 +1,1 @@
+"""Speed, as ratios against baselines that run in turn with bkl on the same machine."""

@@ -1,0 +1,136 @@
+"""Run with `make bench`: prints each figure as a ratio with its budget; exit 1 above a budget."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.generate import write_workspace
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+BKL = [str(Path(sys.executable).with_name("bkl"))]
+NOOP = [sys.executable, str(HERE / "noop.py")]
+SIZES = (100, 1_000, 10_000)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One process: wall-clock seconds and peak memory in MiB."""
+
+    seconds: float
+    mib: float
+
+
+def run(command: list[str]) -> Run:
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{command} ended with {process.returncode}")
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def in_turn(commands: dict[str, list[str]], rounds: int) -> dict[str, list[Run]]:
+    """Run the commands A B C A B C …, after one uncounted round."""
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            done = run(command)
+            if number:
+                runs[name].append(done)
+    return runs
+
+
+def ratio(runs: dict[str, list[Run]], name: str, base: str) -> float:
+    """Median of the ratios pair by pair, so that a slow moment hits both sides."""
+    return statistics.median(
+        a.seconds / b.seconds for a, b in zip(runs[name], runs[base], strict=True)
+    )
+
+
+def median(runs: list[Run]) -> Run:
+    return Run(
+        statistics.median(r.seconds for r in runs), statistics.median(r.mib for r in runs)
+    )
+
+
+class Report:
+    """Prints rows and remembers whether a budget was broken."""
+
+    def __init__(self) -> None:
+        self.broken = False
+
+    def row(self, what: str, value: float, budget: float | None, note: str = "") -> None:
+        limit = "" if budget is None else f"  budget {budget:g}"
+        over = budget is not None and value > budget
+        self.broken |= over
+        print(f"{what:<52}{value:7.2f} ×{limit}{'  TE TRAAG' if over else ''}  {note}")
+
+
+def start_up(report: Report) -> None:
+    runs = in_turn(
+        {
+            "noop --help": [*NOOP, "--help"],
+            "bkl --help": [*BKL, "--help"],
+            "noop": [*NOOP, "een"],
+            "bkl gap AD": [*BKL, "gap", "AD"],
+            "bkl check": [*BKL, "check"],
+        },
+        rounds=11,
+    )
+    for name, base, budget in (
+        ("bkl --help", "noop --help", 1.3),
+        ("bkl gap AD", "noop", 2.0),
+        ("bkl check", "noop", 2.0),
+    ):
+        mine, theirs = median(runs[name]), median(runs[base])
+        note = f"{1000 * mine.seconds:.0f} ms / {1000 * theirs.seconds:.0f} ms"
+        report.row(f"{name} / {base}", ratio(runs, name, base), budget, note)
+
+
+def growth(report: Report, folder: Path) -> None:
+    commands: dict[str, list[str]] = {}
+    for size in SIZES:
+        paths = write_workspace(folder / str(size), size)
+        commands[f"floor {size}"] = [sys.executable, str(HERE / "floor.py"), *map(str, paths)]
+        commands[f"check {size}"] = [*BKL, "-C", str(folder / str(size)), "check"]
+        commands[f"gap {size}"] = [*BKL, "-C", str(folder / str(size)), "gap", "--format", "json"]
+    runs = in_turn(commands, rounds=5)
+    empty = median([run([*BKL, "check"]) for _ in range(5)])
+    for size in SIZES:
+        for what in ("check", "gap"):
+            mine, floor = median(runs[f"{what} {size}"]), median(runs[f"floor {size}"])
+            budget = 1.5 if (what, size) == ("check", 10_000) else None
+            note = f"{mine.seconds:.2f} s / {floor.seconds:.2f} s, {mine.mib:.0f} MiB"
+            report.row(
+                f"{what} {size:>6} / floor", ratio(runs, f"{what} {size}", f"floor {size}"),
+                budget, note,
+            )  # fmt: skip
+    for what in ("check", "gap"):
+        small, large = median(runs[f"{what} 1000"]), median(runs[f"{what} 10000"])
+        report.row(f"{what} 10000 / 1000, time", large.seconds / small.seconds, 11)
+        added = (large.mib - empty.mib) / max(small.mib - empty.mib, 1)
+        report.row(f"{what} 10000 / 1000, added memory", added, 11)
+
+
+def main() -> int:
+    report = Report()
+    start_up(report)
+    with tempfile.TemporaryDirectory() as folder:
+        growth(report, Path(folder))
+    return int(report.broken)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
