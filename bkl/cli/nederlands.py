@@ -72,9 +72,7 @@ class DutchGroup(TyperGroup):
         """Run, and return the exit code; as a program of its own end with that code."""
         translate_completion(self.params)
         try:
-            code = super().main(
-                args, prog_name, complete_var, False, windows_expand_args, **extra
-            )
+            code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except typer.TyperException as error:
             complain(*explain(error, list(self.commands)))
             code = Exit.USAGE

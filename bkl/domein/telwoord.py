@@ -46,6 +46,7 @@ _WORD = rf"(?>{_PART})(?:(?:en|ën)?(?>{_PART}))*+(?!\w)"
 _HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve))(?!\w)"
 _RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?:\s+{_WORD})*+")
 _ANYWHERE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD})")
+_TREMA = re.compile(r"(twee|drie)en")
 _BIG_LAST = re.compile(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
 
 
@@ -83,7 +84,7 @@ def _compound(text: str) -> Fraction | None:
     from text_to_num import text2num  # noqa: PLC0415 - start-up: few phrases need it
 
     try:
-        return Fraction(text2num(text, "nl"))
+        return Fraction(text2num(_TREMA.sub(r"\1ën", text), "nl"))
     except ValueError:
         return None
 

@@ -79,8 +79,9 @@ def _decide(
     deadline = entry.indicator.deadline
     if deadline is not None and deadline > peildatum:
         return "nog niet te beoordelen", 5
-    if given is None or (missing := _missing(given, kwalitatief)):
-        return ("niet gerapporteerd" if given is None else missing), 6
+    missing = _missing(given, kwalitatief)
+    if given is None or missing is not None:
+        return missing or "niet gerapporteerd", 6
     if kwalitatief:
         return given.realisatie.oordeel or "niet te bepalen", 7
     if weging is None:
@@ -88,8 +89,10 @@ def _decide(
     return weging.oordeel, weging.rij
 
 
-def _missing(given: RealisatieEntry, kwalitatief: bool) -> Oordeel | None:
+def _missing(given: RealisatieEntry | None, kwalitatief: bool) -> Oordeel | None:
     """Return the verdict of row 6, None when there is something to judge."""
+    if given is None:
+        return "niet gerapporteerd"
     if given.waarde is not None and given.waarde.geen_cijfer is not None:
         return given.waarde.geen_cijfer
     told = given.realisatie

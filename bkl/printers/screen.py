@@ -64,7 +64,7 @@ class Screen:
         )
 
     def paint(self, text: str, *tints: Tint) -> str:
-        """Return the text in colour where colours may be used; never the only carrier of meaning."""
+        """Return the text in colour where that is allowed; colour never carries meaning alone."""
         if not self.colour or not tints or not text:
             return text
         return f"\x1b[{';'.join(_CODES[tint] for tint in tints)}m{text}\x1b[0m"

@@ -19,15 +19,22 @@ from bkl.render.write import write_atomic
 if TYPE_CHECKING:
     from bkl.render.document import Document
 
-__all__ = ["Rapportfout", "Stof", "formats", "render_report", "reports", "write_atomic"]
+__all__ = [
+    "Rapportfout",
+    "Stof",
+    "format_names",
+    "render_report",
+    "report_names",
+    "write_atomic",
+]
 
 
-def reports() -> list[str]:
+def report_names() -> list[str]:
     """Return the names of all reports, without importing any of them."""
     return _modules("views")
 
 
-def formats() -> list[str]:
+def format_names() -> list[str]:
     """Return the names of all output formats (also their file extensions)."""
     return _modules("formats")
 
@@ -38,8 +45,8 @@ def render_report(rapport: str, fmt: str, stof: Stof) -> bytes:
     Raises Rapportfout, with a message and a cure in Dutch, for an unknown report or format,
     for matter that a report cannot do without, and for a template that does not work.
     """
-    _refuse_unknown("rapport", rapport, reports())
-    _refuse_unknown("formaat", fmt, formats())
+    _refuse_unknown("rapport", rapport, report_names())
+    _refuse_unknown("formaat", fmt, format_names())
     from bkl.render.document import build_document  # noqa: PLC0415 - Jinja only when rendering
 
     module = importlib.import_module(f"{__name__}.formats.{fmt}")

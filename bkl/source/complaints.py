@@ -18,6 +18,13 @@ _MARKS = {"&": "een anker", "!": "een soortaanduiding"}
 _BEGIN = "Begin het met `werkplan: 2021` of `jaarverslag: 2021`, met het juiste jaar."
 
 
+class UnreadableError(Exception):
+    """Reading stops at `finding`."""
+
+    def __init__(self, finding: Finding) -> None:
+        self.finding = finding
+
+
 def empty_file(source: SourceText) -> Finding:
     """Nothing, or only comments."""
     return source.finding(m.LEEG_BESTAND, ("Dit bestand is leeg.", _BEGIN), (0, 1))

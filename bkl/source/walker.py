@@ -31,13 +31,6 @@ _Frame = tuple[dict[str, PlainValue] | None, list[PlainValue], str | None, int]
 """A collection still open: its pairs or its items, the key being filled, its number."""
 
 
-class UnreadableError(Exception):
-    """Reading stops at `finding`."""
-
-    def __init__(self, finding: Finding) -> None:
-        self.finding = finding
-
-
 class Walker:
     """Builds the value and the layout of one document."""
 
@@ -200,4 +193,4 @@ class Walker:
 
     def refuse(self, finding: Finding) -> NoReturn:
         """Stop reading: what follows cannot be understood."""
-        raise UnreadableError(finding)
+        raise complaints.UnreadableError(finding)

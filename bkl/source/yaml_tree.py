@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import yaml
 
+from bkl.source.complaints import UnreadableError
 from bkl.source.decode import decode
 from bkl.source.syntax import explain
 from bkl.source.tree import Layout, PlainValue, Style, Tree
-from bkl.source.walker import UnreadableError, Walker
+from bkl.source.walker import Walker
 
 __all__ = ["PlainValue", "Style", "Tree", "read_tree"]
 

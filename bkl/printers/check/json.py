@@ -3,7 +3,7 @@
 `{"versie": 1, "bestanden": [...], "fouten": n, "waarschuwingen": n, "meldingen": [...]}`, each
 melding with `code`, `naam`, `ernst`, `bestand`, `regel`, `kolom`, `lengte` (null without a
 place), `route` (list of keys), `melding`, `herstel`, `fragment` (the line) and `zie_ook`.
-"""  # noqa: A005 - the name is the choice of --format
+"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bkl.printers.screen import Screen
 VERSIE = 1
 
 
-def show(result: CheckResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
+def show(result: CheckResult, screen: Screen) -> str:
     """Return one JSON object with everything that was found."""
     return dump(
         {

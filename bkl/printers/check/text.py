@@ -24,7 +24,7 @@ def show_findings(findings: Iterable[Finding], screen: Screen) -> str:
 
 
 def summary(result: CheckResult, screen: Screen) -> str:
-    """Return `2 fouten en 5 waarschuwingen in 2 bestanden.`"""
+    """Return the closing line: `2 fouten en 5 waarschuwingen in 2 bestanden`."""
     files = _count(len(result.files), "bestand", "bestanden")
     fouten, waarschuwingen = result.fouten, result.waarschuwingen
     if not fouten and not waarschuwingen:

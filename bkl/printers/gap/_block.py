@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from bkl.domein.opmaak import format_procent, format_verschil, oordeel_tekst, symbool
+from bkl.domein.opmaak import (
+    format_procent,
+    format_tekort,
+    format_verschil,
+    oordeel_tekst,
+    symbool,
+)
 from bkl.domein.vergelijking import Rij, Vergelijking
+from bkl.domein.woorden import Vlag
 from bkl.printers.gap._bar import progress_bar, tint_of
 from bkl.printers.gap._explain import explain
-from bkl.printers.gap._lines import flow
+from bkl.printers.gap._lines import Piece, flow
 from bkl.printers.screen import Screen, cells, harmless, pad, wrap
 
 WIDE = 140
@@ -16,7 +24,12 @@ _OORDEEL = 26
 _BAR = 12
 _INDENT = "  "
 _DEEPER = "      "
-_WITH_VERDICT: tuple[Vlag, ...] = ("overtroffen", "boven bandbreedte", "binnen marge", "verslechterd")
+_WITH_VERDICT: tuple[Vlag, ...] = (
+    "overtroffen",
+    "boven bandbreedte",
+    "binnen marge",
+    "verslechterd",
+)
 """Flags short and telling enough to stand beside the verdict; others stand below it."""
 
 
@@ -45,7 +58,9 @@ def heading(id_width: int, screen: Screen) -> list[str]:
 
 def _narrow(rij: Rij, screen: Screen, id_width: int) -> list[str]:
     vergelijking = rij.vergelijking
-    line, progress = _verdict(rij, screen, id_width), _progress(vergelijking, screen)
+    words, progress = _words(vergelijking), _progress(vergelijking, screen)
+    line = _sign(rij, screen, id_width) + screen.paint(words, tint_of(vergelijking.oordeel), "vet")
+    line += " " * max(2, _OORDEEL + 2 - cells(words))
     pieces: list[Piece] = [(text, ()) for text in _figures(vergelijking)]
     lines = [(line + progress).rstrip()]
     if cells(lines[0]) > screen.width:
@@ -54,37 +69,43 @@ def _narrow(rij: Rij, screen: Screen, id_width: int) -> list[str]:
 
 
 def _wide(rij: Rij, screen: Screen, id_width: int) -> list[str]:
-    """Return one line with columns; a phrase that does not fit goes on below its column."""
+    """Return one line with columns; a text that does not fit goes on below its column."""
     vergelijking = rij.vergelijking
-    widths = _columns(screen, id_width)
-    texts = (_doel(vergelijking), _given(vergelijking), _verschil(vergelijking))
-    columns = [
-        wrap(text or "", max(width - 2, 8)) for text, width in zip(texts, widths, strict=True)
-    ]
+    label, text = _difference(vergelijking)
+    widths = (_OORDEEL + 2, *_columns(screen, id_width))
+    texts = (
+        _words(vergelijking),
+        _doel(vergelijking) or "",
+        _given(vergelijking) or "",
+        f"tekort {text}" if label == "tekort" else text or "",
+    )
+    columns = [wrap(text, max(width - 2, 8)) for text, width in zip(texts, widths, strict=True)]
+    tint = tint_of(vergelijking.oordeel)
+    columns[0] = [screen.paint(line, tint, "vet") for line in columns[0]]
     lines = [
-        "".join(pad(text, width) for text, width in zip(row, widths, strict=True))
+        "".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))
         for row in zip_longest(*columns, fillvalue="")
     ]
-    lines[0] = _verdict(rij, screen, id_width) + lines[0] + _progress(vergelijking, screen)
-    beside = " " * (id_width + _OORDEEL + 8)
-    return [lines[0].rstrip(), *((beside + line).rstrip() for line in lines[1:])]
+    first = _sign(rij, screen, id_width) + lines[0] + _progress(vergelijking, screen)
+    beside = " " * (id_width + 6)
+    return [first.rstrip(), *((beside + line).rstrip() for line in lines[1:])]
 
 
 def _columns(screen: Screen, id_width: int) -> tuple[int, int, int]:
-    rest = screen.width - id_width - _OORDEEL - 8 - _BAR - 16
-    return rest * 38 // 100, rest * 36 // 100, rest * 26 // 100
+    rest = screen.width - id_width - _OORDEEL - 8 - _BAR - 17
+    return rest * 35 // 100, rest * 33 // 100, rest * 32 // 100
 
 
-def _verdict(rij: Rij, screen: Screen, id_width: int) -> str:
-    vergelijking = rij.vergelijking
-    tint = tint_of(vergelijking.oordeel)
-    sign = symbool(vergelijking.oordeel, ascii_only=not screen.unicode)
+def _sign(rij: Rij, screen: Screen, id_width: int) -> str:
+    oordeel = rij.vergelijking.oordeel
+    sign = symbool(oordeel, ascii_only=not screen.unicode)
+    lead = f"{_INDENT}{screen.paint(sign, tint_of(oordeel), 'vet')} "
+    return f"{lead}{pad(harmless(rij.id), id_width)}  "
+
+
+def _words(vergelijking: Vergelijking) -> str:
     flags = [vlag for vlag in vergelijking.vlaggen if vlag in _WITH_VERDICT]
-    words = ", ".join([oordeel_tekst(vergelijking), *flags])
-    return (
-        f"{_INDENT}{screen.paint(sign, tint, 'vet')} {pad(harmless(rij.id), id_width)}  "
-        f"{screen.paint(words, tint, 'vet')}{' ' * max(2, _OORDEEL + 2 - cells(words))}"
-    )
+    return ", ".join([oordeel_tekst(vergelijking), *flags])
 
 
 def _progress(vergelijking: Vergelijking, screen: Screen) -> str:
@@ -101,9 +122,17 @@ def _figures(vergelijking: Vergelijking) -> Iterator[str]:
         yield f"beloofd {doel}"
     if given := _given(vergelijking):
         yield f"bereikt {given}"
-    if verschil := _verschil(vergelijking):
-        bare = verschil.startswith(("geen", "tekort"))
-        yield f"{verschil} verschil" if verschil == "geen" else verschil if bare else f"verschil {verschil}"
+    label, text = _difference(vergelijking)
+    if text:
+        yield f"geen {label}" if text == "geen" else f"{label} {text}"
+
+
+def _difference(vergelijking: Vergelijking) -> tuple[str, str | None]:
+    """Return the verschil, or the tekort where that has two ends and the verschil only one."""
+    verschil, tekort = vergelijking.verschil, vergelijking.tekort
+    if verschil and tekort and None in (verschil.low, verschil.high) and tekort.high:
+        return "tekort", format_tekort(vergelijking)
+    return "verschil", format_verschil(vergelijking)
 
 
 def _doel(vergelijking: Vergelijking) -> str | None:

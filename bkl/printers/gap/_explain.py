@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bkl.domein.dossier import IndicatorEntry
 from bkl.domein.jaarverslag import Realisatie
 from bkl.domein.opmaak import format_tekort
 from bkl.domein.vergelijking import Vergelijking
+from bkl.domein.woorden import Vlag
 from bkl.printers.gap._lines import labelled
 from bkl.printers.screen import Screen
 
@@ -17,14 +18,28 @@ _RICHTINGEN = {
     "binnen": "tussen de grenzen blijven",
     "precies": "precies dit getal",
 }
+_FLAGS: dict[Vlag, str] = {
+    "schatting": "het cijfer is een schatting",
+    "marge niet afgesproken": "voor `ca.` is geen marge afgesproken; bkl rekent met 10 %",
+    "mate onbekend": "hoe ver het kwam is niet te zeggen",
+}
+"""Flags in words; `tegenspraak` is told by the figures themselves."""
 
 
 def explain(
-    vergelijking: Vergelijking, screen: Screen, indent: str, *, everything: bool
+    vergelijking: Vergelijking,
+    flags: Sequence[Vlag],
+    screen: Screen,
+    indent: str,
+    *,
+    everything: bool,
 ) -> list[str]:
     """Return the lines below a verdict; `everything` leaves out nothing that is known."""
     lines: list[str] = []
-    notes = _promised(vergelijking.entry) if everything else ()
+    notes = [*_promised(vergelijking.entry)] if everything else []
+    told = [_FLAGS[vlag] for vlag in flags if vlag in _FLAGS]
+    if told:
+        notes.append(("let op", "; ".join(told)))
     for label, text in (*notes, *_notes(vergelijking, everything=everything)):
         lines += labelled(label, text, screen, indent)
     return lines
@@ -49,8 +64,6 @@ def _promised(entry: IndicatorEntry) -> Iterator[tuple[str, str]]:
 
 def _notes(vergelijking: Vergelijking, *, everything: bool) -> Iterator[tuple[str, str]]:
     entry = vergelijking.realisatie
-    if vergelijking.vlaggen:
-        yield "let op", ", ".join(vergelijking.vlaggen)
     if vergelijking.nodig:
         yield "nodig", vergelijking.nodig.removeprefix("nodig: ")
     if entry is None:
@@ -70,7 +83,7 @@ def _notes(vergelijking: Vergelijking, *, everything: bool) -> Iterator[tuple[st
 def _account(given: Realisatie, *, everything: bool) -> Iterator[tuple[str, str]]:
     """Yield grounds always; reasons where something differs, or when all is asked for."""
     if given.onderbouwing:
-        yield "grond", given.onderbouwing
+        yield "onderbouwing", given.onderbouwing
     if given.andere_definitie:
         yield "telt anders", given.andere_definitie
     if not everything:
@@ -92,4 +105,4 @@ def _other_figures(given: Realisatie) -> Iterator[tuple[str, str]]:
         yield "elders staat", f"{ander.realisatie} ({'; '.join(ander.bron)})"
     for cijfer in given.verwant:
         where = "; ".join(cijfer.bron)
-        yield "telt niet", f"{cijfer.realisatie} ({where}). {cijfer.waarom}"
+        yield "telt niet mee", f"{cijfer.realisatie} ({where}). {cijfer.waarom}"

@@ -45,7 +45,8 @@ def facts(rij: Rij) -> Feiten:
 
 def tally(telling: Telling) -> Feiten:
     """Return N and how often each verdict was given; the counts add up to N."""
-    return {"N": telling.n, **telling.aantallen}
+    counts: Feiten = {str(oordeel): number for oordeel, number in telling.aantallen.items()}
+    return {"N": telling.n, **counts}
 
 
 def bounds(interval: Interval | None) -> list[str | None] | None:

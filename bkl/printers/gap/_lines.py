@@ -9,6 +9,9 @@ from bkl.domein.vergelijking import Telling
 from bkl.printers.gap._bar import tint_of
 from bkl.printers.screen import Screen, Tint, cells, wrap
 
+_READABLE = 112
+"""Sentences longer than this are hard to read, however wide the window is."""
+
 Piece = tuple[str, tuple[Tint, ...]]
 """A text that is not broken, with its colours."""
 
@@ -33,10 +36,10 @@ def flow(pieces: Iterable[Piece], screen: Screen, indent: str, between: str = " 
     return [*lines, line] if line else lines
 
 
-def labelled(label: str, text: str, screen: Screen, indent: str, width: int = 12) -> list[str]:
+def labelled(label: str, text: str, screen: Screen, indent: str, width: int = 14) -> list[str]:
     """Return `label   text`, with the text as a block of its own beside the label."""
     lead = f"{indent}{label:<{width}}"
-    lines = wrap(text, screen.width, lead)
+    lines = wrap(text, min(screen.width, _READABLE), lead)
     return [screen.paint(lead, "zacht") + lines[0][len(lead) :], *lines[1:]]
 
 

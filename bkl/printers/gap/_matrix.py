@@ -12,17 +12,19 @@ from bkl.domein.vergelijking import Telling
 from bkl.printers.gap._bar import counts_bar, tint_of
 from bkl.printers.gap._groups import Groep
 from bkl.printers.gap._lines import Piece, flow
-from bkl.printers.screen import Screen, harmless, pad, shorten, wrap
+from bkl.printers.screen import Screen, cells, harmless, pad, shorten, wrap
 
 _NARROWEST_CELL, _WIDEST_CELL = 19, 40
-_HEAD = 16
+_NARROWEST_TITLE = 20
+_ROOMY = 100
 
 
 def matrix(result: GapResult, groups: Iterable[Groep], screen: Screen) -> list[str] | None:
     """Return the matrix of speerpunten; None without two axes, or when the screen lacks room."""
     werkplan = result.dossier.werkplan
     themas, doelgroepen = werkplan.themas, werkplan.doelgroepen
-    width = min((screen.width - _HEAD) // max(1, len(themas)), _WIDEST_CELL)
+    side = 16 if screen.width < _ROOMY else 24
+    width = min((screen.width - side) // max(1, len(themas)), _WIDEST_CELL)
     if not themas or not doelgroepen or width < _NARROWEST_CELL:
         return None
     places = {
@@ -31,24 +33,31 @@ def matrix(result: GapResult, groups: Iterable[Groep], screen: Screen) -> list[s
         if groep.sectie == "speerpunten"
     }
     head = [wrap(f"{thema} {name}", width - 2, "", "  ") for thema, name in themas.items()]
-    lines = _row([], head, width)
+    lines = _row([], head, side, width)
     for doelgroep, name in doelgroepen.items():
-        cells_ = [_cell(places.get((thema, doelgroep)), width - 2, screen) for thema in themas]
-        lines += ["", *_row(wrap(f"{doelgroep} {name}", _HEAD - 2, "", "  "), cells_, width)]
+        columns = [_cell(places.get((thema, doelgroep)), width - 2, screen) for thema in themas]
+        lines += ["", *_row(wrap(f"{doelgroep} {name}", side - 2, "", "  "), columns, side, width)]
     return lines
 
 
-def listing(groups: Sequence[Groep], screen: Screen) -> list[str]:
-    """Return one line per speerpunt: code, title, a bar and the counts."""
-    codes = max(len(groep.sleutel) for groep in groups) + 2
-    title = min(44, screen.width - codes - 46)
-    lines = []
+def listing(groups: Sequence[Groep], screen: Screen) -> list[list[str]]:
+    """Return for each speerpunt its code, title, a bar and the counts, in columns that fit."""
+    codes = max(cells(groep.sleutel) for groep in groups) + 2
+    counted = max(cells(short_counts(groep.telling)) for groep in groups) + 2
+    signs = {groep.sleutel: " ".join(_painted(groep.telling, screen)) for groep in groups}
+    bar = 12 if screen.width >= _ROOMY else 8
+    figures = bar + 2 + counted + max(map(cells, signs.values()))
+    title = min(60, screen.width - codes - figures)
+    found = []
     for groep in groups:
-        telling = groep.telling
-        lead = pad(groep.sleutel, codes) + pad(shorten(harmless(groep.titel), title), title + 2)
-        bar = f"{counts_bar(telling, 12, screen)}  {pad(short_counts(telling), 12)}"
-        lines.append(lead + bar + " ".join(screen.paint(sign, *tints) for sign, tints in _signs(telling, screen)))
-    return lines
+        lead, name = pad(groep.sleutel, codes), harmless(groep.titel)
+        rest = f"{counts_bar(groep.telling, bar, screen)}  "
+        rest += f"{pad(short_counts(groep.telling), counted)}{signs[groep.sleutel]}"
+        if title >= _NARROWEST_TITLE:
+            found.append([lead + pad(shorten(name, title - 2), title) + rest])
+        else:
+            found.append([lead + shorten(name, screen.width - codes), f"  {rest}"])
+    return found
 
 
 def short_counts(telling: Telling) -> str:
@@ -69,6 +78,10 @@ def _cell(groep: Groep | None, width: int, screen: Screen) -> list[str]:
     ]
 
 
+def _painted(telling: Telling, screen: Screen) -> list[str]:
+    return [screen.paint(sign, *tints) for sign, tints in _signs(telling, screen)]
+
+
 def _signs(telling: Telling, screen: Screen) -> list[Piece]:
     return [
         (f"{symbool(oordeel, ascii_only=not screen.unicode)}{number}", (tint_of(oordeel),))
@@ -77,10 +90,10 @@ def _signs(telling: Telling, screen: Screen) -> list[Piece]:
     ]
 
 
-def _row(head: Sequence[str], columns: Sequence[Sequence[str]], width: int) -> list[str]:
+def _row(head: Sequence[str], columns: Sequence[Sequence[str]], side: int, width: int) -> list[str]:
     """Set the lines of a row of cells beside one another."""
     tall = zip_longest(head, *columns, fillvalue="")
     return [
-        (pad(first, _HEAD) + "".join(pad(text, width) for text in rest)).rstrip()
+        (pad(first, side) + "".join(pad(text, width) for text in rest)).rstrip()
         for first, *rest in tall
     ]

@@ -1,4 +1,4 @@
-"""The comparison for a spreadsheet: one row per indicator, RFC 4180 with a Dutch header."""  # noqa: A005
+"""The comparison for a spreadsheet: one row per indicator, RFC 4180 with a Dutch header."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def show(result: GapResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
+def show(result: GapResult, screen: Screen) -> str:
     """Return a header and the rows; an empty cell means unknown, or infinite in a bound."""
     out = io.StringIO()
     writer = csv.DictWriter(out, KOLOMMEN, restval="")

@@ -1,4 +1,4 @@
-"""The comparison for programs: the stable contract of design §6, one object per indicator."""  # noqa: A005
+"""The comparison for programs: the stable contract of design §6, one object per indicator."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bkl.printers.jsontext import dump
 from bkl.printers.screen import Screen
 
 
-def show(result: GapResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
+def show(result: GapResult, screen: Screen) -> str:
     """Return one JSON object. Keys may be added, never renamed or left out."""
     telling = result.telling
     return dump(

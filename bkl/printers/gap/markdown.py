@@ -20,7 +20,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _HEAD = ("Id", "Toezegging", "Beloofd", "Bereikt", "Verschil", "Voortgang", "Oordeel", "Reden")
 
 
-def show(result: GapResult, screen: Screen) -> str:  # noqa: ARG001 - printers are called alike
+def show(result: GapResult, screen: Screen) -> str:
     """Return a heading, the counts and a table for each selected speerpunt."""
     parts = [_groep(groep) for groep in groups(result)]
     if len(parts) != 1:

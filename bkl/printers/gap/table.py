@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from bkl.api import GapResult
 from bkl.domein.vergelijking import Rij
 from bkl.printers.gap._block import block, heading
@@ -41,7 +43,7 @@ def _details(result: GapResult, found: list[Groep], screen: Screen) -> list[str]
 
 def _title(groep: Groep, result: GapResult, screen: Screen) -> list[str]:
     jaar = str(result.dossier.jaar)
-    lines = wrap(f"{groep.sleutel}  {groep.titel}", screen.width - 6, "", "    ")
+    lines = wrap(groep.titel, screen.width - 6, f"{groep.sleutel}  ")
     first = lines[0] + " " * (screen.width - cells(lines[0]) - len(jaar)) + jaar
     lines = [screen.paint(line, "vet") for line in (first, *lines[1:])]
     if groep.speerpunt.ambitie:
@@ -78,20 +80,22 @@ def _overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str
     grid = matrix(result, found, screen)
     if grid is not None:
         lines += [*grid, ""]
+    listed = [groep for groep in found if grid is None or groep.sectie != "speerpunten"]
+    table = listing(listed, screen) if listed else []
     for sectie, name in _SECTIES.items():
-        chosen = [groep for groep in found if groep.sectie == sectie]
-        if chosen and (grid is None or sectie != "speerpunten"):
-            lines += [screen.paint(name, "vet"), *listing(chosen, screen), ""]
-    return [*lines, *_legend(result, screen)]
+        rows = [row for groep, row in zip(listed, table, strict=True) if groep.sectie == sectie]
+        if rows:
+            lines += [screen.paint(name, "vet"), *chain.from_iterable(rows), ""]
+    return [*lines, *_legend(result, found, screen)]
 
 
-def _legend(result: GapResult, screen: Screen) -> list[str]:
+def _legend(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
     """Explain what the signs leave unsaid: the two figures, and the three shades."""
     zeker, mogelijk = result.alle.gehaald
     shades: list[Piece] = [
         ("█ zeker gehaald", ()),
         ("▒ misschien gehaald: er is geen cijfer, of het zegt te weinig", ()),
-        ("░ niet gehaald", ()),
+        ("░ niet of deels gehaald", ()),
     ]
     lines = flow(shades, screen, "", "  ")
     if mogelijk > zeker:
@@ -100,5 +104,9 @@ def _legend(result: GapResult, screen: Screen) -> list[str]:
             "als alles wat nu onbekend is gehaald blijkt."
         )
         lines += wrap(meaning, screen.width)
-    lines += wrap("Meer zien: bkl gap AD, bkl gap A, bkl gap BD-R4", screen.width)
+    if found:
+        first = found[0]
+        lines += wrap(
+            f"Meer zien: `bkl gap {first.sleutel}` of `bkl gap {first.rijen[0].id}`.", screen.width
+        )
     return [screen.paint(line, "zacht") for line in lines]

@@ -62,12 +62,14 @@ class Regel:
     """One row: what was promised and what came of it. Figures are the phrases as written.
 
     `tekst` is what is counted or judged, `toezegging` the same as a reader understands it
-    without the rows around it. `zelfde_als` names the id under which it counts.
+    without the rows around it. `met_cijfer` tells whether figures decide, not a person.
+    `zelfde_als` names the id under which it counts.
     """
 
     id: str
     tekst: str
     toezegging: str
+    met_cijfer: bool
     doel: str | None
     bereikt: str | None
     verschil: str | None
@@ -98,11 +100,13 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
     entry = vergelijking.entry
     given = vergelijking.realisatie.realisatie if vergelijking.realisatie else _LEEG
     tekst = entry.tekst or rij.tekst
+    kwalitatief = entry.doel is None or entry.doel.soort == "kwalitatief"
     return Regel(
         id=rij.id,
         tekst=tekst,
         toezegging=_promise(rij, tekst),
-        doel=entry.indicator.doel,
+        met_cijfer=not kwalitatief,
+        doel=entry.doel.toelichting if entry.doel and kwalitatief else entry.indicator.doel,
         bereikt=given.realisatie,
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),

@@ -13,8 +13,7 @@ _ROLES = {
     "tr": "row",
     "td": "cell",
 }
-STACK_FROM = 4
-"""Tables with this many columns become cards where the text column is narrow."""
+_NOTHING = "–"
 
 
 def dress_tables(tokens: list[Token]) -> list[Token]:
@@ -67,15 +66,16 @@ def _dress(table: list[Token]) -> None:
                 token.attrSet("scope", "col")
                 token.attrSet("role", "columnheader")
             else:
-                _dress_cell(token, table[index + 2], labels, column)
+                _dress_cell(table[index : index + 3], labels, column)
             column += 1
         elif token.nesting == 1 and token.tag in _ROLES:
             token.attrSet("role", _ROLES[token.tag])
     table[0].attrSet("role", "table")
-    table[0].attrSet("class", "stapel" if len(labels) >= STACK_FROM else "smal")
+    table[0].attrSet("class", f"kolommen-{len(labels)}")
 
 
-def _dress_cell(opener: Token, closer: Token, labels: list[str], column: int) -> None:
+def _dress_cell(cell: list[Token], labels: list[str], column: int) -> None:
+    opener, inline, closer = cell
     if column == 0:
         opener.tag = closer.tag = "th"
         opener.attrSet("scope", "row")
@@ -84,6 +84,8 @@ def _dress_cell(opener: Token, closer: Token, labels: list[str], column: int) ->
     opener.attrSet("role", "cell")
     if labels[column]:
         opener.attrSet("data-label", labels[column])
+    if inline.content == _NOTHING:
+        opener.attrJoin("class", "leeg")
 
 
 def _align(token: Token) -> None:
