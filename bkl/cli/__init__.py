@@ -82,4 +82,6 @@ def main() -> None:
     prepare_streams()
     # Pydantic searches every installed package for plugins, a tenth of the time a command takes
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    import gc
+    if os.environ.get("NOGC"): gc.disable()
     app(prog_name="bkl")

@@ -13,6 +13,8 @@ _ROLES = {
     "tr": "row",
     "td": "cell",
 }
+STACK_FROM = 3
+"""Tables with this many columns become cards where the text column is narrow."""
 _NOTHING = "–"
 
 
@@ -71,7 +73,8 @@ def _dress(table: list[Token]) -> None:
         elif token.nesting == 1 and token.tag in _ROLES:
             token.attrSet("role", _ROLES[token.tag])
     table[0].attrSet("role", "table")
-    table[0].attrSet("class", f"kolommen-{len(labels)}")
+    stacked = " stapel" if len(labels) >= STACK_FROM else ""
+    table[0].attrSet("class", f"kolommen-{len(labels)}{stacked}")
 
 
 def _dress_cell(cell: list[Token], labels: list[str], column: int) -> None:
