@@ -6,6 +6,7 @@ of the commands import the rest.
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import Annotated
@@ -80,8 +81,8 @@ for name, module, short in (
 def main() -> None:
     """Run as the program `bkl`."""
     prepare_streams()
-    # Pydantic searches every installed package for plugins, a tenth of the time a command takes
+    # both measured on `bkl gap AD`: no search for Pydantic plugins in every installed package
+    # saves 3 %, fewer passes of the garbage collector over what is kept anyway 4 %
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    import gc
-    if os.environ.get("NOGC"): gc.disable()
+    gc.set_threshold(100_000)
     app(prog_name="bkl")

@@ -31,6 +31,9 @@ def translate_completion(params: Iterable[object]) -> None:
             param.callback = _in_dutch(cast("Callback", param.callback))
         elif "--show-completion" in param.opts:
             param.help = TOON
+        else:
+            continue
+        param.default = False  # see nederlands.py: None would cost the start-up an import
 
 
 def _in_dutch(install: Callback) -> Callback:

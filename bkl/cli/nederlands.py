@@ -141,6 +141,8 @@ def _which_option(
 def _dutch(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help = HULP
+        # Typer reads a flag that is None, but not one that is False, with the help of Pydantic
+        option.default = False
     return option
 
 

@@ -64,10 +64,10 @@ def _status(value: list[str] | None) -> list[str]:
 
 
 def complete_status() -> Sequence[str]:
-    """Return the verdicts."""
+    """Return the verdicts as one word each, so that no shell splits them."""
     from bkl.domein.woorden import OORDELEN  # noqa: PLC0415
 
-    return OORDELEN
+    return [oordeel.replace(" ", "-") for oordeel in OORDELEN]
 
 
 def complete_selectie(ctx: typer.Context, incomplete: str) -> list[str]:

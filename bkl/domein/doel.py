@@ -18,7 +18,7 @@ from bkl.domein.woorden import Doelsoort, Richting
 
 _ONE = Fraction(1)
 _KWALITATIEF = re.compile(r"kwalitatief\s*(?::\s*(.*))?", re.DOTALL | re.IGNORECASE)
-_GEEN = re.compile(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])")
+_GEEN = re.compile(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])")
 _ANDERS = ", of anders `ja`, `kwalitatief: …` of `niet toetsbaar`"
 _RICHTINGEN: dict[Vorm, tuple[Richting, ...]] = {
     "getal": ("hoger", "lager", "binnen", "precies"),

@@ -13,26 +13,12 @@ from bkl.domein.onleesbaar import Onleesbaar
 
 _KEER = re.compile(r"\s*[x×](?=\s|$)")
 _PER = re.compile(r"(?<!\w)per\s+(?=[^\s])")
-_DIGIT = re.compile(r"(?<!\w)(?<!\w-)[0-9](?:[0-9.,]*[0-9])?")
-_STRANGE = re.compile(r"[^\w\s'’/&(),.%€+-]|_")
-_NOT_FIRST = frozenset(["en", "of", "tot", "à", "a", "naar", "plus", "t/m", "dan", "maar"])
-_NOT_FIRST_BARE = frozenset(
-    [
-        "van",
-        "voor",
-        "bij",
-        "op",
-        "met",
-        "in",
-        "door",
-        "die",
-        "dat",
-        "om",
-        "als",
-        "uit",
-        "onder",
-        "over",
-    ]
+_DIGIT = re.compile(r"(?<!\w)(?<!\w-)\d(?:[\d.,]*\d)?")
+_STRANGE = re.compile(r"[^\w\s'’/&(),.-]|_|(?<!\S)['’(),.-]+(?!\S)")
+_BEHIND_NUMBER = ("", " ", ".", ",")
+_NOT_FIRST = re.compile(r"\s*(?:en|of|tot|à|a|naar|plus|t/m|dan|maar|niet|geen|ja|nee)(?![\w-])")
+_PREPOSITION = re.compile(
+    r"\s*(?:van|voor|bij|op|met|in|door|die|dat|om|als|uit|onder|over|de|het)(?![\w-])"
 )
 
 
@@ -57,7 +43,7 @@ def read_eenheid(
         words, per = _take_per(text, low, start, words)
     if per is None:
         _check(text, low, start, teken or keer)
-    unit = " ".join(words.split()).rstrip(".,")
+    unit = " ".join(words.split()).rstrip(" .,")
     if teken is not None:
         unit = f"{teken} {unit}" if unit else teken
     return unit or None, per
@@ -69,7 +55,7 @@ def _take_per(text: str, low: str, start: int, words: str) -> tuple[str, Fractio
     if found is None or number is None or low.startswith("een", found.end()):
         return words, None
     value, end = number
-    if value.denominator != 1 or value < 1:
+    if value.denominator != 1 or value < 1 or low[end : end + 1] not in _BEHIND_NUMBER:
         raise Onleesbaar(
             "Achter `per` staat geen heel getal.",
             "Schrijf bijvoorbeeld `per 1.000 inwoners`.",
@@ -89,10 +75,7 @@ def _check(text: str, low: str, start: int, opened: object) -> None:
     """Refuse words that are no unit; `opened` tells that a sign or `keer` stands before them."""
     if _STRANGE.search(low, start):
         _refuse_strange(text, start)
-    first = low[start:].split(None, 1)
-    if not first:
-        return
-    if first[0] in _NOT_FIRST or (not opened and first[0] in _NOT_FIRST_BARE):
+    if _NOT_FIRST.match(low, start) or (not opened and _PREPOSITION.match(low, start)):
         _refuse_second(low, start)
     number = _DIGIT.search(low, start) or telwoord.find_word(low, start) or ORDE.search(low, start)
     if number:
@@ -109,8 +92,6 @@ def _check(text: str, low: str, start: int, opened: object) -> None:
             "Schrijf het getal in cijfers; een deel van het geheel als percentage.",
             *vague.span(1),
         )
-    if not any(c.isalpha() for c in first[0]):
-        _refuse_strange(text, start)
 
 
 def _refuse_second(low: str, start: int) -> NoReturn:

@@ -63,15 +63,18 @@ def scan_number(text: str, start: int) -> tuple[Fraction, int] | None:
                 "Schrijf het getal in cijfers.",
                 *words.span(),
             )
-        return value, words.end()
+        return _multiplied(text, value, words.end())
     end = digits.end()
     if end == len(text):
         return _digits(digits[0], start), end
     behind = text[end]
     if behind != " " and (glued := _GLUED.match(text, end)) and glued[0] != "x":
         _refuse_glued(text, start, glued)
-    value = _digits(digits[0], start)
-    if behind.isspace() and (multiplier := _MULTIPLIER.match(text, end)):
+    return _multiplied(text, _digits(digits[0], start), end)
+
+
+def _multiplied(text: str, value: Fraction, end: int) -> tuple[Fraction, int]:
+    if text[end : end + 1].isspace() and (multiplier := _MULTIPLIER.match(text, end)):
         return value * _TIMES[multiplier[1]], multiplier.end()
     return value, end
 

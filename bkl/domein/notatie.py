@@ -95,17 +95,19 @@ def read_zin(text: str, low: str, anders: str) -> Zin:
     joint = woord.JOINT.match(low, getal.end)
     if vorm == "band" or (joint and (joint["streep"] or joint["tot"] or joint["en"])):
         return _read_band(text, low, vorm, getal, joint)
-    end = getal.end
+    end, teken = getal.end, getal.teken
     if joint and joint["van"] and not getal.teken:
         return _read_share(text, low, vorm, getal, joint.end())
     if joint and (joint["plus"] or joint["of"]):
         weigering.expect_bare(vorm, joint)
         vorm, end = ("maximum" if joint["of"] == "minder" else "minimum"), joint.end()
+        if teken is None and (behind := _TEKEN.match(low, end)):
+            teken, end = _TEKENS.get(behind[1], behind[1]), behind.end()
     elif low.endswith(("meer", "minder")) and (last := woord.OF_MEER.search(low, end)):
         weigering.expect_bare(vorm, last)
         vorm = "maximum" if last[1] == "minder" else "minimum"
         text, low = text[: last.start()], low[: last.start()]
-    eenheid, per = read_eenheid(text, low, end, getal.teken)
+    eenheid, per = read_eenheid(text, low, end, teken)
     return Zin(vorm, getal.waarde, None, eenheid, per)
 
 

@@ -45,7 +45,7 @@ _PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reve
 _WORD = rf"(?>{_PART})(?:(?:en|ën)?(?>{_PART}))*+(?!\w)"
 _HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve))(?!\w)"
 _RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?:\s+{_WORD})*+")
-_ANYWHERE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD})")
+_ANYWHERE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))")
 _TREMA = re.compile(r"(twee|drie)en")
 _BIG_LAST = re.compile(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
 

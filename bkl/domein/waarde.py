@@ -23,7 +23,9 @@ _GEEN_CIJFER: dict[str, GeenCijfer] = {
     "n.v.t.": "niet van toepassing",
     "nvt": "niet van toepassing",
 }
-_GEEN = re.compile(r"geen(?:\s+(?:enkele?\s+)?(?=[^\W\d])|$)")
+_GEEN = re.compile(
+    r"geen(?:\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])|$)"
+)
 _ANDERS = ", of anders `ja`, `nee`, `nog niet bekend`, `niet gemeten` of `niet van toepassing`"
 _SOORTEN: dict[Vorm, Waardesoort] = {
     "getal": "exact",

@@ -27,8 +27,12 @@ def datum(value: date) -> str:
 
 def zin(value: str) -> str:
     """End a text as a sentence, with a full stop where it has no end yet."""
-    text = one_line(value)
-    return text if text.rstrip("”’\"')").endswith(_ENDS) else f"{text}."
+    return one_line(value) + punt(value)
+
+
+def punt(value: str) -> str:
+    """Return the full stop that a text still needs at its end, if any."""
+    return "" if one_line(value).rstrip("”’\"')").endswith(_ENDS) else "."
 
 
 def hoofdletter(value: str) -> str:
@@ -63,5 +67,5 @@ def verhaal(value: str, niveau: int, prefix: str) -> Md:
 
 FILTERS: dict[str, Callable[..., object]] = {
     one.__name__: one
-    for one in (aantal, anker, datum, hoofdletter, oordeel, tellijn, verhaal, verwijzing, zin)
+    for one in (aantal, anker, datum, hoofdletter, oordeel, punt, tellijn, verhaal, verwijzing, zin)
 }

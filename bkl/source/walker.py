@@ -38,8 +38,8 @@ class Walker:
         self.source = source
         self.layout = Layout()
         self.findings: list[Finding] = []
-        self.stack: list[_Frame] = []
         self.roots: list[PlainValue] = []
+        self.stack: list[_Frame] = [(None, self.roots, None, 0)]
 
     def read(self) -> dict[str, PlainValue]:
         """Return the one document, which must be a mapping."""
@@ -60,8 +60,7 @@ class Walker:
         """Consume the events of one document, up to and including its end."""
         next_event, stack, after = self.next, self.stack, self.layout.after
         starts, ends = self.layout.starts, self.layout.ends
-        pairs: dict[str, PlainValue] | None = None
-        items, key, node = self.roots, None, 0
+        pairs, items, key, node = stack.pop()
         value: PlainValue
         while True:
             event = next_event()
@@ -82,8 +81,7 @@ class Walker:
                         key = None
                         continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                ends[node] = event.end_mark.index
-                after[node] = len(starts)
+                ends[node], after[node] = event.end_mark.index, len(starts)
                 value = items if pairs is None else pairs
                 pairs, items, key, node = stack.pop()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from bkl.domein.opmaak import (
@@ -20,7 +21,7 @@ from bkl.printers.gap._lines import Piece, flow
 from bkl.printers.screen import Screen, cells, harmless, pad, wrap
 
 WIDE = 140
-_OORDEEL = 26
+_WIDEST_WORDS = 26
 _BAR = 12
 _INDENT = "  "
 _DEEPER = "      "
@@ -33,11 +34,30 @@ _WITH_VERDICT: tuple[Vlag, ...] = (
 """Flags short and telling enough to stand beside the verdict; others stand below it."""
 
 
-def block(rij: Rij, screen: Screen, id_width: int, *, everything: bool = False) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide ids and verdicts are in one speerpunt."""
+
+    ids: int
+    words: int
+
+    @classmethod
+    def of(cls, rijen: Sequence[Rij]) -> Columns:
+        """Return the widths that these rows need; an uncommonly long verdict may stick out."""
+        words = max(cells(_words(rij.vergelijking)) for rij in rijen)
+        return cls(max(cells(harmless(rij.id)) for rij in rijen), min(words, _WIDEST_WORDS))
+
+    def figures(self, screen: Screen) -> tuple[int, int, int]:
+        """Return the widths of beloofd, bereikt and verschil, on a wide screen."""
+        rest = screen.width - self.ids - self.words - 8 - _BAR - 17
+        return rest * 35 // 100, rest * 33 // 100, rest * 32 // 100
+
+
+def block(rij: Rij, screen: Screen, columns: Columns, *, everything: bool = False) -> list[str]:
     """Return the lines of one row; `everything` also shows what is not needed at a glance."""
     vergelijking = rij.vergelijking
     wide = screen.width >= WIDE and not everything
-    lines = _wide(rij, screen, id_width) if wide else _narrow(rij, screen, id_width)
+    lines = _wide(rij, screen, columns) if wide else _narrow(rij, screen, columns)
     if rij.zelfde_als:
         note = f"Dit staat ook bij {rij.zelfde_als} en telt daar mee."
         return lines + [screen.paint(line, "zacht") for line in wrap(note, screen.width, _DEEPER)]
@@ -45,22 +65,21 @@ def block(rij: Rij, screen: Screen, id_width: int, *, everything: bool = False) 
     return lines + explain(vergelijking, flags, screen, _DEEPER, everything=everything)
 
 
-def heading(id_width: int, screen: Screen) -> list[str]:
+def heading(columns: Columns, screen: Screen) -> list[str]:
     """Return the names of the columns, on a screen wide enough to have columns."""
     if screen.width < WIDE:
         return []
-    widths = _columns(screen, id_width)
-    names = zip(("beloofd", "bereikt", "verschil"), widths, strict=True)
-    line = " " * (id_width + 6) + pad("oordeel", _OORDEEL + 2)
+    names = zip(("beloofd", "bereikt", "verschil"), columns.figures(screen), strict=True)
+    line = " " * (columns.ids + 6) + pad("oordeel", columns.words + 2)
     line += "".join(pad(name, width) for name, width in names) + "voortgang"
     return [screen.paint(line, "zacht")]
 
 
-def _narrow(rij: Rij, screen: Screen, id_width: int) -> list[str]:
+def _narrow(rij: Rij, screen: Screen, columns: Columns) -> list[str]:
     vergelijking = rij.vergelijking
     words, progress = _words(vergelijking), _progress(vergelijking, screen)
-    line = _sign(rij, screen, id_width) + screen.paint(words, tint_of(vergelijking.oordeel), "vet")
-    line += " " * max(2, _OORDEEL + 2 - cells(words))
+    line = _sign(rij, screen, columns) + screen.paint(words, tint_of(vergelijking.oordeel), "vet")
+    line += " " * max(2, columns.words + 2 - cells(words))
     pieces: list[Piece] = [(text, ()) for text in _figures(vergelijking)]
     lines = [(line + progress).rstrip()]
     if cells(lines[0]) > screen.width:
@@ -68,39 +87,34 @@ def _narrow(rij: Rij, screen: Screen, id_width: int) -> list[str]:
     return [*lines, *flow(pieces, screen, _DEEPER)]
 
 
-def _wide(rij: Rij, screen: Screen, id_width: int) -> list[str]:
+def _wide(rij: Rij, screen: Screen, columns: Columns) -> list[str]:
     """Return one line with columns; a text that does not fit goes on below its column."""
     vergelijking = rij.vergelijking
     label, text = _difference(vergelijking)
-    widths = (_OORDEEL + 2, *_columns(screen, id_width))
+    widths = (columns.words + 2, *columns.figures(screen))
     texts = (
         _words(vergelijking),
         _doel(vergelijking) or "",
         _given(vergelijking) or "",
         f"tekort {text}" if label == "tekort" else text or "",
     )
-    columns = [wrap(text, max(width - 2, 8)) for text, width in zip(texts, widths, strict=True)]
+    parts = [wrap(text, max(width - 2, 8)) for text, width in zip(texts, widths, strict=True)]
     tint = tint_of(vergelijking.oordeel)
-    columns[0] = [screen.paint(line, tint, "vet") for line in columns[0]]
+    parts[0] = [screen.paint(line, tint, "vet") for line in parts[0]]
     lines = [
         "".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))
-        for row in zip_longest(*columns, fillvalue="")
+        for row in zip_longest(*parts, fillvalue="")
     ]
-    first = _sign(rij, screen, id_width) + lines[0] + _progress(vergelijking, screen)
-    beside = " " * (id_width + 6)
+    first = _sign(rij, screen, columns) + lines[0] + _progress(vergelijking, screen)
+    beside = " " * (columns.ids + 6)
     return [first.rstrip(), *((beside + line).rstrip() for line in lines[1:])]
 
 
-def _columns(screen: Screen, id_width: int) -> tuple[int, int, int]:
-    rest = screen.width - id_width - _OORDEEL - 8 - _BAR - 17
-    return rest * 35 // 100, rest * 33 // 100, rest * 32 // 100
-
-
-def _sign(rij: Rij, screen: Screen, id_width: int) -> str:
+def _sign(rij: Rij, screen: Screen, columns: Columns) -> str:
     oordeel = rij.vergelijking.oordeel
     sign = symbool(oordeel, ascii_only=not screen.unicode)
     lead = f"{_INDENT}{screen.paint(sign, tint_of(oordeel), 'vet')} "
-    return f"{lead}{pad(harmless(rij.id), id_width)}  "
+    return f"{lead}{pad(harmless(rij.id), columns.ids)}  "
 
 
 def _words(vergelijking: Vergelijking) -> str:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from bkl.api import GapResult
 from bkl.domein.vergelijking import Rij
-from bkl.printers.gap._block import block, heading
+from bkl.printers.gap._block import Columns, block, heading
 from bkl.printers.gap._groups import Groep, groups
 from bkl.printers.gap._lines import Piece, counts, flow
 from bkl.printers.gap._matrix import listing, matrix
@@ -56,12 +56,12 @@ def _title(groep: Groep, result: GapResult, screen: Screen) -> list[str]:
 
 
 def _groep(groep: Groep, screen: Screen, *, everything: bool) -> list[str]:
-    id_width = max(cells(harmless(rij.id)) for rij in groep.rijen)
-    lines = [] if everything else heading(id_width, screen)
+    columns = Columns.of(groep.rijen)
+    lines = [] if everything else heading(columns, screen)
     for onderdeel, rijen in groep.onderdelen:
         lines += _onderdeel(onderdeel, rijen, screen)
         for rij in rijen:
-            lines += block(rij, screen, id_width, everything=everything)
+            lines += block(rij, screen, columns, everything=everything)
         lines.append("")
     return lines
 

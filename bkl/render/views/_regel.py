@@ -89,6 +89,18 @@ class Regel:
         return self.zelfde_als is None
 
     @property
+    def zwijgt(self) -> bool:
+        """Tell whether nothing at all was reported, not even a word about it."""
+        return self.oordeel.tekst == "niet gerapporteerd" and not self.uitleg.verklaart
+
+    @property
+    def verschil_id(self) -> str | None:
+        """The id of the place where its difference is explained, None when there is none."""
+        if not self.wijkt_af or self.zwijgt:
+            return None
+        return f"verschil-{self.zelfde_als or self.id}"
+
+    @property
     def toegelicht(self) -> bool:
         """Tell whether it has a text of its own to show, apart from a difference."""
         return self.eigen and not self.wijkt_af and self.uitleg.verklaart

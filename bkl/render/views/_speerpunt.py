@@ -55,12 +55,12 @@ class Speerpuntblok:
     @property
     def verschillen(self) -> tuple[Regel, ...]:
         """What was not plainly reached and has something to tell."""
-        return tuple(r for r in self._afwijkend if not _is_silent(r))
+        return tuple(regel for regel in self._afwijkend if not regel.zwijgt)
 
     @property
     def zwijgend(self) -> tuple[Regel, ...]:
         """What was not reported, without a word about it."""
-        return tuple(r for r in self._afwijkend if _is_silent(r))
+        return tuple(regel for regel in self._afwijkend if regel.zwijgt)
 
     @property
     def _afwijkend(self) -> list[Regel]:
@@ -172,7 +172,3 @@ def _axes_title(werkplan: Werkplan, assen: Assen) -> str:
     thema, doelgroep = assen
     names = (werkplan.themas.get(thema or ""), werkplan.doelgroepen.get(doelgroep or ""))
     return " × ".join(name for name in names if name)
-
-
-def _is_silent(regel: Regel) -> bool:
-    return regel.oordeel.tekst == "niet gerapporteerd" and not regel.uitleg.verklaart

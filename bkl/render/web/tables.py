@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markdown_it.token import Token
 
 from bkl.render.web.headings import plain_text
@@ -83,6 +85,7 @@ def _dress_cell(cell: list[Token], labels: list[str], column: int) -> None:
         opener.tag = closer.tag = "th"
         opener.attrSet("scope", "row")
         opener.attrSet("role", "rowheader")
+        inline.children = list(_breakable(inline.children or []))
         return
     opener.attrSet("role", "cell")
     if labels[column]:
@@ -95,3 +98,15 @@ def _align(token: Token) -> None:
     style = token.attrs.pop("style", None)
     if isinstance(style, str) and style in _ALIGN:
         token.attrSet("class", _ALIGN[style])
+
+
+def _breakable(children: list[Token]) -> Iterator[Token]:
+    """Let an id such as `BD-R4.deelnemers` break after its dot in a narrow column."""
+    for child in children:
+        head, dot, tail = child.content.partition(".")
+        if child.type != "text" or not tail or " " in child.content:
+            yield child
+            continue
+        yield Token("text", "", 0, content=head + dot)
+        yield Token("html_inline", "", 0, content="<wbr>")
+        yield Token("text", "", 0, content=tail)
