@@ -20,7 +20,7 @@ from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bkl.render.escape import Md, escape_markdown
-from bkl.render.filters import FILTERS
+from bkl.render.filters import add_filters
 from bkl.render.fout import Sjabloonfout
 
 _CURES: Sequence[tuple[type[Exception], str, str]] = (
@@ -68,7 +68,7 @@ def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters |= FILTERS
+    add_filters(environment)
     return environment
 
 

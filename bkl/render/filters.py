@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+
+from jinja2 import Environment
 
 from bkl.domein.basis import MAANDEN
 from bkl.domein.getal import write_number
@@ -65,7 +67,17 @@ def verhaal(value: str, niveau: int, prefix: str) -> Md:
     return fit_prose(value, niveau, anker_of(prefix))
 
 
-FILTERS: dict[str, Callable[..., object]] = {
-    one.__name__: one
-    for one in (aantal, anker, datum, hoofdletter, oordeel, punt, tellijn, verhaal, verwijzing, zin)
-}
+def add_filters(environment: Environment) -> None:
+    """Make the functions above known to templates, by their own names."""
+    environment.filters.update(
+        aantal=aantal,
+        anker=anker,
+        datum=datum,
+        hoofdletter=hoofdletter,
+        oordeel=oordeel,
+        punt=punt,
+        tellijn=tellijn,
+        verhaal=verhaal,
+        verwijzing=verwijzing,
+        zin=zin,
+    )

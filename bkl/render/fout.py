@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Rapportfout(Exception):
+class Rapportfout(Exception):  # noqa: N818 - a Dutch name, like the other faults here
     """A report cannot be made: `message` says why, `cure` what to do, both in Dutch."""
 
     def __init__(self, message: str, cure: str) -> None:

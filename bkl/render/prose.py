@@ -18,7 +18,9 @@ _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>")
 _OPEN_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 _DESTINATION = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)(?=[^\s()<>]*[:&\\])", re.IGNORECASE)
-_DEFINITION = re.compile(r"^( {0,3})\[([^\]]+)\]:\s*<?(?=(?!https?://|mailto:)\S*[:&\\])", re.I | re.M)
+_DEFINITION = re.compile(
+    r"^( {0,3})\[([^\]]+)\]:\s*<?(?=(?!https?://|mailto:)\S*[:&\\])", re.I | re.M
+)
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _HASHES = re.compile(r"#{1,6}")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")

@@ -125,6 +125,19 @@ def test_duplicate_keeps_the_first_and_points_back():
     assert tree.locate(("speerpunten", "AE"), "key").line == 8
 
 
+LEFT_OUT = ["a: 1\na: {x: [1]}\nb: 2\n", "? \n: x\nb: 2\n", "{a: 1,\n q,\n b: 2}\n"]
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_what_follows_a_pair_that_was_left_out_keeps_its_place(text):
+    tree = read_tree("x.yaml", text.encode())
+    assert len(tree.findings) == 1
+    for part in ("key", "value"):
+        found = tree.locate(("b",), part)
+        assert found.line == 3
+        assert tree.line_text(3)[found.column - 1] == {"key": "b", "value": "2"}[part]
+
+
 def test_comma_is_mended():
     tree = read_tree("x.yaml", (HERE / "kapot/komma_procent.yaml").read_bytes())
     (finding,) = tree.findings

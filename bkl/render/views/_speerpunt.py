@@ -53,6 +53,11 @@ class Speerpuntblok:
         return tuple(regel for onderdeel in self.onderdelen for regel in onderdeel.regels)
 
     @property
+    def met_cijfer(self) -> bool:
+        """Tell whether any row has a figure to compare."""
+        return any(regel.doel is not None or regel.bereikt is not None for regel in self.regels)
+
+    @property
     def verschillen(self) -> tuple[Regel, ...]:
         """What was not plainly reached and has something to tell."""
         return tuple(regel for regel in self._afwijkend if not regel.zwijgt)
@@ -91,9 +96,7 @@ def build_blokken(stof: Stof) -> dict[str, tuple[Speerpuntblok, ...]]:
     }
 
 
-def build_groepen(
-    stof: Stof, blokken: dict[str, tuple[Speerpuntblok, ...]]
-) -> tuple[Groep, ...]:
+def build_groepen(stof: Stof, blokken: dict[str, tuple[Speerpuntblok, ...]]) -> tuple[Groep, ...]:
     """Return the chapters: one per thema (or one for all speerpunten), then the other sections."""
     werkplan = stof.dossier.werkplan
     matrix = blokken["speerpunten"]

@@ -16,8 +16,10 @@ from bkl.domein.woorden import OORDELEN, Oordeel
 _BY_SYMBOL: dict[str, Oordeel] = {symbool(oordeel): oordeel for oordeel in OORDELEN}
 _COUNT = re.compile(rf"([{re.escape(''.join(_BY_SYMBOL))}]) (\d+)")
 _COUNTS = re.compile(rf"{_COUNT.pattern}(?: · {_COUNT.pattern})*")
-_PERCENT = re.compile(r"\s*((?:ten minste |ten hoogste |meer dan |minder dan )?[\d.,−–]+"
-                      r"(?: tot [\d.,−]+)? %)(?=\W|$)")
+_PERCENT = re.compile(
+    r"\s*((?:ten minste |ten hoogste |meer dan |minder dan )?[\d.,−–]+"
+    r"(?: tot [\d.,−]+)? %)(?=\W|$)"
+)
 _NUMBER = re.compile(r"−?\d[\d.]*(?:,\d+)?")
 
 
@@ -100,9 +102,7 @@ def _stack(counts: Iterable[tuple[Oordeel, int]]) -> str:
     words = ", ".join(f"{number} {oordeel}" for oordeel, number in counts)
     parts, start = [], 0
     for oordeel, number in counts:
-        parts.append(
-            f'<rect class="{class_of(oordeel)}" x="{start}" width="{number}" height="8"/>'
-        )
+        parts.append(f'<rect class="{class_of(oordeel)}" x="{start}" width="{number}" height="8"/>')
         start += number
     return (
         f'<svg class="stapelbalk" viewBox="0 0 {total} 8" preserveAspectRatio="none" role="img">'

@@ -1,0 +1,135 @@
+"""How figures and verdicts look: the wording that people read."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bkl.domein.interval import Interval
+from bkl.domein.opmaak import (
+    format_interval,
+    format_procent,
+    format_tekort,
+    format_verschil,
+    gehaald_tekst,
+    oordeel_tekst,
+    symbool,
+)
+from bkl.domein.vergelijking import Telling
+from bkl.domein.woorden import OORDELEN
+from tests.printers.goldens import judged, rows
+
+# doel, realisatie, verschil, tekort, procent
+CASES = [
+    ("zes lezingen", "1 lezing", "−5 lezingen", "5 lezingen", "17 %"),
+    ("zes lezingen", "vijf lezingen", "−1", "1", "83 %"),
+    ("1 lezing", "3 lezingen", "+2 lezingen", "geen", "300 %"),
+    ("1 lezing", "geen lezingen", "−1 lezing", "1 lezing", "0 %"),
+    ("1 lezing", "twee lezingen", "+1 lezing", "geen", "200 %"),
+    ("18 modules", "18 modules", "geen", "geen", "100 %"),
+    (
+        "4.000 bezoekers",
+        "450+",
+        "ten minste −3.550 bezoekers",
+        "0 tot 3.550 bezoekers",
+        "ten minste 11 %",
+    ),
+    (
+        "4.000-5.000 burgers",
+        "meer dan 4.000",
+        "meer dan 0 burgers",
+        "geen",
+        "meer dan 100 %",
+    ),
+    ("minimaal 50", "ca. 50", "−5 tot +5", "0 tot 5", "90–110 %"),
+    ("100 groepen", "tientallen groepen", "−80 tot −1 groepen", "1 tot 80 groepen", "20–99 %"),
+    ("binnen 14 dagen", "< 12 dagen", "−14 tot −2 dagen", "geen", None),
+    ("van 3,4% naar 2,5%", "3,6%", "+1,1 procentpunt", "1,1 procentpunt", "−22 %"),
+    ("van 3,4% naar 2,5%", "2,8%", "+0,3 procentpunt", "0,3 procentpunt", "67 %"),
+    ("minimaal 62%", "31 van 48", "+2,6 procentpunt", "geen", "104 %"),
+    ("minimaal 65%", "31 van 48", "−0,4 procentpunt", "0,4 procentpunt", "99 %"),
+    ("minimaal € 1.000", "€ 950", "−€ 50", "€ 50", "95 %"),
+    ("maximaal 3 uur", "minstens 4 uur", "ten minste +1 uur", "ten minste 1 uur", None),
+    ("1.000 mensen", "996 mensen", "−4 mensen", "4 mensen", "99,6 %"),
+    ("100.000 mensen", "99.999 mensen", "−1", "1", "99,999 %"),
+    ("1.000 mensen", "1 mens", "−999 mensen", "999 mensen", "0,1 %"),
+    ("1.000 mensen", "1.004 mensen", "+4 mensen", "geen", "100,4 %"),
+    ("ja", "nee", None, None, None),
+    ("10 mensen", "5 deelnemers", None, None, None),
+    ("10 mensen", None, None, None, None),
+]
+
+
+@pytest.mark.parametrize(("doel", "realisatie", "verschil", "tekort", "procent"), CASES)
+def test_figures_in_words(doel, realisatie, verschil, tekort, procent):
+    vergelijking = judged(doel, realisatie)
+    assert format_verschil(vergelijking) == verschil
+    assert format_tekort(vergelijking) == tekort
+    assert format_procent(vergelijking) == procent
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "opened", "text"),
+    [
+        (4000, 4000, (False, False), "4.000"),
+        (20, 99, (False, False), "20 tot 99"),
+        (450, None, (False, False), "ten minste 450"),
+        (4000, None, (True, False), "meer dan 4.000"),
+        (None, 12, (False, False), "ten hoogste 12"),
+        (None, 12, (False, True), "minder dan 12"),
+        (None, None, (False, False), "onbekend"),
+        (Fraction(-5), Fraction(5, 2), (False, False), "−5 tot 2,5"),
+        (Fraction(1, 3), Fraction(1, 3), (False, False), "0,3"),
+        (Fraction(1, 3000), Fraction(1, 3000), (False, False), "0,0003"),
+    ],
+)
+def test_intervals_in_words(low, high, opened, text):
+    ends = [None if end is None else Fraction(end) for end in (low, high)]
+    assert format_interval(Interval(*ends, *opened)) == text
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**9))
+def test_a_percentage_never_contradicts_the_verdict(reached, promised):
+    vergelijking = judged(f"{promised}", f"{reached}")
+    exact = Fraction(100 * reached, promised)
+    text = format_procent(vergelijking).removesuffix(" %")
+    shown = Fraction(text.replace(".", "").replace(",", "."))
+    if abs(exact - 100) >= Fraction(1, 10**6):
+        assert (shown < 100, shown > 100) == (exact < 100, exact > 100)
+    assert (shown > 0) == (exact > 0) or exact < Fraction(1, 10**6)
+    assert abs(shown - exact) <= Fraction(1, 2)
+
+
+def test_every_verdict_has_its_own_sign():
+    for ascii_only in (False, True):
+        signs = [symbool(oordeel, ascii_only=ascii_only) for oordeel in OORDELEN]
+        assert len(set(signs)) == len(OORDELEN)
+        assert all(len(sign) == 1 for sign in signs)
+        assert all(sign.isascii() for sign in signs) == ascii_only
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("6 lezingen", "gehaald"),
+        ({"uitvoering": "uitgesteld naar 2022"}, "niet gehaald (uitgesteld naar 2022)"),
+        ({"uitvoering": "uitgesteld"}, "niet gehaald (uitgesteld)"),
+        ({"uitvoering": "uitgesteld naar 2022", "akkoord": "Brief"}, "uitgesteld naar 2022"),
+        ({"uitvoering": "vervallen"}, "vervallen"),
+    ],
+)
+def test_verdicts_in_words(given, text):
+    assert oordeel_tekst(judged("zes lezingen", given)) == text
+
+
+@pytest.mark.parametrize(
+    ("realisatie", "text"),
+    [
+        ("6 lezingen", "1 van 1 gehaald"),
+        (None, "0 tot 1 van 1 gehaald"),
+        ("2 lezingen", "0 van 1 gehaald"),
+    ],
+)
+def test_counts_in_words(realisatie, text):
+    assert gehaald_tekst(Telling.of(rows({"doel": "zes lezingen"}, realisatie))) == text
