@@ -118,21 +118,30 @@ def phrase_findings(
 
 
 def _without(value: PlainValue, routes: Iterable[Route]) -> PlainValue:
-    """Return the value without the entries at the routes; the original is left as it is."""
+    """Return the value without the entries at the routes; the original is left as it is.
+
+    A route may go on below a scalar, when the fault is in what a short form stands for: then
+    the scalar itself is left out.
+    """
     by_step: dict[str | int, list[Route]] = {}
     for route in routes:
         if route:
             by_step.setdefault(route[0], []).append(route[1:])
+
+    def kept(step: str | int, child: PlainValue) -> bool:
+        rest = by_step.get(step)
+        return rest is None or not (isinstance(child, str) or () in rest)
+
     if isinstance(value, dict):
         return {
-            key: _without(child, by_step[key]) if key in by_step else child
+            key: _without(child, by_step.get(key, ()))
             for key, child in value.items()
-            if () not in by_step.get(key, ())
+            if kept(key, child)
         }
     if isinstance(value, list):
         return [
-            _without(child, by_step[index]) if index in by_step else child
+            _without(child, by_step.get(index, ()))
             for index, child in enumerate(value)
-            if () not in by_step.get(index, ())
+            if kept(index, child)
         ]
     return value
