@@ -45,6 +45,10 @@ def __getattr__(name: str) -> object:
     """Import the module of `name` and return what it holds."""
     if name not in _HOME:
         raise AttributeError(f"module 'bkl.api' has no attribute {name!r}")
-    found: object = getattr(import_module(f"bkl.api.{_HOME[name]}"), name)
-    globals()[name] = found
+    module = import_module(f"bkl.api.{_HOME[name]}")
+    # importing bkl.api.check binds the name `check` to that module: bind all of its names anew
+    for other, home in _HOME.items():
+        if home == _HOME[name]:
+            globals()[other] = getattr(module, other)
+    found: object = globals()[name]
     return found

@@ -1,0 +1,181 @@
+"""The comparison for programs: JSON, CSV and Markdown."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+
+from bkl import api
+from bkl.domein.woorden import OORDELEN
+from bkl.printers.gap import csv as as_csv
+from bkl.printers.gap import json as as_json
+from bkl.printers.gap import markdown
+from bkl.printers.screen import Screen
+from tests.printers.goldens import FIXTURE, assert_golden
+
+CONTRACT = [
+    *("id", "speerpunt", "onderdeel", "tekst", "doel", "nulmeting", "richting", "realisatie"),
+    *("verschil", "tekort", "procent", "uitvoering", "oordeel", "vlaggen", "reden"),
+    *("toelichting", "bron"),
+]
+EXTRA = {
+    *("zelfde_als", "nodig", "jaar", "onderbouwing", "sectie", "vervolg", "gevolg"),
+    *("indicator", "tegenspraak", "verwant"),
+}
+
+
+@pytest.fixture(scope="module")
+def result():
+    return api.gap(FIXTURE)
+
+
+@pytest.fixture(scope="module")
+def facts(result):
+    read = json.loads(as_json.show(result, Screen()))
+    return {indicator["id"]: indicator for indicator in read["indicatoren"]}
+
+
+def test_goldens(result):
+    assert_golden("gap.json", as_json.show(result, Screen()))
+    assert_golden("gap.csv", as_csv.show(result, Screen()))
+    assert_golden("gap.md", markdown.show(result, Screen()))
+
+
+def test_json_keys_are_always_there(result):
+    read = json.loads(as_json.show(result, Screen()))
+    assert list(read) == ["jaar", "selectie", "indicatoren", "telling", "samenvatting"]
+    assert len(read["indicatoren"]) == len(result.rijen)
+    for indicator in read["indicatoren"]:
+        assert set(indicator) == {*CONTRACT, *EXTRA}
+        assert [key for key in indicator if key in CONTRACT] == CONTRACT
+
+
+def test_json_counts_add_up(result):
+    read = json.loads(as_json.show(result, Screen()))
+    telling = dict(read["telling"])
+    n = telling.pop("N")
+    assert set(telling) == set(OORDELEN) - {"niet van toepassing"}
+    assert sum(telling.values()) == n == 25
+    assert read["samenvatting"] == {"gehaald": [7, 14], "onderdelen": 18, "buiten_telling": 0}
+
+
+def test_json_example_of_the_contract(facts):
+    shown = facts["BD-R4.lezingen"]
+    assert {key: shown[key] for key in CONTRACT} == {
+        "id": "BD-R4.lezingen",
+        "speerpunt": "BD",
+        "onderdeel": "R4",
+        "tekst": "Samen met partners komen er lezingen en themadagen over rondkomen.",
+        "doel": {"tekst": "zes lezingen", "min": "6", "max": None, "eenheid": "lezingen"},
+        "nulmeting": None,
+        "richting": "hoger",
+        "realisatie": {"tekst": "1 lezing", "min": "1", "max": "1"},
+        "verschil": ["-5", "-5"],
+        "tekort": ["5", "5"],
+        "procent": ["16.666667", "16.666667"],
+        "uitvoering": "deels uitgevoerd",
+        "oordeel": "deels gehaald",
+        "vlaggen": [],
+        "reden": "overmacht",
+        "toelichting": "Door corona gingen vijf lezingen niet door.",
+        "bron": "verslag, Lezingen",
+    }
+
+
+@pytest.mark.parametrize(
+    ("id_", "key", "value"),
+    [
+        ("AD-R3.bezoekers", "verschil", ["-3550", None]),
+        ("AD-R3.bezoekers", "tekort", ["0", "3550"]),
+        ("AD-R3.bezoekers", "procent", ["11.25", None]),
+        ("AD-R3.bezoekers", "nodig", "nodig: minimaal 4.000; opgegeven: 450+"),
+        ("AD-R3.wachttijd", "procent", None),
+        ("AD-R3.wachttijd", "doel", {"min": None, "max": "14"}),
+        ("BD-R1.dorpen", "nulmeting", "3.4"),
+        ("BD-R1.dorpen", "procent", ["66.666667", "66.666667"]),
+        ("AD-R1", "doel", None),
+        ("AD-R1", "richting", None),
+        ("AD-R1", "verschil", None),
+        ("AD-A5", "realisatie", None),
+        ("AD-A4", "jaar", 2022),
+        ("BD-R5", "bron", None),
+        ("BE-A1.themadagen", "zelfde_als", "BD-R4.themadagen"),
+        ("BD-A1", "realisatie", {"tekst": "18 modules", "min": "11", "max": "18"}),
+        ("SAM-A1", "realisatie", {"tekst": "nog niet bekend", "min": None, "max": None}),
+    ],
+)
+def test_json_values(facts, id_, key, value):
+    found = facts[id_][key]
+    if isinstance(value, dict):
+        found = {name: found[name] for name in value}
+    assert found == value
+
+
+def test_csv_reads_back_as_the_json(result, facts):
+    shown = as_csv.show(result, Screen())
+    assert shown.count("\r\n") == shown.count("\n") == len(result.rijen) + 1
+    table = list(csv.DictReader(io.StringIO(shown, newline="")))
+    assert [row["id"] for row in table] == list(facts)
+    for row in table:
+        fact = facts[row["id"]]
+        assert None not in row
+        assert row["oordeel"] == fact["oordeel"]
+        assert row["toelichting"] == (fact["toelichting"] or "")
+        for key in ("verschil", "tekort", "procent"):
+            ends = [
+                Decimal(row[f"{key}_{end}"]) if row[f"{key}_{end}"] else None
+                for end in ("min", "max")
+            ]
+            assert ends == [Decimal(e) if e else None for e in fact[key] or (None, None)]
+        doel = fact["doel"] or {"tekst": None, "min": None, "max": None, "eenheid": None}
+        assert [row["doel"], row["doel_min"], row["doel_max"], row["doel_eenheid"]] == [
+            doel[key] or "" for key in ("tekst", "min", "max", "eenheid")
+        ]
+
+
+def test_csv_has_a_header_without_rows():
+    shown = as_csv.show(api.gap(FIXTURE, status=["niet gemeten"]), Screen())
+    assert shown == ",".join(as_csv.KOLOMMEN) + "\r\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("-5", "-5"),
+        ("-0.5", "-0.5"),
+        ("gewoon", "gewoon"),
+        ("=1+1", "'=1+1"),
+        ("+31", "'+31"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-5%", "'-5%"),
+        (" =1+1", "' =1+1"),
+        ("\t=1", "' =1"),
+        ("een\ntwee", "een twee"),
+    ],
+)
+def test_csv_cells_are_never_formulas(text, cell):
+    assert as_csv.cell(text) == cell
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a | b", r"a \| b"),
+        ("<script>", r"\<script\>"),
+        ("*vet* _schuin_ `code`", r"\*vet\* \_schuin\_ \`code\`"),
+        ("[link](x)", r"\[link\](x)"),
+        ("een\ntwee", "een twee"),
+        ("\x1b[31m", r"␛\[31m"),
+    ],
+)
+def test_markdown_shows_texts_as_they_are(text, shown):
+    assert markdown.escape(text) == shown
+
+
+def test_markdown_tables_are_whole(result):
+    lines = markdown.show(result, Screen()).splitlines()
+    rows = [line for line in lines if line.startswith("|")]
+    assert len(rows) == len(result.rijen) + 2 * 6
+    assert {line.replace(r"\|", "").count("|") for line in rows} == {9}
