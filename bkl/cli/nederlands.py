@@ -18,9 +18,10 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from bkl.cli.aanvullen import translate_completion
 from bkl.cli.exits import Exit
-from bkl.cli.output import complain
+from bkl.cli.output import complain, write
 from bkl.diagnostics.suggestion import did_you_mean
-from bkl.printers.screen import cells, pad, wrap
+from bkl.printers.layout import pad, wrap
+from bkl.printers.screen import cells
 
 HULP = "Toont deze uitleg."
 _MESSAGES = (
@@ -74,7 +75,9 @@ class DutchGroup(TyperGroup):
         try:
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except typer.TyperException as error:
-            complain(*explain(error, list(self.commands)))
+            given = sys.argv[1:] if args is None else args
+            named = [arg for arg in given if arg in self.commands]
+            complain(*explain(error, list(self.commands), " ".join(["bkl", *named[:1]])))
             code = Exit.USAGE
         except typer.Abort:
             code = Exit.INTERRUPTED
@@ -107,10 +110,15 @@ def help_page(
     return "\n".join(lines)
 
 
-def explain(error: typer.TyperException, commands: Sequence[str]) -> tuple[str, str]:
-    """Return what is wrong and what to do, in Dutch, for an error that Typer raised."""
+def explain(
+    error: typer.TyperException, commands: Sequence[str], path: str = "bkl"
+) -> tuple[str, str]:
+    """Return what is wrong and what to do, in Dutch, for an error that Typer raised.
+
+    `path` is what was typed as far as it was understood, such as `bkl gap`.
+    """
     ctx = cast("typer.Context | None", getattr(error, "ctx", None))
-    more = f"Zie `{ctx.command_path if ctx else 'bkl'} --help`."
+    more = f"Zie `{path} --help`."
     option = getattr(error, "option_name", None)
     if hasattr(error, "possibilities"):
         return f"Er is geen optie `{option}`.", _which_option(str(option), error, ctx) or more
@@ -141,9 +149,16 @@ def _which_option(
 def _dutch(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help = HULP
+        option.callback = _show_help
         # Typer reads a flag that is None, but not one that is False, with the help of Pydantic
         option.default = False
     return option
+
+
+def _show_help(ctx: typer.Context, _: object, value: object) -> None:
+    if value and not ctx.resilient_parsing:
+        write(f"{ctx.get_help()}\n")
+        raise typer.Exit(Exit.OK)
 
 
 def _names(option: TyperOption) -> str:

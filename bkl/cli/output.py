@@ -15,7 +15,8 @@ from typing import TextIO
 import typer
 
 from bkl.cli.exits import Exit
-from bkl.printers.screen import Screen, harmless, wrap
+from bkl.printers.layout import wrap
+from bkl.printers.screen import Screen, harmless
 
 _SYSTEM = {
     errno.EACCES: "u hebt daar geen toegang",

@@ -11,12 +11,13 @@ from bkl.domein.aanduiding import HALF_GETAL, LATER, ORDE
 from bkl.domein.getal import scan_number
 from bkl.domein.onleesbaar import Onleesbaar
 
-_KEER = re.compile(r"\s*[x×](?=\s|$)")
-_PER = re.compile(r"(?<!\w)per\s+(?=[^\s])")
+_KEER = re.compile(r"\s*[x×](?=\s|[.,]?$)")
+_PER = re.compile(r"(?<!\w)per\s+(?=\S)")
 _DIGIT = re.compile(r"(?<!\w)(?<!\w-)\d(?:[\d.,]*\d)?")
 _STRANGE = re.compile(r"[^\w\s'’/&(),.-]|_|(?<!\S)['’(),.-]+(?!\S)")
-_BEHIND_NUMBER = ("", " ", ".", ",")
-_NOT_FIRST = re.compile(r"\s*(?:en|of|tot|à|a|naar|plus|t/m|dan|maar|niet|geen|ja|nee)(?![\w-])")
+_NOT_FIRST = re.compile(
+    r"\s*(?:en|of|tot|à|a|naar|plus|t/m|dan|maar|niet|geen|ja|nee|procent)(?![\w-])"
+)
 _PREPOSITION = re.compile(
     r"\s*(?:van|voor|bij|op|met|in|door|die|dat|om|als|uit|onder|over|de|het)(?![\w-])"
 )
@@ -55,7 +56,7 @@ def _take_per(text: str, low: str, start: int, words: str) -> tuple[str, Fractio
     if found is None or number is None or low.startswith("een", found.end()):
         return words, None
     value, end = number
-    if value.denominator != 1 or value < 1 or low[end : end + 1] not in _BEHIND_NUMBER:
+    if value.denominator != 1 or value < 1 or low[end : end + 1].strip(" \t\r\n.,"):
         raise Onleesbaar(
             "Achter `per` staat geen heel getal.",
             "Schrijf bijvoorbeeld `per 1.000 inwoners`.",

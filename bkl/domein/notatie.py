@@ -174,7 +174,8 @@ def _read_change(text: str, low: str, first: _Getal) -> Zin:
     start = naar.start()
     old, old_per = read_eenheid(text[:start], low[:start], first.end, first.teken)
     new, new_per = read_eenheid(text, low, second.end, second.teken)
-    if (old and new and not same_unit(old, new)) or (old_per and old_per != new_per):
+    differs = new and old not in (None, second.teken) and not same_unit(old, new)
+    if differs or (old_per and old_per != new_per):
         weigering.refuse_units(first.start, second.end)
     return Zin("verandering", first.waarde, second.waarde, new or old, new_per)
 

@@ -143,6 +143,8 @@ def _in_unit_of(doel: Doel, given: RealisatieEntry) -> Interval | None:
             continue
         if waarde.per is not None and waarde.per != doel.per:
             return None
+        if (waarde.soort == "gereed") != (doel.soort == "gereed"):
+            return None
         scale: Fraction | None = Fraction(1)
         if waarde.eenheid is not None and doel.eenheid is not None:
             scale = factor(waarde.eenheid, doel.eenheid)

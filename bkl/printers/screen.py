@@ -1,4 +1,4 @@
-"""What a printer may know of the place where its text will be read, and how to fit text there."""
+"""What a printer may know of the place where its text will be read, and what is safe there."""
 
 from __future__ import annotations
 
@@ -108,67 +108,11 @@ def cells(text: str) -> int:
         text = _COLOUR.sub("", text)
     if text.isascii():
         return len(text)
-    return sum(_cell(char) for char in text)
+    return sum(cell_of(char) for char in text)
 
 
-def _cell(char: str) -> int:
+def cell_of(char: str) -> int:
+    """Return how many columns one character takes: 0, 1 or 2."""
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
-
-
-def pad(text: str, width: int) -> str:
-    """Return the text followed by spaces up to `width` columns."""
-    return text + " " * max(0, width - cells(text))
-
-
-def shorten(text: str, width: int) -> str:
-    """Return the text cut to at most `width` columns, with `…` where something is left out."""
-    if cells(text) <= width:
-        return text
-    kept, used = "", 0
-    for char in text:
-        used += _cell(char)
-        if used > width - 1:
-            break
-        kept += char
-    return kept.rstrip() + "…"
-
-
-def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:
-    """Break the text at spaces into lines of at most `width` columns; longer words are split.
-
-    The first line starts with `indent`, the others with `hanging` (by default the same).
-    """
-    hanging = " " * cells(indent) if hanging is None else hanging
-    lines, line, used = [], indent, cells(indent)
-    start = used
-    for word in harmless(text).split():
-        rest = word
-        while rest:
-            room = width - used - (used > start)
-            size = cells(rest)
-            if size <= room or (used == start and room < 1):
-                line += (" " if used > start else "") + rest
-                used += size + (used > start)
-                rest = ""
-            elif used == start:
-                head = _head(rest, room)
-                lines.append(line + head)
-                line, rest = hanging, rest[len(head) :]
-                used = start = cells(hanging)
-            else:
-                lines.append(line)
-                line = hanging
-                used = start = cells(hanging)
-    return [*lines, line]
-
-
-def _head(word: str, room: int) -> str:
-    """Return the longest start of a word that fits, at least one character."""
-    used = 0
-    for index, char in enumerate(word):
-        used += _cell(char)
-        if used > room and index:
-            return word[:index]
-    return word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKUP = re.compile(r"[\\`*_\[\]<|#~$]|\{(?=[{%])|&(?=\w+;|#)")
+_MARKUP = re.compile(r"[\\`*_\[\]<|#~$]|(?<=\{)[{%]|&(?=\w+;|#)")
 _AT_START = re.compile(r"[=>]|[-+:](?=[\s-]|$)|\d{1,9}(?=[.)](?:\s|$))")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
 

@@ -3,43 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from fractions import Fraction
 
 from jinja2 import Environment
 
-from bkl.domein.basis import MAANDEN
-from bkl.domein.getal import write_number
-from bkl.render.escape import Md, escape_markdown, one_line
+from bkl.render.dutch import aantal, datum, hoofdletter, punt, zin
+from bkl.render.escape import Md, escape_markdown
 from bkl.render.prose import fit_prose
 from bkl.render.views._merk import Merk, Tel, anker_of
-
-_ENDS = (".", "!", "?", "…")
-
-
-def aantal(value: int) -> str:
-    """Write a count: `1.204`."""
-    return write_number(Fraction(value))
-
-
-def datum(value: date) -> str:
-    """Write a date out: `31 december 2021`."""
-    return f"{value.day} {MAANDEN[value.month - 1]} {value.year}"
-
-
-def zin(value: str) -> str:
-    """End a text as a sentence, with a full stop where it has no end yet."""
-    return one_line(value) + punt(value)
-
-
-def punt(value: str) -> str:
-    """Return the full stop that a text still needs at its end, if any."""
-    return "" if one_line(value).rstrip("”’\"')").endswith(_ENDS) else "."
-
-
-def hoofdletter(value: str) -> str:
-    """Begin a text with a capital."""
-    return value[:1].upper() + value[1:]
 
 
 def anker(value: str) -> Md:

@@ -75,8 +75,9 @@ def test_a_comma_before_three_digits_is_ambiguous(text):
 
 
 NO_NUMBERS = """
-veel|1e5|0x1F|1_000|12:30|1/2|.5|,5|5,|1..000|NaN|inf|١٢|²|drie vier|zes tien|nul drie|nul duizend|honderd nul|duizend nul drie|driedrie
-derde|tweeën|een en twintig|1.250.00|10km|--5|- -5|drie lezingen| |
+veel|1e5|0x1F|1_000|12:30|1/2|.5|,5|5,|1..000|NaN|inf|١٢|²|1.250.00|10km|--5|- -5|drie lezingen
+drie vier|zes tien|nul drie|nul duizend|honderd nul|duizend nul drie|driedrie|derde|tweeën
+een en twintig| |
 """
 
 

@@ -177,7 +177,9 @@ def test_github_escaping(raw, message, value):
 def test_github_command():
     shown = github.show(result(finding(kind=WAARSCHUWING)), Screen()).splitlines()
     assert shown == [
-        "::warning file=data/werkplan-2021.yaml,line=14,endLine=14,col=11,endColumn=15,"
-        "title=BKL104 marge_niet_afgesproken::Er is iets mis.%0AMaak het goed.",
+        (
+            "::warning file=data/werkplan-2021.yaml,line=14,endLine=14,col=11,endColumn=15,"
+            "title=BKL104 marge_niet_afgesproken::Er is iets mis.%0AMaak het goed."
+        ),
         "Geen fouten en 1 waarschuwing in 1 bestand.",
     ]

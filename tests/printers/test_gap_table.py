@@ -52,7 +52,11 @@ def test_every_verdict_is_there_in_sign_and_word():
 def test_a_filter_shows_the_rows_and_not_the_matrix():
     result = api.gap(FIXTURE, status=["niet te bepalen"])
     shown = table.show(result, Screen())
-    assert re.findall(r"^  \S (\S+)", shown, re.MULTILINE) == ["AD-R3.bezoekers", "AD-A1", "BD-A1"]
+    assert re.findall(r"^  \S ([A-Z]\S+)", shown, re.MULTILINE) == [
+        "AD-R3.bezoekers",
+        "AD-A1",
+        "BD-A1",
+    ]
     nothing = table.show(api.gap(FIXTURE, status=["niet gemeten"]), Screen())
     assert nothing == "Geen indicator past bij deze keuze.\n"
 

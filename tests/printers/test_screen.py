@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bkl.printers.screen import Screen, cells, harmless, pad, shorten, wrap
+from bkl.printers.layout import pad, shorten, wrap
+from bkl.printers.screen import Screen, cells, harmless
 
 PRINTABLE = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=200)
 

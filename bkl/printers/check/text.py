@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from bkl.api import CheckResult
 from bkl.diagnostics.finding import Finding, Severity
 from bkl.diagnostics.position import Position
-from bkl.printers.screen import Screen, Tint, cells, harmless, wrap
+from bkl.printers.layout import Piece, flow, wrap
+from bkl.printers.screen import Screen, Tint, cells, harmless
 
 _TINTS: dict[Severity, Tint] = {"fout": "rood", "waarschuwing": "geel"}
 
@@ -44,8 +45,13 @@ def show_finding(finding: Finding, screen: Screen) -> str:
     """Return one finding, ending with a line break."""
     tint = _TINTS[finding.kind.severity]
     where = _where(finding.place.file, finding.position)
-    kind = f"{screen.paint(finding.kind.severity, tint, 'vet')} {finding.kind.code}"
-    lines = [f"{screen.paint(where, 'vet')} {kind} {screen.paint(finding.kind.slug, 'zacht')}"]
+    heading: list[Piece] = [
+        (where, ("vet",)),
+        (finding.kind.severity, (tint, "vet")),
+        (finding.kind.code, ()),
+        (finding.kind.slug, ("zacht",)),
+    ]
+    lines = flow(heading, screen, "", " ")
     shown = [other for other in finding.related if other.position is not None]
     places = [finding.position, *(other.position for other in shown)]
     gutter = max((len(str(place.line)) for place in places if place is not None), default=1) + 2
@@ -89,18 +95,21 @@ def _window(line: str, position: Position, width: int) -> tuple[str, int, int]:
     line = line.rstrip()
     start = min(position.column - 1, len(line))
     length = max(1, min(position.length, len(line) - start))
-    if cells(line) <= width:
+    if cells(line) < width or (cells(line) == width and start < len(line)):
         return line, start, length
-    length = min(length, max(1, width - 4))
-    room = width - length - 2
-    left = max(0, min(start - room // 2, len(line) - width + 1))
-    head = "…" if left else ""
-    cut = line[left : left + width - len(head)]
-    while cells(head + cut) > width - 1:
-        cut = cut[:-1]
-    tail = "…" if left + len(cut) < len(line) else ""
-    start = start - left + len(head)
-    return head + cut + tail, start, max(1, min(length, len(head + cut) - start))
+    room = width - 2
+    left, right = start, start + length
+    while right > left + 1 and cells(line[left:right]) > room:
+        right -= 1
+    length = right - left
+    while (left > 0 or right < len(line)) and cells(line[left:right]) < room - 1:
+        # as much on both sides, and all that is left on one when the other is used up
+        if left > 0 and (start - left <= right - start - length or right >= len(line)):
+            left -= 1
+        else:
+            right += 1
+    head, tail = "…" if left else "", "…" if right < len(line) else ""
+    return f"{head}{line[left:right]}{tail}", start - left + len(head), length
 
 
 def _count(number: int, one: str, more: str) -> str:

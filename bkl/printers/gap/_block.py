@@ -17,8 +17,8 @@ from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Vlag
 from bkl.printers.gap._bar import progress_bar, tint_of
 from bkl.printers.gap._explain import explain
-from bkl.printers.gap._lines import Piece, flow
-from bkl.printers.screen import Screen, cells, harmless, pad, wrap
+from bkl.printers.layout import Piece, flow, pad, wrap
+from bkl.printers.screen import Screen, cells, harmless
 
 WIDE = 140
 _WIDEST_WORDS = 26
@@ -76,15 +76,21 @@ def heading(columns: Columns, screen: Screen) -> list[str]:
 
 
 def _narrow(rij: Rij, screen: Screen, columns: Columns) -> list[str]:
+    """Return the verdict on one line if it fits, and the figures below it."""
     vergelijking = rij.vergelijking
-    words, progress = _words(vergelijking), _progress(vergelijking, screen)
-    line = _sign(rij, screen, columns) + screen.paint(words, tint_of(vergelijking.oordeel), "vet")
-    line += " " * max(2, columns.words + 2 - cells(words))
+    tint = tint_of(vergelijking.oordeel)
+    lines = [_sign(rij, screen, columns)]
+    words: Piece = (_words(vergelijking), (tint, "vet"))
+    if cells(lines[0] + words[0]) > screen.width:
+        lines += flow([words], screen, _DEEPER)
+    else:
+        lines[0] += pad(screen.paint(words[0], *words[1]), columns.words) + "  "
+    progress = _progress(vergelijking, screen)
+    if progress and cells(lines[-1] + progress) > screen.width:
+        lines.append(_DEEPER)
+    lines[-1] += progress
     pieces: list[Piece] = [(text, ()) for text in _figures(vergelijking)]
-    lines = [(line + progress).rstrip()]
-    if cells(lines[0]) > screen.width:
-        lines = [line.rstrip(), f"{_DEEPER}{progress}"]
-    return [*lines, *flow(pieces, screen, _DEEPER)]
+    return [*(line.rstrip() for line in lines), *flow(pieces, screen, _DEEPER)]
 
 
 def _wide(rij: Rij, screen: Screen, columns: Columns) -> list[str]:

@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bkl.domein.opmaak import gehaald_tekst, symbool
 from bkl.domein.vergelijking import Telling
 from bkl.printers.gap._bar import tint_of
-from bkl.printers.screen import Screen, Tint, cells, wrap
+from bkl.printers.layout import Piece, flow, wrap
+from bkl.printers.screen import Screen
 
 _READABLE = 112
 """Sentences longer than this are hard to read, however wide the window is."""
-
-Piece = tuple[str, tuple[Tint, ...]]
-"""A text that is not broken, with its colours."""
-
-
-def flow(pieces: Iterable[Piece], screen: Screen, indent: str, between: str = " · ") -> list[str]:
-    """Set pieces one after another, on as many lines as are needed."""
-    lines: list[str] = []
-    line, used = "", 0
-    for text, tints in pieces:
-        size = cells(text)
-        if used and used + cells(between) + size > screen.width:
-            lines.append(line)
-            line, used = "", 0
-        if not used and cells(indent) + size > screen.width:
-            broken = wrap(text, screen.width, indent)
-            lines += [screen.paint(part, *tints) for part in broken[:-1]]
-            line, used = screen.paint(broken[-1], *tints), cells(broken[-1])
-            continue
-        lead = between if used else indent
-        line += lead + screen.paint(text, *tints)
-        used += cells(lead) + size
-    return [*lines, line] if line else lines
 
 
 def labelled(label: str, text: str, screen: Screen, indent: str, width: int = 14) -> list[str]:

@@ -11,8 +11,8 @@ from bkl.domein.opmaak import symbool
 from bkl.domein.vergelijking import Telling
 from bkl.printers.gap._bar import counts_bar, tint_of
 from bkl.printers.gap._groups import Groep
-from bkl.printers.gap._lines import Piece, flow
-from bkl.printers.screen import Screen, cells, harmless, pad, shorten, wrap
+from bkl.printers.layout import Piece, flow, pad, shorten, wrap
+from bkl.printers.screen import Screen, cells, harmless
 
 _NARROWEST_CELL, _WIDEST_CELL = 19, 40
 _NARROWEST_TITLE = 20
@@ -44,19 +44,21 @@ def listing(groups: Sequence[Groep], screen: Screen) -> list[list[str]]:
     """Return for each speerpunt its code, title, a bar and the counts, in columns that fit."""
     codes = max(cells(groep.sleutel) for groep in groups) + 2
     counted = max(cells(short_counts(groep.telling)) for groep in groups) + 2
-    signs = {groep.sleutel: " ".join(_painted(groep.telling, screen)) for groep in groups}
+    signs = {groep.sleutel: _signs(groep.telling, screen) for groep in groups}
+    widest = max(cells(" ".join(text for text, _ in pieces)) for pieces in signs.values())
     bar = 12 if screen.width >= _ROOMY else 8
-    figures = bar + 2 + counted + max(map(cells, signs.values()))
-    title = min(60, screen.width - codes - figures)
+    title = min(60, screen.width - codes - bar - 2 - counted - widest)
     found = []
     for groep in groups:
         lead, name = pad(groep.sleutel, codes), harmless(groep.titel)
-        rest = f"{counts_bar(groep.telling, bar, screen)}  "
-        rest += f"{pad(short_counts(groep.telling), counted)}{signs[groep.sleutel]}"
+        pieces = signs[groep.sleutel]
+        rest = f"{counts_bar(groep.telling, bar, screen)}  {short_counts(groep.telling)}"
         if title >= _NARROWEST_TITLE:
-            found.append([lead + pad(shorten(name, title - 2), title) + rest])
+            line = lead + pad(shorten(name, title - 2), title) + pad(rest, bar + 2 + counted)
+            found.append([line + " ".join(screen.paint(text, *tints) for text, tints in pieces)])
         else:
-            found.append([lead + shorten(name, screen.width - codes), f"  {rest}"])
+            beside = flow(pieces, screen, "  ", " ")
+            found.append([lead + shorten(name, screen.width - codes), f"  {rest}", *beside])
     return found
 
 
@@ -76,10 +78,6 @@ def _cell(groep: Groep | None, width: int, screen: Screen) -> list[str]:
         counts_bar(telling, min(width, 16), screen),
         *flow(_signs(telling, screen), replace(screen, width=width), "", " "),
     ]
-
-
-def _painted(telling: Telling, screen: Screen) -> list[str]:
-    return [screen.paint(sign, *tints) for sign, tints in _signs(telling, screen)]
 
 
 def _signs(telling: Telling, screen: Screen) -> list[Piece]:

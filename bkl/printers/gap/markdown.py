@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bkl.api import GapResult
+from bkl.domein.jaarverslag import Realisatie
 from bkl.domein.opmaak import (
     format_procent,
     format_verschil,
@@ -71,10 +72,16 @@ def _cells(rij: Rij) -> list[str]:
         rij.id,
         tekst,
         entry.indicator.doel,
-        given.realisatie or given.onderbouwing if given else None,
+        _given(given) if given else None,
         format_verschil(vergelijking),
         format_procent(vergelijking),
         verdict,
         ": ".join(part for part in reden if part),
     )
     return [escape(text or "") for text in texts]
+
+
+def _given(given: Realisatie) -> str:
+    """Return what was reached, with the figures that contradict it, or else the grounds."""
+    figures = [given.realisatie, *(f"elders {ander.realisatie}" for ander in given.tegenspraak)]
+    return "; ".join(figure for figure in figures if figure) or given.onderbouwing or ""

@@ -8,9 +8,10 @@ from bkl.api import GapResult
 from bkl.domein.vergelijking import Rij
 from bkl.printers.gap._block import Columns, block, heading
 from bkl.printers.gap._groups import Groep, groups
-from bkl.printers.gap._lines import Piece, counts, flow
+from bkl.printers.gap._lines import counts
 from bkl.printers.gap._matrix import listing, matrix
-from bkl.printers.screen import Screen, cells, harmless, shorten, wrap
+from bkl.printers.layout import Piece, flow, shorten, wrap
+from bkl.printers.screen import Screen, cells, harmless
 
 _SECTIES = {
     "speerpunten": "Speerpunten",

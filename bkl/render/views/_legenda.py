@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bkl.domein.getal import write_rounded
+from bkl.domein.getal import write_number, write_rounded
 from bkl.domein.notatie import LEESMARGE
 from bkl.domein.opmaak import symbool
 from bkl.domein.woorden import Oordeel
@@ -14,7 +14,7 @@ from bkl.render.views._merk import Merk
 _OORDELEN: dict[Oordeel, str] = {
     "gehaald": "Wat bereikt is, voldoet aan het doel.",
     "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
-    "niet gehaald": "Het doel is niet bereikt en er is geen meetbare vooruitgang.",
+    "niet gehaald": "Het doel is niet bereikt, zonder vooruitgang of zonder maat daarvoor.",
     "niet te bepalen": "Het cijfer kan boven en onder het doel liggen. Er staat bij wat nodig is.",
     "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
     "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
@@ -23,17 +23,22 @@ _OORDELEN: dict[Oordeel, str] = {
     "niet gemeten": "Dit is niet geteld of gemeten.",
     "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",
     "uitgesteld": "Met goedkeuring van de subsidiegever verplaatst naar een ander jaar.",
-    "vervallen": "De toezegging is niet uitgevoerd. Zij blijft meetellen in N.",
+    "vervallen": "De toezegging is losgelaten. Zij blijft meetellen in N.",
     "niet van toepassing": "De toezegging geldt niet meer. Zij telt niet mee in N.",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Legenda:
-    """`marge` is how far `ca.` reaches, as `10 %`; `afgesproken` whether the plan says so."""
+    """How to read a report.
+
+    `marge` is how far `ca.` reaches, as `10 %`; `vanaf` is what then suffices for `ca. 100`.
+    `afgesproken` tells whether the plan itself says so.
+    """
 
     oordelen: tuple[tuple[Merk, str], ...]
     marge: str
+    vanaf: str
     afgesproken: bool
 
 
@@ -45,5 +50,6 @@ def build_legenda(stof: Stof) -> Legenda:
     return Legenda(
         tuple((Merk(symbool(oordeel), oordeel), uitleg) for oordeel, uitleg in _OORDELEN.items()),
         f"{write_rounded(marge * 100, digits)} %",
+        write_number(100 * (1 - marge)),
         agreed is not None,
     )

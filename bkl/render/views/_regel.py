@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bkl.domein.dossier import IndicatorEntry
 from bkl.domein.jaarverslag import Bron, Bronverwijzing, Realisatie
 from bkl.domein.opmaak import format_procent, format_verschil
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Vlag
+from bkl.render.dutch import datum
 from bkl.render.noten import Herkomst
 from bkl.render.views._merk import Merk
+from bkl.render.views._uitleg import Uitleg, explain
 
 Bronnen = dict[str, Bron]
 
@@ -37,32 +40,12 @@ class Cijfer:
 
 
 @dataclass(frozen=True, slots=True)
-class Uitleg:
-    """What the writer says about a result, each as one text; None where nothing is said."""
-
-    uitvoering: str | None
-    onderbouwing: str | None
-    nodig: str | None
-    andere_definitie: str | None
-    reden: str | None
-    toelichting: str | None
-    gevolg: str | None
-    vervolg: str | None
-    gemeld: str | None
-
-    @property
-    def verklaart(self) -> bool:
-        """Tell whether there is anything to read besides the verdict."""
-        said = (self.onderbouwing, self.reden, self.toelichting, self.gevolg, self.vervolg)
-        return any(part is not None for part in said)
-
-
-@dataclass(frozen=True, slots=True)
 class Regel:
     """One row: what was promised and what came of it. Figures are the phrases as written.
 
     `tekst` is what is counted or judged, `toezegging` the same as a reader understands it
-    without the rows around it. `met_cijfer` tells whether figures decide, not a person.
+    without the rows around it. `wijkt_af` puts it among the differences, `vraagt_uitleg` when
+    the law wants it explained. `met_cijfer` tells whether figures decide, not a person.
     `zelfde_als` names the id under which it counts.
     """
 
@@ -77,6 +60,8 @@ class Regel:
     procent: str | None
     vlaggen: tuple[str, ...]
     wijkt_af: bool
+    vraagt_uitleg: bool
+    definitie: str | None
     uitleg: Uitleg
     bron: tuple[Herkomst, ...]
     tegenspraak: tuple[Cijfer, ...]
@@ -118,14 +103,16 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         tekst=tekst,
         toezegging=_promise(rij, tekst),
         met_cijfer=not kwalitatief,
-        doel=entry.doel.toelichting if entry.doel and kwalitatief else entry.indicator.doel,
+        doel=_goal(entry, kwalitatief=kwalitatief),
         bereikt=given.realisatie,
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),
         procent=_procent(vergelijking),
         vlaggen=tuple(_VLAGGEN[vlag] for vlag in vergelijking.vlaggen),
         wijkt_af=vergelijking.oordeel != "gehaald" or vergelijking.wijkt_af,
-        uitleg=_explain(vergelijking, given),
+        vraagt_uitleg=vergelijking.wijkt_af,
+        definitie=entry.indicator.definitie,
+        uitleg=explain(vergelijking, given),
         bron=origins(given.bron, bronnen),
         tegenspraak=tuple(
             Cijfer(ander.realisatie, origins(ander.bron, bronnen)) for ander in given.tegenspraak
@@ -161,23 +148,22 @@ def _promise(rij: Rij, tekst: str) -> str:
     return f"{entry.onderdeel_tekst.rstrip('. ')}: {tekst}"
 
 
+def _goal(entry: IndicatorEntry, *, kwalitatief: bool) -> str | None:
+    """Return the doel as written, with its nulmeting and deadline where these stand apart."""
+    indicator = entry.indicator
+    doel = entry.doel.toelichting if entry.doel and kwalitatief else indicator.doel
+    besides = []
+    if indicator.nulmeting is not None:
+        besides.append(f"begin: {indicator.nulmeting}")
+    if indicator.deadline is not None:
+        besides.append(f"uiterlijk {datum(indicator.deadline)}")
+    if not besides:
+        return doel
+    return f"{doel} ({', '.join(besides)})" if doel else ", ".join(besides)
+
+
 def _procent(vergelijking: Vergelijking) -> str | None:
     """Return the progress where it says more than the verdict: not for a doel just reached."""
     if vergelijking.oordeel == "gehaald" and not vergelijking.wijkt_af:
         return None
     return format_procent(vergelijking)
-
-
-def _explain(vergelijking: Vergelijking, given: Realisatie) -> Uitleg:
-    uitvoering = vergelijking.uitvoering
-    return Uitleg(
-        uitvoering=None if uitvoering == "uitgevoerd" else uitvoering,
-        onderbouwing=given.onderbouwing,
-        nodig=vergelijking.nodig,
-        andere_definitie=given.andere_definitie,
-        reden=given.reden,
-        toelichting=given.toelichting,
-        gevolg=given.gevolg,
-        vervolg=given.vervolg,
-        gemeld=given.gemeld,
-    )

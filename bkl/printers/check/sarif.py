@@ -1,0 +1,176 @@
+"""Findings as SARIF 2.1.0, the exchange format of code scanning (GitHub, Azure, editors).
+
+Columns count characters, which `columnKind` says. A fingerprint names the file, the route and
+the code of a finding, never its line, so that a service knows it again when lines shift.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePath, PureWindowsPath
+from urllib.parse import quote
+
+from bkl import __version__
+from bkl.api import CheckResult
+from bkl.diagnostics.finding import Finding, Kind, Related, Severity
+from bkl.diagnostics.position import Place, Position
+from bkl.printers.jsontext import JsonValue, dump
+from bkl.printers.screen import Screen
+from bkl.rules._rule import all_rules
+from bkl.source.meldingen import LEESREGELS
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+ROOT = "%SRCROOT%"
+FINGERPRINT = "bklPlaats/v1"
+
+_LEVELS: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning"}
+_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
+
+
+@dataclass(slots=True)
+class _Run:
+    """What results refer to by number: the rules and the files."""
+
+    rules: dict[str, tuple[Kind, str]]
+    numbers: dict[str, int] = field(default_factory=dict)
+    files: dict[str, int] = field(default_factory=dict)
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def file(self, name: str) -> int:
+        return self.files.setdefault(name, len(self.files))
+
+
+def show(result: CheckResult, screen: Screen) -> str:
+    """Return one SARIF log with one run: every rule, every file, every finding."""
+    rules = _manual(result.findings)
+    run = _Run(rules, {code: number for number, code in enumerate(rules)})
+    for name in result.files:
+        run.file(name)
+    results = [_result(finding, run) for finding in result.findings]
+    driver: dict[str, JsonValue] = {
+        "name": "bkl",
+        "semanticVersion": __version__,
+        "language": "nl",
+        "rules": [_descriptor(kind, uitleg) for kind, uitleg in rules.values()],
+    }
+    return dump(
+        {
+            "$schema": SCHEMA,
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {"driver": driver},
+                    "language": "nl",
+                    "columnKind": "unicodeCodePoints",
+                    "invocations": [{"executionSuccessful": True}],
+                    "originalUriBaseIds": {ROOT: {"description": _text("De map met `data`.")}},
+                    "artifacts": [{"location": _address(name)} for name in run.files],
+                    "results": results,
+                }
+            ],
+        }
+    )
+
+
+def message_text(text: str) -> str:
+    """Return the text so that it is read as it stands: no placeholder and no link in it."""
+    return _LINK.sub(r"\\[", text.replace("{", "{{").replace("}", "}}"))
+
+
+def _manual(findings: Iterable[Finding]) -> dict[str, tuple[Kind, str]]:
+    """Return every kind with its manual text by code, in order; a kind without one is bare."""
+    known = {rule.kind.code: (rule.kind, rule.uitleg) for rule in (*LEESREGELS, *all_rules())}
+    for finding in findings:
+        known.setdefault(finding.kind.code, (finding.kind, finding.kind.slug.replace("_", " ")))
+    return dict(sorted(known.items()))
+
+
+def _descriptor(kind: Kind, uitleg: str) -> dict[str, JsonValue]:
+    paragraphs = [" ".join(part.split()) for part in uitleg.strip().split("\n\n")]
+    short = paragraphs[0]
+    why = [part for part in paragraphs if part.startswith("Waarom:")]
+    return {
+        "id": kind.code,
+        "name": kind.slug,
+        "shortDescription": _text(short),
+        "fullDescription": _text(" ".join([short, *why])),
+        "help": {"text": uitleg.strip(), "markdown": uitleg.strip()},
+        "defaultConfiguration": {"level": _LEVELS[kind.severity]},
+    }
+
+
+def _result(finding: Finding, run: _Run) -> dict[str, JsonValue]:
+    found: dict[str, JsonValue] = {
+        "ruleId": finding.kind.code,
+        "ruleIndex": run.numbers[finding.kind.code],
+        "level": _LEVELS[finding.kind.severity],
+        "message": _text(message_text(f"{finding.message} {finding.cure}".strip())),
+        "locations": [_location(finding.place, finding.position, finding.excerpt, run)],
+    }
+    if finding.related:
+        found["relatedLocations"] = [
+            _related(number, other, run) for number, other in enumerate(finding.related, start=1)
+        ]
+    found["partialFingerprints"] = {FINGERPRINT: _fingerprint(finding, run.seen)}
+    return found
+
+
+def _related(number: int, other: Related, run: _Run) -> dict[str, JsonValue]:
+    location = _location(other.place, other.position, other.excerpt, run)
+    return {"id": number, **location, "message": _text(message_text(other.message))}
+
+
+def _location(
+    place: Place, position: Position | None, excerpt: str, run: _Run
+) -> dict[str, JsonValue]:
+    address = {**_address(place.file), "index": run.file(place.file)}
+    physical: dict[str, JsonValue] = {"artifactLocation": address}
+    if position is not None:
+        end = position.column + position.length
+        words = excerpt[position.column - 1 : end - 1]
+        region: dict[str, JsonValue] = {
+            "startLine": position.line,
+            "startColumn": position.column,
+            "endLine": position.line,
+            "endColumn": end,
+        }
+        physical["region"] = {**region, "snippet": {"text": words}} if words else region
+    location: dict[str, JsonValue] = {"physicalLocation": physical}
+    if place.route:
+        route = "/".join(str(step) for step in place.route)
+        location["logicalLocations"] = [{"fullyQualifiedName": route, "kind": "member"}]
+    return location
+
+
+def _address(name: str) -> dict[str, JsonValue]:
+    """Return where a file is: below the root, or elsewhere when its name says so."""
+    if name.startswith("/") or PureWindowsPath(name).is_absolute():
+        path = name.replace("\\", "/")
+        return {"uri": f"file://{'' if path.startswith('/') else '/'}{_quoted(path)}"}
+    uri = _quoted(name)
+    return {"uri": uri} if ".." in PurePath(name).parts else {"uri": uri, "uriBaseId": ROOT}
+
+
+def _quoted(path: str) -> str:
+    return quote(path, errors="surrogateescape")
+
+
+def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
+    """Return a name for the finding that survives edits elsewhere in the file.
+
+    Equal findings at one route are told apart by their order; a reading fault without a
+    route by the line of text it stands in.
+    """
+    where = [str(step) for step in finding.place.route] or [finding.excerpt.strip()]
+    key = "\0".join([finding.kind.code, finding.place.file, *where])
+    seen[key] += 1
+    text = f"{key}\0{seen[key]}"
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def _text(text: str) -> dict[str, JsonValue]:
+    return {"text": text}

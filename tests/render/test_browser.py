@@ -1,0 +1,148 @@
+"""The page in a real browser: accessible, and whole on a narrow screen."""
+
+import os
+import shutil
+
+import pytest
+
+from bkl.render import render_report
+from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
+
+pytestmark = pytest.mark.browser
+
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänskajüte" * 2
+
+
+def need(condition, reason):
+    """Skip where a browser is missing; on the build server that is a fault."""
+    if not condition:
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    need(CHROMIUM, "Chromium is niet geïnstalleerd.")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        need(False, "Playwright is niet geïnstalleerd.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield browser
+        browser.close()
+
+
+def awkward():
+    """A plan that strains the page: long words everywhere."""
+    onderdeel = {"tekst": LONG, "indicatoren": {"naam": {"tekst": LONG, "doel": f"3 {LONG}"}}}
+    return stof_of(
+        plan(
+            {"AD": {"ambitie": LONG, "resultaten": {"R1": onderdeel}}},
+            themas={"A": LONG},
+            doelgroepen={"D": LONG},
+            titel=LONG,
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pages")
+    made = {}
+    for name in REPORTS:
+        made[name] = folder / f"{name}.html"
+        made[name].write_bytes(render_report(name, "html", fixture_stof()))
+    made["lang"] = folder / "lang.html"
+    made["lang"].write_bytes(render_report("werkplan", "html", awkward()))
+    return made
+
+
+def open_page(browser, path, **options):
+    page = browser.new_context(**options).new_page()
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(path.as_uri())
+    assert asked == [path.as_uri()], "a page asks for nothing but itself"
+    assert said == [], "the browser has nothing to complain about"
+    return page
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("rapport", REPORTS)
+def test_axe_finds_nothing(browser, files, rapport, scheme, width):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(
+        browser, files[rapport], color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    page.context.close()
+    assert results.violations_count == 0, results.generate_report()
+    checked = {rule["id"] for rule in results.response["passes"]}
+    assert {"color-contrast", "target-size", "document-title", "html-has-lang"} <= checked
+
+
+@pytest.mark.parametrize("width", [1440, 1280, 1088, 1087, 800, 700, 520, 360, 320])
+@pytest.mark.parametrize("name", [*REPORTS, "lang"])
+def test_nothing_sticks_out(browser, files, name, width):
+    page = open_page(browser, files[name], viewport={"width": width, "height": 800})
+    found = page.evaluate("document.documentElement.scrollWidth")
+    page.context.close()
+    assert found <= width
+
+
+def test_cards_keep_their_table_for_a_screen_reader(browser, files):
+    page = open_page(browser, files["jaarverslag"], viewport={"width": 360, "height": 800})
+    head = page.get_by_role("rowheader", name="AD-R1", exact=True)
+    assert head.count() == 1
+    assert page.get_by_role("table", name="AD: wat was toegezegd en wat is bereikt").count() == 1
+    page.context.close()
+
+
+def test_skip_link_is_first_and_seen_when_reached(browser, files):
+    page = open_page(browser, files["jaarverslag"], viewport={"width": 1280, "height": 800})
+    page.keyboard.press("Tab")
+    link = page.locator(":focus")
+    assert link.inner_text() == "Naar de tekst"
+    assert link.bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    page.context.close()
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1280, True), (360, False)])
+def test_contents_stand_open_where_there_is_room(browser, files, width, shown):
+    page = open_page(browser, files["jaarverslag"], viewport={"width": width, "height": 800})
+    link = page.get_by_role("navigation").get_by_text("In het kort")
+    assert link.is_visible() == shown
+    if not shown:
+        page.get_by_text("Inhoud", exact=True).click()
+        assert link.is_visible()
+    page.context.close()
+
+
+def test_prints_on_a4_without_the_furniture(browser, files):
+    page = open_page(browser, files["jaarverslag"])
+    page.emulate_media(media="print")
+    assert not page.get_by_role("navigation").is_visible()
+    assert page.locator("h1").is_visible()
+    made = page.pdf(prefer_css_page_size=True)
+    page.context.close()
+    assert made.startswith(b"%PDF")

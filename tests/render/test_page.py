@@ -1,0 +1,216 @@
+"""The page: sound HTML, one file, every link lands somewhere."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+
+from bkl.render import render_report
+from bkl.render.formats.html import PAGE_IDS
+from bkl.render.web.body import build_body
+from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
+from tests.render.pages import Page
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@pytest.fixture(scope="module", params=REPORTS)
+def html(request):
+    return render_report(request.param, "html", fixture_stof()).decode()
+
+
+@pytest.fixture(scope="module")
+def page(html):
+    return Page.read(html)
+
+
+@pytest.fixture(scope="module")
+def jaarverslag():
+    return Page.read(render_report("jaarverslag", "html", fixture_stof()).decode())
+
+
+def test_every_id_is_used_once(page):
+    ids = [one.attrs["id"] for one in page.elements if "id" in one.attrs]
+    assert len(ids) == len(set(ids))
+    assert set(PAGE_IDS) <= set(ids)
+
+
+def test_every_link_lands(page):
+    ids = {one.attrs.get("id") for one in page.elements}
+    links = [one.attrs["href"] for one in page.all("a")]
+    assert len(links) > 20
+    for link in links:
+        assert link.startswith("#")
+        assert link[1:] in ids, link
+
+
+def test_every_indicator_has_a_place(page):
+    ids = {one.attrs.get("id") for one in page.elements}
+    for rij in fixture_stof().rijen:
+        assert rij.id.lower().replace(".", "-") in ids
+        assert rij.speerpunt.lower() in ids
+        assert f"{rij.speerpunt}-{rij.onderdeel}".lower() in ids
+
+
+def test_headings_start_at_one_and_skip_nothing(page):
+    levels = [int(one.tag[1]) for one in page.all(*HEADINGS)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_nothing_is_loaded_and_nothing_runs(page, html):
+    assert not page.all("script", "link", "iframe", "object", "embed", "form", "base")
+    for one in page.elements:
+        assert not {"style", "src", "srcset"} & set(one.attrs) or one.tag == "img"
+        assert not [name for name in one.attrs if name.startswith("on")]
+    assert "http:" not in html
+    assert "https:" not in html
+    assert "@import" not in html
+    assert "url(" not in html
+
+
+def test_policy_allows_just_the_style_sheet_inside(page):
+    (policy,) = [one for one in page.all("meta") if "http-equiv" in one.attrs]
+    rules = policy.attrs["content"]
+    assert rules.startswith("default-src 'none'; ")
+    (style,) = page.all("style")
+    digest = base64.b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in rules
+
+
+def test_language_title_and_landmarks(page):
+    assert page.all("html")[0].attrs["lang"] == "nl"
+    assert "Proefstichting" in page.all("title")[0].text
+    for tag in ("header", "nav", "main", "footer"):
+        assert len(page.all(tag)) == 1
+    first = page.all("a")[0]
+    assert first.attrs["href"] == f"#{page.all('main')[0].attrs['id']}"
+
+
+def test_contents_list_every_chapter_in_order(page):
+    listed = [one.text for one in page.all("a") if "nav" in one.inside]
+    chapters = [one.text for one in page.all("h2")]
+    assert [text for text in listed if text in chapters] == chapters
+    assert "AD: Buurtbewoners" in listed
+
+
+def test_tables_have_heads_and_labels(page):
+    tables = page.all("table")
+    assert tables
+    for head in page.all("th"):
+        assert head.attrs["scope"] == ("col" if "thead" in head.inside else "row")
+        assert head.text.strip()
+    for cell in page.all("td"):
+        assert cell.attrs["data-label"]
+        assert cell.attrs["role"] == "cell"
+    assert all(one.inside[-1] == "table" for one in page.all("caption"))
+    assert page.all("caption")
+
+
+def test_footnotes_go_there_and_back(jaarverslag):
+    notes = [one for one in jaarverslag.elements if one.attrs.get("id", "").startswith("noot-")]
+    items = [one for one in notes if one.tag == "li"]
+    backs = [one for one in jaarverslag.all("a") if one.attrs.get("class") == "terug"]
+    places = [one for one in notes if one.tag == "a"]
+    assert len(items) == 12
+    assert len(backs) == len(places) > len(items)
+    assert backs[0].attrs["aria-label"] == "Terug naar de tekst bij noot 1"
+    assert places[0].attrs["aria-label"] == "Noot 1"
+    assert "[^" not in jaarverslag.body_text()
+
+
+def test_footnotes_stand_in_the_chapter_on_herkomst(jaarverslag):
+    order = [
+        one.attrs["id"]
+        for one in jaarverslag.elements
+        if one.tag == "h2" or one.attrs.get("id") == "noot-1"
+    ]
+    assert order[order.index("noot-1") - 1] == "herkomst"
+    assert order[order.index("noot-1") + 1] == "uitleg"
+
+
+def test_verdicts_have_symbol_word_and_class(jaarverslag):
+    marks = {
+        (one.attrs["class"], one.text) for one in jaarverslag.all("strong") if "class" in one.attrs
+    }
+    assert ("oordeel deels-gehaald", "◐ deels gehaald") in marks
+    assert ("oordeel niet-gehaald", "✗ niet gehaald (uitgesteld naar 2022)") in marks
+    assert ("oordeel niet-te-bepalen", "? niet te bepalen") in marks
+
+
+BARS = [
+    ("17 %", "17", "17"),
+    ("20–99 %", "20", "99"),
+    ("−22 %", "0", "0"),
+    ("122 %", "100", "100"),
+    ("ten minste 11 %", "11", "100"),
+    ("meer dan 1.204,5 %", "100", "100"),
+    ("ten hoogste 40 %", "0", "40"),
+    ("minder dan 40 %", "0", "40"),
+    ("−20 tot 30 %", "0", "30"),
+    ("99,6 %", "99.6", "99.6"),
+]
+
+
+@pytest.mark.parametrize(("tekst", "sure", "maybe"), BARS)
+def test_bar_shows_what_is_certain_and_what_is_possible(tekst, sure, maybe):
+    page = Page.read(build_body(f"**◐ deels gehaald** {tekst} (ook dit)\n").html)
+    assert page.all("title")[0].text == f"{tekst} van het doel"
+    widths = {one.attrs["class"]: one.attrs["width"] for one in page.all("rect")}
+    assert widths == {"baan": "100", "mogelijk": maybe, "zeker": sure}
+    assert page.all("p")[0].text.replace(f"{tekst} van het doel", "").endswith("% (ook dit)")
+
+
+def test_a_percentage_elsewhere_gets_no_bar():
+    assert "<svg" not in build_body("**vet** 17 %, en ◐ 17 %\n").html
+
+
+def test_counts_are_drawn_and_still_read():
+    page = Page.read(build_body("✓ 3 · ◐ 6 · … 1\n").html)
+    assert page.all("title")[0].text == "3 gehaald, 6 deels gehaald, 1 niet gerapporteerd"
+    assert [one.attrs["x"] for one in page.all("rect")] == ["0", "3", "9"]
+    assert page.all("svg")[0].attrs["viewbox"] == "0 0 10 8"
+    assert [one.text for one in page.all("span") if one.attrs["class"].startswith("tel ")] == [
+        "✓ 3 gehaald",
+        "◐ 6 deels gehaald",
+        "… 1 niet gerapporteerd",
+    ]
+
+
+def test_levels_that_writers_skip_are_closed_up():
+    body = build_body("# A\n\n#### B\n\n## C\n")
+    assert re.findall(r"<(h\d)", body.html) == ["h1", "h2", "h2"]
+
+
+def test_headings_with_the_same_words_get_their_own_address():
+    page = Page.read(build_body('# T\n\n## X\n\n## X\n\n## <a id="x"></a>X\n\n## Ŝchaal 2%\n').html)
+    assert [one.attrs["id"] for one in page.all("h2")] == ["x-2", "x-3", "x", "schaal-2"]
+
+
+def test_subheads_are_named_after_the_chapter_they_stand_in():
+    text = '# T\n\n## T\n\n### <a id="ad"></a>AD\n\n#### Uitleg\n\n### <a id="ae"></a>AE\n\n#### Uitleg\n'
+    ids = [one.attrs["id"] for one in Page.read(build_body(text).html).all("h4")]
+    assert ids == ["ad-uitleg", "ae-uitleg"]
+
+
+def test_a_place_that_is_taken_is_not_taken_twice():
+    html = build_body(
+        '# T\n\n<a id="pagina-top"></a>x <a id="a"></a><a id="a"></a>\n', ["pagina-top"]
+    ).html
+    assert re.findall(r'id="([^"]+)"', html) == ["t", "a"]
+
+
+def test_pictures_are_shown_only_when_they_are_in_the_text():
+    html = build_body("![mooi](https://x.example/a.png) ![stip](data:image/png;base64,AA==)\n").html
+    assert '<a href="https://x.example/a.png">mooi</a>' in html
+    assert '<img src="data:image/png;base64,AA==" alt="stip">' in html
+
+
+def test_keys_that_look_like_ids_of_the_page_do_no_harm():
+    keys = ["herkomst", "uitleg", "colofon", "PAGINA", "noot", "fn1"]
+    stof = stof_of(plan({key: {"resultaten": {"R1": "x", "top": "y"}} for key in keys}))
+    page = Page.read(render_report("werkplan", "html", stof).decode())
+    ids = [one.attrs["id"] for one in page.elements if "id" in one.attrs]
+    assert len(ids) == len(set(ids))

@@ -1,0 +1,90 @@
+"""Markdown of writers: kept, but never more than a guest in the report."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bkl.render import render_report
+from bkl.render.prose import fit_prose
+from bkl.render.web.body import build_body
+from tests.render.matter import plan, stof_of, verslag
+from tests.render.pages import Page
+
+CASES = {
+    "headings move below the chapter": ("# A\n\ntekst\n\n## B", "### A\n\ntekst\n\n#### B"),
+    "the highest one comes first": ("### A\n\n#### B", "### A\n\n#### B"),
+    "no level is skipped": ("# A\n\n#### B", "### A\n\n#### B"),
+    "six is the deepest": (
+        "# A\n## B\n### C\n#### D\n##### E",
+        "### A\n#### B\n##### C\n###### D\n###### E",
+    ),
+    "underlined headings": ("Kop\nverder\n===\n\ntekst", "### Kop verder\n\n\n\ntekst"),
+    "headings in a quote": ("> # A\n> tekst", "> ### A\n> tekst"),
+    "no heading in code": ("```\n# A <b>\n```", "```\n# A <b>\n```"),
+    "open code is closed": ("```\n# A", "```\n# A\n```"),
+    "open code with tildes": ("~~~~ x\n```", "~~~~ x\n```\n~~~~"),
+    "html is text": ("a <b>c</b> <!-- d", "a \\<b>c\\</b> \\<!-- d"),
+    "less than": ("3 < 4 en 4 <5", "3 < 4 en 4 <5"),
+    "html in code spans stays": ("`<b>` <b>", "`<b>` \\<b>"),
+    "addresses stay": ("<https://x.example> [a](https://x.example)",) * 2,
+    "relative links stay": ("[a](bijlage/x.pdf) [b](#ad)",) * 2,
+    "script links": ("[a](javascript:alert(1))", "[a\\](javascript:alert(1))"),
+    "script links in disguise": ("[a](&#106;avascript:x)", "[a\\](&#106;avascript:x)"),
+    "script definitions": ("[a]: javascript:x", "\\[a]: javascript:x"),
+    "footnotes keep to themselves": ("a[^1]\n\n[^1]: b", "a[^ad-1]\n\n[^ad-1]: b"),
+    "plain text stays": ("een *twee* **drie**\n\n- a\n- b\n\n| a | b |\n|---|---|\n| 1 | 2 |",) * 2,
+}
+
+
+@pytest.mark.parametrize(("given_text", "wanted"), CASES.values(), ids=CASES)
+def test_fit_prose(given_text, wanted):
+    assert fit_prose(given_text, 2, "ad") == wanted
+
+
+def page_with(tekst):
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": "x"}}, "AE": {"resultaten": {"R1": "y"}}}),
+        verslag(
+            speerpunten={"AD": {"verhaal": tekst}, "AE": {"verhaal": "Slot *van* AE."}},
+            hoofdstukken={"h": {"titel": "Na", "tekst": tekst}},
+        ),
+    )
+    return Page.read(render_report("jaarverslag", "html", stof).decode())
+
+
+def outline(page):
+    return [(one.tag, one.attrs["id"]) for one in page.all("h2", "h3", "h4")]
+
+
+@pytest.fixture(scope="module")
+def innocent():
+    return outline(page_with("Gewoon."))
+
+
+MARKS = "#*_`[]<>|\\-+=1.:~^!( )\n\t abc/&"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from(MARKS), min_size=1, max_size=60).filter(str.strip))
+@example("```")
+@example("<!--")
+@example("[^1]: open\n\n    ```")
+@example("- a\n\n      code\n\n      ```")
+@example("<details><script>")
+@example("| a | b\n|---|---")
+@example("[AD](#ad\n\n## x")
+def test_no_story_swallows_or_outranks_what_follows(innocent, tekst):
+    page = page_with(tekst)
+    found = [one for one in outline(page) if one in innocent]
+    assert found == innocent
+    assert {level for level, _ in outline(page)} <= {"h2", "h3", "h4"}
+    assert [one.text for one in page.all("em") if one.text == "van"] == ["van"]
+    assert not page.all("script", "details2", "iframe")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from(MARKS), max_size=60))
+def test_fitting_adds_no_html(tekst):
+    html = build_body(fit_prose(tekst, 2, "x")).html
+    Page.read(html)
+    assert "<script" not in html
