@@ -12,32 +12,49 @@ if TYPE_CHECKING:
     from bkl.api.check import CheckResult, check
     from bkl.api.errors import Gebruiksfout, Onbruikbaar
     from bkl.api.gap import GapResult, choices, gap
+    from bkl.api.mend import FixResult, fix
+    from bkl.api.regels import catalogue, find_regel
     from bkl.api.render import format_names, render, report_names
+    from bkl.api.schema import json_schema, schema_names, write_schemas
 
 _HOME = {
     "CheckResult": "check",
     "check": "check",
     "Gebruiksfout": "errors",
     "Onbruikbaar": "errors",
+    "FixResult": "mend",
     "GapResult": "gap",
+    "catalogue": "regels",
     "choices": "gap",
     "gap": "gap",
+    "find_regel": "regels",
+    "fix": "mend",
     "format_names": "render",
     "render": "render",
     "report_names": "render",
+    "json_schema": "schema",
+    "schema_names": "schema",
+    "write_schemas": "schema",
 }
 
 __all__ = [
     "CheckResult",
-    "Gebruiksfout",
+    "FixResult",
     "GapResult",
+    "Gebruiksfout",
     "Onbruikbaar",
+    "catalogue",
     "check",
     "choices",
+    "find_regel",
+    "fix",
     "format_names",
     "gap",
+    "json_schema",
     "render",
     "report_names",
+    "schema_names",
+    "write_schemas",
 ]
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout
-from bkl.api.year import Year, choose, locate, name_of, read_year, workspace_of
+from bkl.api.judge import judge_year
+from bkl.api.regels import expect_selectors
+from bkl.api.settings import NAME, read_settings
+from bkl.api.year import Year, choose, name_of, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
-from bkl.rules._rule import Case, run_rules
+from bkl.rules._choice import Keuze
 from bkl.source.workspace import partner
 
 
@@ -32,24 +35,42 @@ class CheckResult:
 
 
 def check(
-    folder: Path | None = None, *, files: Sequence[Path] = (), jaar: int | None = None
+    folder: Path | None = None,
+    *,
+    files: Sequence[Path] = (),
+    jaar: int | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
 ) -> CheckResult:
     """Check the data of one year (the newest), or just the given files.
 
-    Raises Gebruiksfout when there is no workspace, year or file of that name.
+    `select` and `ignore` name rules by code, beginning of a code, slug or family; what could
+    not be read is always reported. Raises Gebruiksfout when there is no workspace, year, file
+    or rule of that name.
     """
+    keuze = Keuze(expect_selectors(select), expect_selectors(ignore, ignore=True))
     findings: list[Finding] = []
     names: list[str] = []
     if not files:
         workspace = workspace_of(folder)
+        settings = read_settings(workspace)
         year = read_year(choose(workspace, jaar), workspace)
-        findings += _everything(year)
+        findings += judge_year(year, settings, keuze, workspace)
         names += [file.name for file in year.loaded]
+        if settings.file:
+            names.append(NAME)
     for path in files:
         name = name_of(path)
         names.append(name)
-        findings += [f for f in _everything(_read_file(path)) if f.place.file == name]
+        found = judge_year(_read_file(path), read_settings(_around(path)), keuze)
+        findings += [finding for finding in found if finding.place.file == name]
     return CheckResult(tuple(sorted(set(findings), key=Finding.sort_key)), tuple(names))
+
+
+def _around(path: Path) -> Path | None:
+    """Return the workspace in whose `data/` a file stands, None when it stands elsewhere."""
+    parent = path.absolute().parent
+    return parent.parent if parent.name == "data" else None
 
 
 def _read_file(path: Path) -> Year:
@@ -62,14 +83,3 @@ def _read_file(path: Path) -> Year:
             f"Uit de naam `{path.name}` blijkt niet wat voor bestand dit is.",
             "Noem het `werkplan-2021.yaml` of `jaarverslag-2021.yaml`, met het goede jaar.",
         ) from None
-
-
-def _everything(year: Year) -> Iterator[Finding]:
-    """Yield what reading and the rules found, each at its line and column."""
-    findings: Iterable[Finding] = year.reading
-    if year.dossier is not None and year.werkplan is not None:
-        name = year.jaarverslag.name if year.jaarverslag else ""
-        case = Case(year.dossier, year.vergelijkingen, year.werkplan.name, name)
-        broken = [finding.place.route for finding in year.reading]
-        findings = [*findings, *run_rules(case, broken)]
-    return locate(year, findings)

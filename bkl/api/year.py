@@ -6,18 +6,25 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.diagnostics.finding import Finding
-from bkl.diagnostics.position import Place, Route
+from bkl.diagnostics.position import Place
 from bkl.domein.dossier import Dossier, build_dossier
 from bkl.domein.jaarverslag import Jaarverslag
+from bkl.domein.lezer import Lezer
 from bkl.domein.vergelijking import Vergelijking
 from bkl.domein.werkplan import Werkplan
 from bkl.gap.rows import compare
-from bkl.source.load import Loaded, load, phrase_findings
+from bkl.source.load import Loaded, M, load, phrase_findings
 from bkl.source.meldingen import WERKPLAN_ONTBREEKT
 from bkl.source.workspace import Jaargang, find_workspace, find_years
+
+if TYPE_CHECKING:
+    from bkl.domein.bijstelling import Bijstellingen
+
+    Bestand = Loaded[Werkplan] | Loaded[Jaarverslag] | Loaded[Bijstellingen]
 
 
 @dataclass(slots=True)
@@ -32,15 +39,17 @@ class Year:
     dossier: Dossier | None
     vergelijkingen: dict[str, Vergelijking]
     reading: list[Finding]
+    bijstellingen: Loaded[Bijstellingen] | None = None
 
     @property
-    def loaded(self) -> list[Loaded[Werkplan] | Loaded[Jaarverslag]]:
+    def loaded(self) -> list[Bestand]:
         """The files that exist."""
-        return [file for file in (self.werkplan, self.jaarverslag) if file is not None]
+        files = (self.werkplan, self.jaarverslag, self.bijstellingen)
+        return [file for file in files if file is not None]
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the data, in hexadecimal; it changes with every byte of either file."""
+        """SHA-256 of the data, in hexadecimal; it changes with every byte of any file."""
         return hashlib.sha256(b"\0".join(file.data for file in self.loaded)).hexdigest()
 
     def usable(self) -> tuple[Dossier, dict[str, Vergelijking]]:
@@ -98,46 +107,45 @@ def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
     if jaargang.jaarverslag:
         verslag = load(jaargang.jaarverslag, name(jaargang.jaarverslag), Jaarverslag)
     year = Year(plan, verslag, None, {}, [])
+    if jaargang.bijstellingen:
+        from bkl.domein.bijstelling import Bijstellingen  # noqa: PLC0415 - few years have them
+
+        changes = jaargang.bijstellingen
+        year.bijstellingen = load(changes, name(changes), Bijstellingen)
     for file in year.loaded:
         year.reading += file.findings
-    if plan is None and verslag is not None:
-        year.reading.append(_no_werkplan(jaargang, verslag.name))
+    if plan is None and year.loaded:
+        year.reading.append(_no_werkplan(jaargang, year.loaded[0].name))
     if plan is not None and plan.model is not None:
-        year.dossier = build_dossier(plan.model, verslag.model if verslag else None)
-        year.vergelijkingen = compare(year.dossier)
-        year.reading += _phrases(year.dossier, plan, verslag)
+        _lay_out(year, plan.model)
     return year
 
 
+def _lay_out(year: Year, werkplan: Werkplan) -> None:
+    """Read the phrases of all files and judge what they say."""
+    verslag, changes = year.jaarverslag, year.bijstellingen
+    dossier = build_dossier(
+        werkplan, verslag.model if verslag else None, changes.model if changes else None
+    )
+    year.dossier, year.vergelijkingen = dossier, compare(dossier)
+    year.reading += _phrases(year.werkplan, dossier.lezer_werkplan)
+    year.reading += _phrases(verslag, dossier.lezer_jaarverslag)
+    year.reading += _phrases(changes, dossier.lezer_bijstellingen)
+
+
 def _no_werkplan(jaargang: Jaargang, file: str) -> Finding:
+    what = "dit jaarverslag" if jaargang.jaarverslag else "deze bijstellingen"
     return Finding(
         WERKPLAN_ONTBREEKT,
-        f"Bij dit jaarverslag ontbreekt het werkplan van {jaargang.jaar}.",
+        f"Bij {what} ontbreekt het werkplan van {jaargang.jaar}.",
         f"Zet `werkplan-{jaargang.jaar}.yaml` in dezelfde map.",
         Place(file, ("jaarverslag",)),
     )
 
 
-def _phrases(
-    dossier: Dossier, plan: Loaded[Werkplan], verslag: Loaded[Jaarverslag] | None
-) -> Iterator[Finding]:
-    goals: list[tuple[Route, str]] = [
-        ((*entry.pad, key), tekst)
-        for entry in dossier.indicatoren.values()
-        for key, tekst in (("doel", entry.indicator.doel), ("nulmeting", entry.indicator.nulmeting))
-        if tekst is not None
-    ]
-    yield from phrase_findings(plan, dossier.leesfouten_werkplan, goals)
-    if verslag is None:
-        return
-    results: list[tuple[Route, str]] = []
-    for given in dossier.realisaties.values():
-        if given.realisatie.realisatie is not None:
-            results.append(((*given.pad, "realisatie"), given.realisatie.realisatie))
-        for nummer, ander in enumerate(given.realisatie.tegenspraak):
-            route = (*given.pad, "tegenspraak", nummer, "realisatie")
-            results.append((route, ander.realisatie))
-    yield from phrase_findings(verslag, dossier.leesfouten_jaarverslag, results)
+def _phrases(file: Loaded[M] | None, lezer: Lezer) -> Iterator[Finding]:
+    if file is not None:
+        yield from phrase_findings(file, lezer.fouten, lezer.zinnen)
 
 
 def locate(year: Year, findings: Iterable[Finding]) -> Iterator[Finding]:

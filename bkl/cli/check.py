@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,7 @@ import typer
 
 from bkl.cli.exits import Exit
 from bkl.cli.options import CheckFormat, JaarOption, folder_of, from_folder
-from bkl.cli.output import guarded, show
+from bkl.cli.output import guarded, screen_of, show, write
 
 UITLEG = """Controleert het werkplan en het jaarverslag.
 
@@ -20,7 +21,22 @@ VOORBEELDEN = """
 bkl check                               alles van het nieuwste jaar
 bkl check data/jaarverslag-2021.yaml    alleen dit bestand
 bkl check --strict                      ook waarschuwingen tellen als fout
+bkl check --explain BKL203              wat een regel vraagt en waarom
+bkl check --fix --diff                  laat zien wat zeker te herstellen is
 bkl check --format github               meldingen bij een pull request"""
+
+Regels = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="REGEL",
+        help="Alleen deze regels: een code, een begin ervan (BKL2), naam of familie; mag vaker.",
+    ),
+]
+Zonder = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="REGEL", help="Deze regels niet; mag vaker."),
+]
 
 
 def check(
@@ -34,13 +50,51 @@ def check(
         bool, typer.Option("--strict", help="Ook waarschuwingen geven afsluitcode 1.")
     ] = False,
     jaar: JaarOption = None,
+    select: Regels = None,
+    ignore: Zonder = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Herstelt wat zeker is, en controleert opnieuw.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Toont wat `--fix` zou veranderen, en schrijft niets.")
+    ] = False,
+    lijst: Annotated[bool, typer.Option("--list", help="Toont alle regels.")] = False,
+    regel: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="REGEL", help="Legt een regel uit: code of naam."),
+    ] = None,
 ) -> None:
     """Check the files; exit 1 when something must be mended."""
+    if lijst or regel is not None:
+        return _manual(regel, fmt)
+    files = [from_folder(ctx, path) for path in bestanden or ()]
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-        files = [from_folder(ctx, path) for path in bestanden or ()]
-        result = api.check(folder_of(ctx), files=files, jaar=jaar)
+        folder, chosen, left = folder_of(ctx), select or (), ignore or ()
+        if fix or diff:
+            from bkl.printers.fix.text import show as show_fix  # noqa: PLC0415
+
+            mended = api.fix(
+                folder, files=files, jaar=jaar, select=chosen, ignore=left, write=not diff
+            )
+            stream = sys.stdout if fmt == "text" else sys.stderr
+            write(f"{show_fix(mended, screen_of(stream))}\n", stream)
+            result = mended.result
+        else:
+            result = api.check(folder, files=files, jaar=jaar, select=chosen, ignore=left)
         show("check", fmt, result)
     if result.fouten or (strict and result.findings):
         raise typer.Exit(Exit.FINDINGS)
+    return None
+
+
+def _manual(name: str | None, fmt: str) -> None:
+    """Show one rule or all of them."""
+    with guarded():
+        from bkl import api  # noqa: PLC0415
+
+        if name is None:
+            show("rules", "json" if fmt == "json" else "text", api.catalogue())
+        else:
+            show("rules", "page", api.find_regel(name))

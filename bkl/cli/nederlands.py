@@ -155,9 +155,10 @@ def _dutch(option: TyperOption | None) -> TyperOption | None:
     return option
 
 
-def _show_help(ctx: typer.Context, _: object, value: object) -> None:
-    if value and not ctx.resilient_parsing:
-        write(f"{ctx.get_help()}\n")
+def _show_help(ctx: object, _: object, value: object) -> None:
+    context = cast("typer.Context", ctx)
+    if value and not context.resilient_parsing:
+        write(f"{context.get_help()}\n")
         raise typer.Exit(Exit.OK)
 
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import TextIO
 
 import typer
@@ -76,6 +77,14 @@ def complain(message: str, cure: str = "") -> None:
     if cure:
         lines += wrap(cure, screen.width, "   →  " if screen.unicode else "  ->  ")
     write("\n".join(lines) + "\n", sys.stderr)
+
+
+def relative(path: Path) -> str:
+    """Return how a path is shown: from the current folder, where that is possible."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # on another drive
+        return str(path)
 
 
 @contextmanager

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bkl.cli.options import JaarOption, RenderFormats, complete_rapport, folder_of, from_folder
-from bkl.cli.output import guarded, write
+from bkl.cli.output import guarded, relative, write
 
 UITLEG = """Maakt een rapport en slaat het op.
 
@@ -49,11 +48,4 @@ def render(
             formats=fmt or [],
             output=from_folder(ctx, output) if output else None,
         )
-        write("".join(f"{_relative(path)}\n" for path in paths))
-
-
-def _relative(path: Path) -> str:
-    try:
-        return os.path.relpath(path)
-    except ValueError:  # on another drive
-        return str(path)
+        write("".join(f"{relative(path)}\n" for path in paths))

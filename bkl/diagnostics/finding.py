@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bkl.diagnostics.position import Place, Position
+from bkl.diagnostics.position import Edit, Place, Position
 
 Severity = Literal["fout", "waarschuwing"]
 
@@ -38,6 +38,7 @@ class Finding:
 
     A rule fills `place`; `position` and `excerpt` (the line of text) are filled in once,
     when routes are turned into lines and columns. Reading faults know their position at once.
+    `edits` are the changes that certainly mend it; empty when a person must decide.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Finding:
     position: Position | None = None
     excerpt: str = ""
     related: tuple[Related, ...] = field(default=())
+    edits: tuple[Edit, ...] = field(default=())
 
     def sort_key(self) -> tuple[str, Position, str, str]:
         """Order by file, line, column, code, message."""

@@ -32,3 +32,17 @@ class Place:
     route: Route = ()
     part: Part = "value"
     span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A certain cure: `old` is what stands at `place` now, `new` what must stand there.
+
+    `old` is the text without quotes, and is checked before anything is replaced. The
+    position is filled in with that of the finding it belongs to.
+    """
+
+    place: Place
+    old: str
+    new: str
+    position: Position | None = None

@@ -5,14 +5,30 @@ from __future__ import annotations
 import re
 from datetime import date
 from fractions import Fraction
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+from bkl.domein.onleesbaar import Onleesbaar
+
+if TYPE_CHECKING:
+    from bkl.domein.moment import Moment
+
+MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 _DATUM = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _DATUM_VOLUIT = re.compile(rf"(\d{{1,2}}) ({'|'.join(MAANDEN)}) (\d{{4}})")
 _JAAR = re.compile(r"(19|20|21)\d\d")
@@ -52,6 +68,29 @@ def read_datum(value: object) -> object:
         raise PydanticCustomError("datum", "Deze datum bestaat niet.") from None
 
 
+def _read_deadline(value: object) -> object:
+    """Return the date of a datum, or the last day of a moment such as `eind 2025`."""
+    if not isinstance(value, str) or _DATUM.fullmatch(value) or _DATUM_VOLUIT.fullmatch(value):
+        return read_datum(value)
+    return _moment_of(value).eind
+
+
+def _expect_moment(value: str) -> str:
+    _moment_of(value)
+    return value
+
+
+def _moment_of(value: str) -> Moment:
+    from bkl.domein.moment import read_moment  # noqa: PLC0415 - start-up: few plans need it
+
+    try:
+        return read_moment(value)
+    except Onleesbaar as fout:
+        raise PydanticCustomError(
+            "moment", "{reden}", {"reden": fout.reden, "cure": fout.herstel}
+        ) from None
+
+
 def _read_ja_nee(value: object) -> object:
     if isinstance(value, str):
         if value not in ("ja", "nee"):
@@ -82,6 +121,10 @@ def _filled(value: str) -> str:
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_filled)]
 Jaar = Annotated[int, BeforeValidator(_read_jaar)]
 Datum = Annotated[date, BeforeValidator(read_datum)]
+Deadline = Annotated[date, BeforeValidator(_read_deadline)]
+"""A date, or the last day of a moment: `31-12-2025`, `eind 2025`, `Q2 2025`."""
+Momenttekst = Annotated[str, AfterValidator(_expect_moment)]
+"""The text of a moment, checked: as a key it is kept as written."""
 JaNee = Annotated[bool, BeforeValidator(_read_ja_nee)]
 Marge = Annotated[Fraction, BeforeValidator(_read_marge)]
 Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(_listed)]

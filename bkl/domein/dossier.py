@@ -4,74 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
 
-from bkl.domein.doel import Doel, read_doel
-from bkl.domein.jaarverslag import Jaarverslag, Realisatie
-from bkl.domein.notatie import Onleesbaar
-from bkl.domein.waarde import Waarde, read_waarde
-from bkl.domein.werkplan import Indicator, Onderdeel, Speerpunt, Werkplan
+from bkl.domein.indicator import Indicator, Onderdeel
+from bkl.domein.jaarverslag import Jaarverslag
+from bkl.domein.lezer import Lezer
+from bkl.domein.lezing_plan import read_beloften, read_bijstellingen
+from bkl.domein.lezing_verslag import read_realisatie
+from bkl.domein.posten import (
+    Bijstelling,
+    IndicatorEntry,
+    Leesfout,
+    Meting,
+    Mijlpaal,
+    Pad,
+    RealisatieEntry,
+)
+from bkl.domein.werkplan import Speerpunt, Werkplan
 
-Pad = tuple[str | int, ...]
-"""Keys and indices from the top of a YAML document."""
+if TYPE_CHECKING:
+    from bkl.domein.bijstelling import Bijstellingen
+
+__all__ = [
+    "SECTIES",
+    "Bijstelling",
+    "Dossier",
+    "IndicatorEntry",
+    "Leesfout",
+    "Meting",
+    "Mijlpaal",
+    "Pad",
+    "RealisatieEntry",
+    "build_dossier",
+    "onderdelen_of",
+    "sections_of",
+]
 
 SECTIES = ("speerpunten", "uitgangspunten", "projecten")
 """The sections of a werkplan that hold promises, in the order of the document."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leesfout:
-    """A phrase that could not be read, with the route to its scalar."""
-
-    pad: Pad
-    fout: Onleesbaar
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class IndicatorEntry:
-    """One indicator at its place in the werkplan.
-
-    `id` is `BD-R4.lezingen`, or `BD-R4` for the single indicator of an onderdeel. `doel` is
-    None when the indicator is qualitative, and also when its phrase is unreadable
-    (`leesbaar` is then False).
-    """
-
-    id: str
-    sectie: str
-    speerpunt: str
-    onderdeel: str
-    naam: str | None
-    onderdeel_tekst: str
-    indicator: Indicator
-    doel: Doel | None
-    leesbaar: bool
-    pad: Pad
-
-    @property
-    def tekst(self) -> str:
-        """What is counted or judged, for a reader."""
-        return self.indicator.tekst or (self.naam or "").replace("-", " ")
-
-    @property
-    def onderdeel_id(self) -> str:
-        """The id of the onderdeel it stands in."""
-        return f"{self.speerpunt}-{self.onderdeel}"
-
-    @property
-    def eenheid(self) -> str | None:
-        """The unit of the doel, from its phrase or else from the indicator."""
-        return self.doel.eenheid if self.doel else self.indicator.eenheid
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RealisatieEntry:
-    """One realisatie with its phrases read; `waarde` is None when none was given or readable."""
-
-    id: str
-    realisatie: Realisatie
-    waarde: Waarde | None
-    tegenspraak: tuple[Waarde, ...]
-    leesbaar: bool
-    pad: Pad
 
 
 @dataclass(slots=True)
@@ -84,13 +55,31 @@ class Dossier:
     realisaties: dict[str, RealisatieEntry] = field(default_factory=dict)
     verschijningen: dict[str, list[IndicatorEntry]] = field(default_factory=dict)
     """Onderdeel id -> indicators of elsewhere that serve it too (`ook_bij`)."""
-    leesfouten_werkplan: list[Leesfout] = field(default_factory=list)
-    leesfouten_jaarverslag: list[Leesfout] = field(default_factory=list)
+    bijstellingen: dict[str, list[Bijstelling]] = field(default_factory=dict)
+    """Indicator id -> what changed after the plan was handed in, in the order of the file."""
+    lezer_werkplan: Lezer = field(default_factory=Lezer)
+    lezer_jaarverslag: Lezer = field(default_factory=Lezer)
+    lezer_bijstellingen: Lezer = field(default_factory=Lezer)
 
     @property
     def jaar(self) -> int:
         """The year that was planned."""
         return self.werkplan.werkplan
+
+    @property
+    def peildatum(self) -> date:
+        """The day on which the account was made up; the end of the year without one."""
+        return self.jaarverslag.peildatum if self.jaarverslag else date(self.jaar, 12, 31)
+
+    @property
+    def leesfouten_werkplan(self) -> list[Leesfout]:
+        """The phrases of the werkplan that could not be read."""
+        return self.lezer_werkplan.fouten
+
+    @property
+    def leesfouten_jaarverslag(self) -> list[Leesfout]:
+        """The phrases of the jaarverslag that could not be read."""
+        return self.lezer_jaarverslag.fouten
 
     def speerpunt(self, sleutel: str) -> tuple[str, Speerpunt] | None:
         """Return (section, speerpunt) for a code, None when there is none."""
@@ -117,7 +106,11 @@ def onderdelen_of(speerpunt: Speerpunt) -> Iterator[tuple[str, str, Onderdeel]]:
         yield "activiteiten", sleutel, onderdeel
 
 
-def build_dossier(werkplan: Werkplan, jaarverslag: Jaarverslag | None) -> Dossier:
+def build_dossier(
+    werkplan: Werkplan,
+    jaarverslag: Jaarverslag | None,
+    bijstellingen: Bijstellingen | None = None,
+) -> Dossier:
     """Lay out every indicator and read every phrase; unreadable ones are kept as leesfouten."""
     dossier = Dossier(werkplan, jaarverslag)
     for sectie, speerpunten in sections_of(werkplan).items():
@@ -125,8 +118,20 @@ def build_dossier(werkplan: Werkplan, jaarverslag: Jaarverslag | None) -> Dossie
             for lijst, naam, onderdeel in onderdelen_of(speerpunt):
                 _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel)
     _share(dossier)
+    marge, peildatum = werkplan.marge, dossier.peildatum
     for id_, realisatie in (jaarverslag.realisaties if jaarverslag else {}).items():
-        dossier.realisaties[id_] = _read_realisatie(dossier, id_, realisatie)
+        dossier.realisaties[id_] = read_realisatie(
+            dossier.lezer_jaarverslag,
+            ("realisaties", id_),
+            realisatie,
+            dossier.indicatoren.get(id_),
+            marge,
+            peildatum,
+        )
+    if bijstellingen is not None:
+        dossier.bijstellingen = read_bijstellingen(
+            dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, marge
+        )
     return dossier
 
 
@@ -135,9 +140,10 @@ def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: 
     named: list[tuple[str | None, Indicator]] = list(onderdeel.indicatoren.items()) or [
         (None, onderdeel)
     ]
+    lezer, marge = dossier.lezer_werkplan, dossier.werkplan.marge
     for naam, indicator in named:
         plek: Pad = pad if naam is None else (*pad, "indicatoren", naam)
-        doel, leesbaar = _read_doel(dossier, plek, indicator)
+        beloften = read_beloften(lezer, plek, indicator, marge)
         entry = IndicatorEntry(
             id=f"{speerpunt}-{sleutel}" + (f".{naam}" if naam else ""),
             sectie=sectie,
@@ -146,30 +152,13 @@ def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: 
             naam=naam,
             onderdeel_tekst=onderdeel.tekst,
             indicator=indicator,
-            doel=doel,
-            leesbaar=leesbaar,
+            doel=beloften.doel,
+            leesbaar=beloften.leesbaar,
             pad=plek,
+            mijlpalen=beloften.mijlpalen,
+            jaardoelen=beloften.jaardoelen,
         )
         dossier.indicatoren.setdefault(entry.id, entry)
-
-
-def _read_doel(dossier: Dossier, pad: Pad, indicator: Indicator) -> tuple[Doel | None, bool]:
-    if indicator.doel is None:
-        return None, True
-    try:
-        doel = read_doel(
-            indicator.doel,
-            richting=indicator.richting,
-            eenheid=indicator.eenheid,
-            marge=dossier.werkplan.marge,
-            nulmeting=indicator.nulmeting,
-        )
-    except Onleesbaar as fout:
-        # a doel written short (`lezingen: zes lezingen`) has no key of its own: the place
-        # resolves to the indicator itself, whose value is that text
-        dossier.leesfouten_werkplan.append(Leesfout((*pad, "doel"), fout))
-        return None, False
-    return doel, True
 
 
 def _share(dossier: Dossier) -> None:
@@ -181,30 +170,3 @@ def _share(dossier: Dossier) -> None:
         own = dossier.indicatoren.get(onderdeel_id)
         if own is not None and own.indicator.doel is None:
             del dossier.indicatoren[onderdeel_id]
-
-
-def _read_realisatie(dossier: Dossier, id_: str, realisatie: Realisatie) -> RealisatieEntry:
-    pad: Pad = ("realisaties", id_)
-    entry = dossier.indicatoren.get(id_)
-    eenheid = entry.eenheid if entry else None
-    leesbaar = True
-
-    def read(tekst: str, plek: Pad) -> Waarde | None:
-        nonlocal leesbaar
-        try:
-            return read_waarde(tekst, eenheid=eenheid, marge=dossier.werkplan.marge)
-        except Onleesbaar as fout:
-            dossier.leesfouten_jaarverslag.append(Leesfout(plek, fout))
-            leesbaar = False
-            return None
-
-    waarde = None
-    if realisatie.realisatie is not None:
-        waarde = read(realisatie.realisatie, (*pad, "realisatie"))
-    others = [
-        read(ander.realisatie, (*pad, "tegenspraak", nummer, "realisatie"))
-        for nummer, ander in enumerate(realisatie.tegenspraak)
-    ]
-    return RealisatieEntry(
-        id_, realisatie, waarde, tuple(w for w in others if w is not None), leesbaar, pad
-    )

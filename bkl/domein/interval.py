@@ -71,6 +71,14 @@ class Interval:
         high, high_open = _outer(self.high, self.high_open, other.high, other.high_open, 1)
         return Interval(low, high, low_open, high_open)
 
+    def plus(self, other: Interval) -> Interval:
+        """Return every sum of a number of self and a number of `other`."""
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        low_open = low is not None and (self.low_open or other.low_open)
+        high_open = high is not None and (self.high_open or other.high_open)
+        return Interval(low, high, low_open, high_open)
+
     def scaled(self, factor: Fraction) -> Interval:
         """Return the interval in another unit; `factor` is positive."""
         return Interval(

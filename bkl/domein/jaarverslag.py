@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from bkl.domein.basis import Datum, Jaar, Model, Sleutel, Tekst, Teksten
+from bkl.domein.basis import Datum, Jaar, Model, Momenttekst, Sleutel, Tekst, Teksten
 from bkl.domein.woorden import Mensenoordeel, Reden, Uitvoering
 
 _UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
@@ -52,6 +53,15 @@ class Verwant(Model):
     waarom: Tekst = Field(title="Waarom het niet past")
 
 
+class Correctie(Model):
+    """Correctie: een cijfer dat later is verbeterd; het oude blijft staan."""
+
+    datum: Datum = Field(title="De dag van de verbetering")
+    was: Tekst = Field(title="Het oude cijfer")
+    wordt: Tekst = Field(title="Het nieuwe cijfer")
+    reden: Tekst = Field(title="Waarom het oude cijfer niet klopte")
+
+
 def _short_realisatie(value: object) -> object:
     return {"realisatie": value} if isinstance(value, str) else value
 
@@ -60,6 +70,14 @@ class Realisatie(Model):
     """Realisatie: wat er van een indicator terechtkwam, met reden en bron."""
 
     realisatie: Tekst | None = Field(None, title="Wat bereikt is, zoals `1 lezing` of `450+`")
+    mijlpalen: dict[Momenttekst, Tekst] = Field(
+        {}, title="Wat er op elk moment stond, zoals `Q1 2023: 6 haltes`"
+    )
+    metingen: dict[Momenttekst, Tekst] = Field(
+        {}, title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan"
+    )
+    teller: Tekst | None = Field(None, title="Het deel, zoals 31")
+    noemer: Tekst | None = Field(None, title="Het geheel, zoals 48")
     uitvoering: Uitvoering | None = Field(None, title="Wat er gebeurde")
     uitgesteld_naar: Jaar | None = Field(None, title="Het jaar waarin het alsnog gebeurt")
     akkoord: Tekst | None = Field(None, title="Brief of besluit dat het uitstel goedkeurt")
@@ -74,22 +92,45 @@ class Realisatie(Model):
     andere_definitie: Tekst | None = Field(
         None, title="Waarom dit cijfer niet met het doel te vergelijken is"
     )
+    correcties: tuple[Correctie, ...] = Field((), title="Verbeteringen van het cijfer")
     tegenspraak: tuple[Tegenspraak, ...] = Field((), title="Andere cijfers voor hetzelfde")
     verwant: tuple[Verwant, ...] = Field((), title="Cijfers die erop lijken maar niet meetellen")
 
     @model_validator(mode="before")
     @classmethod
     def _split_uitstel(cls, value: object) -> object:
-        if isinstance(value, dict) and isinstance(stand := value.get("uitvoering"), str):
-            if found := _UITGESTELD.fullmatch(stand):
-                return {"uitgesteld_naar": found[1], **value, "uitvoering": "uitgesteld"}
+        stand = value.get("uitvoering") if isinstance(value, dict) else None
+        found = _UITGESTELD.fullmatch(stand) if isinstance(stand, str) else None
+        if isinstance(value, dict) and found:
+            return {"uitgesteld_naar": found[1], **value, "uitvoering": "uitgesteld"}
         return value
+
+    @model_validator(mode="after")
+    def _share_is_whole(self) -> Realisatie:
+        if (self.teller is None) != (self.noemer is None):
+            raise PydanticCustomError(
+                "half_aandeel",
+                "Een aandeel heeft een `teller` en een `noemer`; hier staat er één.",
+                {"cure": "Zet de andere erbij, of schrijf `realisatie: 31 van 48`."},
+            )
+        return self
 
 
 class Verhaal(Model):
-    """Verhaal: wat er bij een speerpunt gebeurde, in Markdown."""
+    """Verhaal: hoe het met een speerpunt ging: de fase, en het verhaal in Markdown."""
 
-    verhaal: Tekst = Field(title="De tekst, in Markdown")
+    fase: Tekst | None = Field(None, title="De fase, een van de `fasen` van het werkplan")
+    verhaal: Tekst | None = Field(None, title="De tekst, in Markdown")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Verhaal:
+        if self.fase is None and self.verhaal is None:
+            raise PydanticCustomError(
+                "leeg_verhaal",
+                "Hier staat geen `verhaal` en geen `fase`.",
+                {"cure": "Zet er `verhaal: …` bij, of haal de regel weg."},
+            )
+        return self
 
 
 class Hoofdstuk(Model):

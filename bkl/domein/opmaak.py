@@ -7,47 +7,23 @@ from fractions import Fraction
 from bkl.domein.eenheid import EURO, is_percentage, same_unit
 from bkl.domein.getal import write_number, write_rounded
 from bkl.domein.interval import Interval
-from bkl.domein.vergelijking import Telling, Vergelijking
-from bkl.domein.woorden import Oordeel
+from bkl.domein.oordeeltekst import gehaald_tekst, ontwikkeling_tekst, oordeel_tekst, symbool
+from bkl.domein.vergelijking import Toets, Vergelijking
+from bkl.domein.waarde import Waarde
 
-_SYMBOLEN: dict[Oordeel, tuple[str, str]] = {
-    "gehaald": ("✓", "+"),
-    "deels gehaald": ("◐", "~"),
-    "niet gehaald": ("✗", "x"),
-    "niet te bepalen": ("?", "?"),
-    "niet vergelijkbaar": ("≠", "#"),
-    "nog niet te beoordelen": ("◦", "o"),
-    "niet gerapporteerd": ("…", "."),
-    "nog niet bekend": ("○", "0"),
-    "niet gemeten": ("∅", "m"),
-    "niet toetsbaar": ("–", "-"),
-    "uitgesteld": ("→", ">"),
-    "vervallen": ("⊘", "/"),
-    "niet van toepassing": ("·", "n"),
-}
+__all__ = [
+    "format_gegeven",
+    "format_interval",
+    "format_procent",
+    "format_tekort",
+    "format_verschil",
+    "gehaald_tekst",
+    "ontwikkeling_tekst",
+    "oordeel_tekst",
+    "symbool",
+]
+
 _MAX_DIGITS = 6
-
-
-def symbool(oordeel: Oordeel, *, ascii_only: bool = False) -> str:
-    """Return the one character that stands for a verdict; it always goes with the word."""
-    return _SYMBOLEN[oordeel][1 if ascii_only else 0]
-
-
-def oordeel_tekst(vergelijking: Vergelijking) -> str:
-    """Return the verdict in words: `uitgesteld naar 2022`, `niet gehaald (uitgesteld …)`."""
-    naar = f" naar {vergelijking.jaar}" if vergelijking.jaar is not None else ""
-    if vergelijking.oordeel == "uitgesteld":
-        return f"uitgesteld{naar}"
-    if vergelijking.rij == 3:
-        return f"niet gehaald (uitgesteld{naar})"
-    return vergelijking.oordeel
-
-
-def gehaald_tekst(telling: Telling) -> str:
-    """Return how many were reached: `12 tot 19 van 42 gehaald`, or `12 van 42 gehaald`."""
-    zeker, mogelijk = telling.gehaald
-    span = f"{zeker}" if zeker == mogelijk else f"{zeker} tot {mogelijk}"
-    return f"{span} van {telling.n} gehaald"
 
 
 def format_interval(interval: Interval) -> str:
@@ -55,46 +31,46 @@ def format_interval(interval: Interval) -> str:
     return _span(interval, [_number(end) for end in (interval.low, interval.high)], " tot ")
 
 
-def format_verschil(vergelijking: Vergelijking) -> str | None:
+def format_verschil(toets: Toets) -> str | None:
     """Return the signed difference with its unit, as `−5 lezingen` or `−80 tot −1`.
 
     `geen` when there is no difference; percentages differ in `procentpunt`. None when the
     figures give no difference, and for a doel that is either done or not.
     """
-    verschil = vergelijking.verschil
-    if verschil is None or _is_gereed(vergelijking):
+    verschil = toets.verschil
+    if verschil is None or _is_gereed(toets):
         return None
     if verschil.low == verschil.high == 0:
         return "geen"
-    doel, waarde = vergelijking.entry.doel, vergelijking.waarde
+    doel, waarde = toets.doel, toets.waarde
     if doel is not None and waarde is not None and doel.richting in ("hoger", "lager"):
         # a difference from one threshold is open exactly where the figure itself is
         verschil = Interval(verschil.low, verschil.high, waarde.low_open, waarde.high_open)
-    return _with_unit(vergelijking, verschil, signed=True)
+    return _with_unit(toets, verschil, signed=True)
 
 
-def format_tekort(vergelijking: Vergelijking) -> str | None:
+def format_tekort(toets: Toets) -> str | None:
     """Return what is still missing, as `5 lezingen` or `0 tot 3.550`; `geen` when nothing is.
 
     None when the figures give no tekort, and for a doel that is either done or not.
     """
-    tekort = vergelijking.tekort
-    if tekort is None or _is_gereed(vergelijking):
+    tekort = toets.tekort
+    if tekort is None or _is_gereed(toets):
         return None
     if tekort.low == tekort.high == 0:
         return "geen"
-    return _with_unit(vergelijking, tekort, signed=False)
+    return _with_unit(toets, tekort, signed=False)
 
 
-def format_procent(vergelijking: Vergelijking) -> str | None:
+def format_procent(toets: Toets) -> str | None:
     """Return the progress as `67 %`, `20–99 %` or `ten minste 112 %`.
 
     None when it is undefined, and for a doel that is either done or not.
     Whole per cents, with decimals only where rounding would land on or cross 0 or 100 and
     so contradict the verdict: 99,6 % when just not reached.
     """
-    procent = vergelijking.procent
-    if procent is None or _is_gereed(vergelijking):
+    procent = toets.procent
+    if procent is None or _is_gereed(toets):
         return None
     digits = max(_digits_needed(end) for end in (procent.low, procent.high))
     ends = [
@@ -105,8 +81,23 @@ def format_procent(vergelijking: Vergelijking) -> str | None:
     return f"{_span(procent, ends, dash)} %"
 
 
-def _is_gereed(vergelijking: Vergelijking) -> bool:
-    doel = vergelijking.entry.doel
+def format_gegeven(toets: Vergelijking) -> str | None:
+    """Return the figure as written; a share as `64,6 % (31 van 48)`, so that n is seen."""
+    waarde = _given(toets)
+    if waarde is None or waarde.noemer is None or waarde.interval is None:
+        return toets.gegeven
+    if "(" in waarde.tekst or waarde.interval.low is None:
+        return waarde.tekst
+    return f"{_minus(write_rounded(waarde.interval.low, 1))} % ({waarde.tekst.strip()})"
+
+
+def _given(toets: Toets) -> Waarde | None:
+    given = toets.realisatie if isinstance(toets, Vergelijking) else None
+    return given.waarde if given is not None else None
+
+
+def _is_gereed(toets: Toets) -> bool:
+    doel = toets.doel
     return doel is not None and doel.soort == "gereed"
 
 
@@ -150,13 +141,13 @@ def _span(interval: Interval, ends: list[str | None], dash: str) -> str:
     return "onbekend"
 
 
-def _with_unit(vergelijking: Vergelijking, value: Interval, *, signed: bool) -> str:
+def _with_unit(toets: Toets, value: Interval, *, signed: bool) -> str:
     ends = [_number(end, signed=signed) for end in (value.low, value.high)]
-    eenheid = vergelijking.entry.eenheid
+    eenheid = toets.doel.eenheid if toets.doel else None
     if eenheid == EURO:
         ends = [None if end is None else _euro(end) for end in ends]
         return _span(value, ends, " tot ")
-    unit = "procentpunt" if is_percentage(eenheid) else _unit_for(vergelijking, value)
+    unit = "procentpunt" if is_percentage(eenheid) else _unit_for(toets, value)
     return _span(value, ends, " tot ") + (f" {unit}" if unit else "")
 
 
@@ -165,12 +156,11 @@ def _euro(number: str) -> str:
     return f"{sign}€ {number[len(sign) :]}"
 
 
-def _unit_for(vergelijking: Vergelijking, value: Interval) -> str | None:
+def _unit_for(toets: Toets, value: Interval) -> str | None:
     """Return the unit in the number (lezing or lezingen) that fits, None when not written so."""
-    doel, given = vergelijking.entry.doel, vergelijking.realisatie
+    doel, waarde = toets.doel, _given(toets)
     if doel is None or doel.eenheid is None:
         return None
-    waarde = given.waarde if given is not None else None
     one = value.low == value.high and value.low in (1, -1)
     if (doel.drempel == 1) == one:
         return doel.eenheid

@@ -3,48 +3,101 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bkl.domein.dossier import IndicatorEntry, RealisatieEntry
+from bkl.domein.doel import Doel
 from bkl.domein.interval import Interval
-from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Uitvoering, Vlag
+from bkl.domein.posten import Bijstelling, IndicatorEntry, RealisatieEntry
+from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Tijdigheid, Uitvoering, Vlag
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Vergelijking:
-    """The verdict on one indicator, and the figures behind it.
+class Toets:
+    """One doel held against one figure: the verdict, and what the formulas give.
 
-    `waarde` is A in the unit of the doel, the hull of all figures that contradict each other.
-    `verschil` and `tekort` are in the unit of the doel (percentage points for percentages),
-    `procent` is the progress in per cent; None where the formula gives none. `rij` is the
-    row of the decision table in design §4 that decided; `nodig` says what would decide an
-    undecided verdict. `jaar` is the year to which it was postponed.
+    `doel` is None when there is no criterion. `waarde` is A in the unit of the doel, the hull
+    of all figures that contradict each other. `verschil` and `tekort` are in the unit of the
+    doel (percentage points for percentages), `procent` is the progress in per cent; None
+    where the formula gives none. `rij` is the row of the decision table in design §4 that
+    decided; `nodig` says what would decide an undecided verdict.
     """
 
-    entry: IndicatorEntry
-    realisatie: RealisatieEntry | None
+    doel: Doel | None
     oordeel: Oordeel
     rij: int
-    uitvoering: Uitvoering | None
     vlaggen: tuple[Vlag, ...] = ()
     waarde: Interval | None = None
     verschil: Interval | None = None
     tekort: Interval | None = None
     procent: Interval | None = None
     nodig: str | None = None
-    jaar: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deeltoets:
+    """A toets beside the one that counts: a mijlpaal, the original doel, a change, the end.
+
+    `naam` says which (`Q3 2022`, `15-06-2021`), `gegeven` is the figure as written. `telt`
+    tells whether it decides the verdict of the year; `bezwaar` why a change does not count.
+    """
+
+    naam: str
+    toets: Toets
+    gegeven: str | None = None
+    tijdigheid: Tijdigheid | None = None
+    telt: bool = False
+    bijstelling: Bijstelling | None = None
+    bezwaar: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vergelijking(Toets):
+    """The verdict of the year on one indicator, and everything behind it.
+
+    `doel` is what the year is judged by: the doel of the plan, unless `maatstaf` names
+    another: a mijlpaal, the doel of the year, or an approved change. `jaar` is the year to
+    which it was postponed. `oorspronkelijk` is the toets against the plan as handed in, when
+    an approved change took its place; `einddoel` the progress to a doel that lies further
+    off. `mijlpalen` and `bijstellingen` list all of them, also those that do not count.
+    """
+
+    entry: IndicatorEntry = field(kw_only=True)
+    realisatie: RealisatieEntry | None = field(kw_only=True)
+    uitvoering: Uitvoering | None = field(kw_only=True)
+    jaar: int | None = field(default=None, kw_only=True)
+    maatstaf: str | None = field(default=None, kw_only=True)
+    oorspronkelijk: Toets | None = field(default=None, kw_only=True)
+    einddoel: Toets | None = field(default=None, kw_only=True)
+    mijlpalen: tuple[Deeltoets, ...] = field(default=(), kw_only=True)
+    bijstellingen: tuple[Deeltoets, ...] = field(default=(), kw_only=True)
 
     @property
     def telt(self) -> bool:
-        """Tell whether it counts in N: everything promised does, unless it does not apply."""
-        return self.oordeel != "niet van toepassing"
+        """Tell whether it counts in N: everything promised does, unless it does not apply.
+
+        A development that no organisation can move alone has its own count.
+        """
+        return self.oordeel != "niet van toepassing" and not self.entry.is_ontwikkeling
 
     @property
     def wijkt_af(self) -> bool:
         """Tell whether Awb 4:80 asks for an explanation: any difference, up or down."""
         if self.oordeel == "gehaald":
-            return "overtroffen" in self.vlaggen or "boven bandbreedte" in self.vlaggen
+            beyond = ("overtroffen", "boven bandbreedte", "te laat")
+            return any(vlag in self.vlaggen for vlag in beyond)
         return self.oordeel not in ("nog niet te beoordelen", "nog niet bekend", "niet toetsbaar")
+
+    @property
+    def doel_tekst(self) -> str | None:
+        """The phrase that the year is judged by, as written; None for a qualitative one."""
+        if self.doel is None:
+            return self.entry.indicator.doel
+        return None if self.doel.soort == "kwalitatief" else self.doel.tekst
+
+    @property
+    def gegeven(self) -> str | None:
+        """The figure as written, or as computed from what was written."""
+        return self.realisatie.tekst if self.realisatie else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +115,33 @@ class Rij:
     zelfde_als: str | None = None
 
 
+def _nought() -> dict[Oordeel, int]:
+    return {oordeel: 0 for oordeel in OORDELEN if oordeel != "niet van toepassing"}
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How often each verdict was given. The counts add up to N, the original plan."""
+    """How often each verdict was given. The counts add up to N, the original plan.
+
+    N holds what the organisation answers for. `ontwikkelingen` counts apart the figures of
+    society as a whole (`invloed: maatschappelijk`), which nobody can claim as a result, and
+    `buiten` what does not apply. Together they are every indicator of the plan.
+    """
 
     aantallen: dict[Oordeel, int]
     buiten: int
     onderdelen: int
+    ontwikkelingen: dict[Oordeel, int] = field(default_factory=_nought)
 
     @property
     def n(self) -> int:
         """N: every indicator promised, however it ended."""
         return sum(self.aantallen.values())
+
+    @property
+    def n_ontwikkelingen(self) -> int:
+        """How many developments are followed."""
+        return sum(self.ontwikkelingen.values())
 
     @property
     def gehaald(self) -> tuple[int, int]:
@@ -84,7 +152,7 @@ class Telling:
     @classmethod
     def of(cls, rijen: Iterable[Rij]) -> Telling:
         """Count each indicator once, however many onderdelen it serves."""
-        aantallen: dict[Oordeel, int] = {o: 0 for o in OORDELEN if o != "niet van toepassing"}
+        own, society = _nought(), _nought()
         seen: set[str] = set()
         onderdelen: set[tuple[str, str]] = set()
         buiten = 0
@@ -94,8 +162,10 @@ class Telling:
             if vergelijking.entry.id in seen:
                 continue
             seen.add(vergelijking.entry.id)
-            if vergelijking.telt:
-                aantallen[vergelijking.oordeel] += 1
-            else:
+            if vergelijking.oordeel == "niet van toepassing":
                 buiten += 1
-        return cls(aantallen, buiten, len(onderdelen))
+            elif vergelijking.entry.is_ontwikkeling:
+                society[vergelijking.oordeel] += 1
+            else:
+                own[vergelijking.oordeel] += 1
+        return cls(own, buiten, len(onderdelen), society)

@@ -70,8 +70,17 @@ Vlag = Literal[
     "marge niet afgesproken",
     "tegenspraak",
     "mate onbekend",
+    "te laat",
+    "tijd niet te bepalen",
+    "doel bijgesteld",
+    "bijstelling zonder akkoord",
+    "gecorrigeerd cijfer",
+    "kleine groep",
 ]
 """A remark beside the verdict; it never changes it."""
+
+Tijdigheid = Literal["op tijd", "te laat", "niet te bepalen"]
+"""Whether a mijlpaal that was reached, was reached on time."""
 
 Reden = Literal[
     "overmacht",

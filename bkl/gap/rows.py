@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from bkl.domein.dossier import Dossier, onderdelen_of, sections_of
 from bkl.domein.vergelijking import Rij, Vergelijking
+from bkl.gap.keuze import Stand
 from bkl.gap.verdict import judge
 
 
@@ -15,11 +15,10 @@ def compare(dossier: Dossier) -> dict[str, Vergelijking]:
 
     Without a jaarverslag everything is `niet gerapporteerd` at the end of the year.
     """
-    marge = dossier.werkplan.marge
-    verslag = dossier.jaarverslag
-    peildatum = verslag.peildatum if verslag else date(dossier.jaar, 12, 31)
+    stand = Stand(dossier.jaar, dossier.peildatum, dossier.werkplan.marge)
+    realisaties, changes = dossier.realisaties, dossier.bijstellingen
     return {
-        id_: judge(entry, dossier.realisaties.get(id_), marge, peildatum)
+        id_: judge(entry, realisaties.get(id_), stand, changes.get(id_, ()))
         for id_, entry in dossier.indicatoren.items()
     }
 
@@ -36,9 +35,7 @@ def build_rows(dossier: Dossier, vergelijkingen: dict[str, Vergelijking]) -> lis
                 plek = f"{sleutel}-{naam}"
                 for vergelijking in own.get(plek, ()):
                     entry = vergelijking.entry
-                    rijen.append(
-                        Rij(entry.id, sleutel, naam, onderdeel.tekst, vergelijking)
-                    )
+                    rijen.append(Rij(entry.id, sleutel, naam, onderdeel.tekst, vergelijking))
                 for entry in dossier.verschijningen.get(plek, ()):
                     id_ = f"{plek}.{entry.naam}" if entry.naam else plek
                     shared = vergelijkingen[entry.id]
@@ -64,9 +61,7 @@ def select(dossier: Dossier, rijen: Iterable[Rij], selectie: str | None) -> list
                 if werkplan.axes_of(sleutel, speerpunt)[axis] == selectie
             }
             return [rij for rij in rijen if rij.speerpunt in inside]
-    found = [
-        rij for rij in rijen if selectie in (rij.id, f"{rij.speerpunt}-{rij.onderdeel}")
-    ]
+    found = [rij for rij in rijen if selectie in (rij.id, f"{rij.speerpunt}-{rij.onderdeel}")]
     return found or None
 
 

@@ -6,13 +6,13 @@ import importlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, cast
-
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bkl.render.environment import make_environment, render_template
 from bkl.render.folders import template_folders
 from bkl.render.noten import Noten
+from bkl.render.sandbox import Sandbox
 from bkl.render.stof import Stof
 
 _BLANK = re.compile(r"\n{3,}")
@@ -36,14 +36,19 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished report. `markdown` is the master from which every format is made."""
+    """A finished report. `markdown` is the master from which every format is made.
+
+    `peildatum` is None for a report that only looks ahead.
+    """
 
     rapport: str
     titel: str
     organisatie: str
     jaar: int
     markdown: str
-    omgeving: ImmutableSandboxedEnvironment
+    omgeving: Sandbox
+    stof: Stof
+    peildatum: date | None = None
 
 
 def build_document(rapport: str, stof: Stof) -> Document:
@@ -57,4 +62,7 @@ def build_document(rapport: str, stof: Stof) -> Document:
     omgeving = make_environment(template_folders(stof.workspace))
     text = render_template(omgeving, f"{rapport}.md.j2", {"v": view, "noten": Noten()})
     markdown = _BLANK.sub("\n\n", text).strip("\n") + "\n"
-    return Document(rapport, view.titel, view.organisatie, view.jaar, markdown, omgeving)
+    peildatum = getattr(view, "peildatum", None)
+    return Document(
+        rapport, view.titel, view.organisatie, view.jaar, markdown, omgeving, stof, peildatum
+    )

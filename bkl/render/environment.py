@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import (
-    FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
@@ -17,14 +16,21 @@ from jinja2 import (
 )
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bkl.render.escape import Md, escape_markdown
 from bkl.render.filters import add_filters
 from bkl.render.fout import Sjabloonfout
+from bkl.render.growth import TeVeel
+from bkl.render.loader import make_loader, template_name
+from bkl.render.sandbox import Sandbox
 
 _CURES: Sequence[tuple[type[Exception], str, str]] = (
     (UndefinedError, "hier staat een naam die niet bestaat", "Verbeter de naam in het sjabloon."),
+    (
+        TeVeel,
+        "het sjabloon doet meer dan voor een rapport nodig is",
+        "Laat het sjabloon minder herhalen of kortere teksten maken.",
+    ),
     (
         SecurityError,
         "een sjabloon mag dit niet uitvoeren",
@@ -46,20 +52,23 @@ _RUNTIME = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    MemoryError,
     RecursionError,
     TypeError,
     ValueError,
 )
 
 
-def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+def make_environment(folders: Sequence[Path]) -> Sandbox:
     """Return an environment that finds templates in `folders`, the first folder first.
 
+    The last folder holds the templates of bkl itself; `bkl/x` is always `x` from there, so
+    that a template may extend the one that it replaces.
     Names that do not exist are errors. What a `.html.j2` shows is escaped for HTML, and what
     any other template shows is escaped for Markdown, unless it is markup already.
     """
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+    environment = Sandbox(
+        loader=make_loader(folders),
         undefined=StrictUndefined,
         autoescape=_is_html,
         finalize=_finalize,
@@ -72,12 +81,18 @@ def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def render_template(
-    environment: ImmutableSandboxedEnvironment, name: str, context: Mapping[str, object]
-) -> str:
+def render_template(environment: Sandbox, name: str, context: Mapping[str, object]) -> str:
     """Return what a template makes of the context; raises Sjabloonfout when it does not work."""
     try:
         return environment.get_template(name).render(context)
+    except _RUNTIME as fault:
+        raise _explain(environment, name, fault) from fault
+
+
+def compile_template(environment: Sandbox, name: str) -> None:
+    """Read a template without filling it; raises Sjabloonfout when it cannot be understood."""
+    try:
+        environment.get_template(name)
     except _RUNTIME as fault:
         raise _explain(environment, name, fault) from fault
 
@@ -88,21 +103,22 @@ def _is_html(name: str | None) -> bool:
 
 @pass_eval_context
 def _finalize(context: EvalContext, value: object) -> object:
-    if context.autoescape or isinstance(value, Md):
-        return value
-    return escape_markdown(str(value))
+    if not context.autoescape and not isinstance(value, Md):
+        value = escape_markdown(str(value))
+    if isinstance(value, str) and isinstance(context.environment, Sandbox):
+        context.environment.show(value)
+    return value
 
 
-def _explain(
-    environment: ImmutableSandboxedEnvironment, name: str, fault: Exception
-) -> Sjabloonfout:
+def _explain(environment: Sandbox, name: str, fault: Exception) -> Sjabloonfout:
     """Return the fault with the template and line where it happened."""
     file, line = name, 0
     if isinstance(fault, TemplateSyntaxError):
-        file, line = fault.name or name, fault.lineno
+        file = template_name(environment.loader, fault.filename or "") or fault.name or name
+        line = fault.lineno
     else:
         for frame in traceback.extract_tb(fault.__traceback__):
-            if shown := _template_name(environment, frame.filename):
+            if shown := template_name(environment.loader, frame.filename):
                 file, line = shown, frame.lineno or 0
     for kind, message, cure in _CURES:
         if isinstance(fault, kind):
@@ -110,15 +126,6 @@ def _explain(
     return Sjabloonfout(
         file, line, f"de opdracht op deze regel lukt niet{_detail(fault)}.", "Verbeter deze regel."
     )
-
-
-def _template_name(environment: ImmutableSandboxedEnvironment, filename: str) -> str | None:
-    loader = environment.loader
-    folders = loader.searchpath if isinstance(loader, FileSystemLoader) else []
-    for folder in folders:
-        if Path(filename).is_relative_to(folder):
-            return Path(filename).relative_to(folder).as_posix()
-    return None
 
 
 def _detail(fault: Exception) -> str:

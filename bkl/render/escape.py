@@ -6,7 +6,8 @@ import re
 
 _MARKUP = re.compile(r"[\\`*_\[\]<|#~$]|(?<=\{)[{%]|&(?=\w+;|#)")
 _AT_START = re.compile(r"[=>]|[-+:](?=[\s-]|$)|\d{1,9}(?=[.)](?:\s|$))")
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff]")
+UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Control characters: invisible, and able to hide or turn round what a reader sees."""
 
 
 class Md(str):
@@ -17,7 +18,7 @@ class Md(str):
 
 def one_line(text: str) -> str:
     """Return the text on one line: white space collapsed, unseen control characters gone."""
-    return " ".join(_UNSEEN.sub("", text).split())
+    return " ".join(UNSEEN.sub("", text).split())
 
 
 def escape_markdown(text: str) -> Md:

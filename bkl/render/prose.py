@@ -11,7 +11,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bkl.render.escape import Md
+from bkl.render.escape import UNSEEN, Md
 from bkl.render.web.parser import make_parser
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
@@ -23,7 +23,6 @@ _DEFINITION = re.compile(
 )
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _HASHES = re.compile(r"#{1,6}")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff]")
 _DEEPEST = 6
 
 
@@ -32,7 +31,9 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
 
     `prefix` keeps the names of its footnotes apart from those of other texts.
     """
-    lines = _UNSEEN.sub("", text).expandtabs(4).strip("\n").splitlines()
+    # the parser ends lines at \n alone, so that must be what line numbers count
+    text = UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.expandtabs(4).strip("\n").split("\n")
     tokens = _parser().parse("\n".join(lines))
     _shift_headings(lines, tokens, niveau)
     code = _code_lines(tokens)

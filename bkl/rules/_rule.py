@@ -8,48 +8,25 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import pkgutil
+import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
-from bkl import rules
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.diagnostics.position import Part, Place, Route
-from bkl.domein.dossier import Dossier
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.vergelijking import Vergelijking
+from bkl.diagnostics.position import Route
+from bkl.rules._case import Case
+from bkl.rules._choice import ALLES, Keuze
 
-Requirement = Literal["jaarverslag"]
+__all__ = ["FAMILIES", "Case", "Rule", "all_rules", "run_rules"]
+
+Requirement = Literal["jaarverslag", "werkmap"]
 """What a rule needs beyond a readable werkplan."""
 
-FAMILIES = ("werkplan", "jaarverslag", "samenhang")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What rules look at: the dossier, its verdicts, and the names of the two files."""
-
-    dossier: Dossier
-    vergelijkingen: dict[str, Vergelijking]
-    werkplan_file: str
-    jaarverslag_file: str
-
-    @property
-    def jaarverslag(self) -> Jaarverslag:
-        """The jaarverslag; raises LookupError when there is none (a rule must require it)."""
-        if self.dossier.jaarverslag is None:
-            raise LookupError("no jaarverslag: the rule lacks REQUIRES")
-        return self.dossier.jaarverslag
-
-    def in_werkplan(self, route: Iterable[str | int], part: Part = "value") -> Place:
-        """Return a place in the werkplan file."""
-        return Place(self.werkplan_file, tuple(route), part)
-
-    def in_jaarverslag(self, route: Iterable[str | int], part: Part = "value") -> Place:
-        """Return a place in the jaarverslag file."""
-        return Place(self.jaarverslag_file, tuple(route), part)
+FAMILIES = ("werkplan", "jaarverslag", "samenhang", "tekst", "rapporten")
+"""The packages that hold rules; their codes begin with BKL1, BKL2 and so on, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +38,25 @@ class Rule:
     uitleg: str
     requires: tuple[Requirement, ...] = field(default=())
 
+    def can_run(self, case: Case) -> bool:
+        """Tell whether everything is there that the rule needs; otherwise it is skipped."""
+        there = {
+            "jaarverslag": case.dossier.jaarverslag is not None,
+            "werkmap": case.werkmap is not None,
+        }
+        return all(there[need] for need in self.requires)
+
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule in the package, ordered by code. Raises TypeError for a bad module."""
+    here = Path(__file__).parent
     found = []
     for family in FAMILIES:
-        package = importlib.import_module(f"{rules.__name__}.{family}")
-        for info in pkgutil.iter_modules(package.__path__):
-            found.append(_rule_of(f"{package.__name__}.{info.name}"))
+        for file in os.listdir(here / family):
+            name, dot, _ = file.partition(".py")
+            if dot and file.endswith(".py") and not name.startswith("_"):
+                found.append(_rule_of(f"bkl.rules.{family}.{name}"))
     return tuple(sorted(found, key=lambda rule: rule.kind.code))
 
 
@@ -81,16 +68,21 @@ def _rule_of(name: str) -> Rule:
     return Rule(kind, check, inspect.cleandoc(module.__doc__), getattr(module, "REQUIRES", ()))
 
 
-def run_rules(case: Case, broken: Iterable[Route] = ()) -> Iterator[Finding]:
-    """Yield what all rules find; a rule whose requirement is not met is skipped.
+def rules_that_run(case: Case, keuze: Keuze) -> list[Rule]:
+    """Return the rules that are chosen and whose requirements are met."""
+    return [rule for rule in all_rules() if keuze.wants(rule.kind) and rule.can_run(case)]
 
-    `broken` holds routes that reading already reported: what rules say about the same
-    entry would only repeat the fault in other words, and is left out.
+
+def run_rules(case: Case, broken: Iterable[Route] = (), keuze: Keuze = ALLES) -> Iterator[Finding]:
+    """Yield what the chosen rules find, as heavy as the workspace says.
+
+    A rule whose requirement is not met is skipped. `broken` holds routes that reading
+    already reported: what rules say about the same entry would only repeat the fault in
+    other words, and is left out.
     """
-    entries = {route[:2] for route in broken}
-    for rule in all_rules():
-        if "jaarverslag" in rule.requires and case.dossier.jaarverslag is None:
-            continue
+    entries = {route[:2] for route in broken if route}
+    for rule in rules_that_run(case, keuze):
+        kind = keuze.weighed(rule.kind)
         for finding in rule.check(case):
-            if finding.place.route[:2] not in entries:
-                yield finding
+            if not finding.place.route or finding.place.route[:2] not in entries:
+                yield finding if kind is rule.kind else replace(finding, kind=kind)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bkl.diagnostics.finding import Finding
-from bkl.diagnostics.position import Place, Route
+from bkl.diagnostics.position import Edit, Place, Route
 from bkl.source.meldingen import KOMMA_IN_KORTE_REGEL
 from bkl.source.source_text import SourceText
 from bkl.source.tree import Layout, PlainValue
@@ -48,7 +49,11 @@ def mend_comma(
     quote = "'" if '"' in whole else '"'
     cure = f"Zet er aanhalingstekens om: `{key}: {quote}{whole}{quote}`."
     span = (head_start, end)
-    findings.append(source.finding(KOMMA_IN_KORTE_REGEL, (message, cure), span, (*route, key)))
+    found = source.finding(KOMMA_IN_KORTE_REGEL, (message, cure), span, (*route, key))
+    if source.text[head_start:end] == whole and "'" not in whole + key and "\\" not in whole:
+        edit = Edit(found.place, whole, f'"{whole}"', source.position(*span))
+        found = replace(found, edits=(edit,) if '"' not in whole else ())
+    findings.append(found)
 
 
 def _head(

@@ -14,8 +14,10 @@ from bkl.diagnostics.finding import Finding, Related
 from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.basis import Model
 from bkl.domein.dossier import Leesfout
-from bkl.source.meldingen import ONLEESBARE_HOEVEELHEID
+from bkl.source.cures import mend_key, mend_point
+from bkl.source.meldingen import ONBEKENDE_SLEUTEL, ONLEESBARE_HOEVEELHEID
 from bkl.source.messages import findings_from
+from bkl.source.model_keys import model_keys
 from bkl.source.read import read_bytes
 from bkl.source.traps import find_trap
 from bkl.source.yaml_tree import PlainValue, Tree, read_tree
@@ -45,8 +47,16 @@ class Loaded(Generic[M]):
         """Return the finding with line, column and excerpt filled in."""
         position = finding.position or self._position(finding.place)
         related = tuple(self._relate(other) for other in finding.related)
+        edits = tuple(
+            edit if edit.position else replace(edit, position=self._position(edit.place))
+            for edit in finding.edits
+        )
         return replace(
-            finding, position=position, excerpt=self._excerpt(position), related=related
+            finding,
+            position=position,
+            excerpt=self._excerpt(position),
+            related=related,
+            edits=edits,
         )
 
     def _relate(self, other: Related) -> Related:
@@ -62,7 +72,12 @@ class Loaded(Generic[M]):
     def _position(self, place: Place) -> Position:
         if self.tree is None:
             return Position(1, 1)
-        return self.tree.locate(place.route, place.part, place.span)
+        span = place.span
+        if span is not None and (raw := self.tree.scalar(place.route)):
+            # models strip what they read: their first character may stand further on
+            ahead = len(raw) - len(raw.lstrip())
+            span = (span[0] + ahead, span[1] + ahead)
+        return self.tree.locate(place.route, place.part, span)
 
     def _excerpt(self, position: Position) -> str:
         return self.tree.line_text(position.line) if self.tree else ""
@@ -83,7 +98,12 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
             loaded.model = model.model_validate(value)
             break
         except ValidationError as error:
-            found = findings_from(error, name, model)
+            found = [
+                mend_key(one, value, model_keys(model, one.place.route[:-1]))
+                if one.kind is ONBEKENDE_SLEUTEL
+                else one
+                for one in findings_from(error, name, model)
+            ]
             loaded.findings += found
             routes = [finding.place.route for finding in found]
             loaded.broken += routes
@@ -114,7 +134,8 @@ def phrase_findings(
             continue
         fout = leesfout.fout
         place = Place(loaded.name, leesfout.pad, span=(fout.start, fout.end))
-        yield Finding(ONLEESBARE_HOEVEELHEID, fout.reden, fout.herstel, place)
+        edits = mend_point(tree, place, (tree.scalar(leesfout.pad) or "").strip(), fout.herstel)
+        yield Finding(ONLEESBARE_HOEVEELHEID, fout.reden, fout.herstel, place, edits=edits)
 
 
 def _without(value: PlainValue, routes: Iterable[Route]) -> PlainValue:

@@ -14,6 +14,7 @@ from pydantic_core.core_schema import ErrorType
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Place, Route
 from bkl.source import meldingen as m
+from bkl.source.cures import mend_choice
 from bkl.source.message_texts import (
     Problem,
     tell_choice,
@@ -77,7 +78,10 @@ def _finding(detail: ErrorDetails, name: str, known_keys: KnownKeys) -> Finding:
     elif kind not in _TELLERS and not kind.endswith("_type"):
         tell = tell_other
     part: Part = "key" if at_key or kind == "extra_forbidden" else "value"
-    return Finding(found, *tell(problem), Place(name, route, part))
+    place = Place(name, route, part)
+    expected = problem.context.get("expected") if found is m.ONBEKENDE_KEUZE else None
+    edits = mend_choice(place, given, expected) if expected else ()
+    return Finding(found, *tell(problem), place, edits=edits)
 
 
 def real_route(loc: tuple[int | str, ...], kind: str, known_keys: KnownKeys) -> Route:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
+from bkl.source.cures import mend_trap
 from bkl.source.meldingen import DUBBELZINNIG_GETAL
 from bkl.source.source_text import Told
 from bkl.source.tree import Style, Tree
@@ -45,7 +47,8 @@ def find_trap(tree: Tree, route: Route) -> Finding | None:
     if told is None:
         return None
     at = tree.source.offset_at(tree.locate(route))
-    return tree.source.finding(DUBBELZINNIG_GETAL, told, (at, at + len(text or "")), route)
+    found = tree.source.finding(DUBBELZINNIG_GETAL, told, (at, at + len(text or "")), route)
+    return replace(found, edits=mend_trap(tree, route, text or "", told[1]))
 
 
 def _thousands(text: str) -> Told:

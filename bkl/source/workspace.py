@@ -6,16 +6,18 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_NAME = re.compile(r"(werkplan|jaarverslag)-(\d{4})\.yaml")
+_KINDS = ("werkplan", "jaarverslag", "bijstellingen")
+_NAME = re.compile(rf"({'|'.join(_KINDS)})-(\d{{4}})\.yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Jaargang:
-    """The files of one year; at least one of the two exists."""
+    """The files of one year; at least one of them exists."""
 
     jaar: int
     werkplan: Path | None
     jaarverslag: Path | None
+    bijstellingen: Path | None = None
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -28,13 +30,18 @@ def find_workspace(start: Path) -> Path | None:
 
 
 def find_years(workspace: Path) -> dict[int, Jaargang]:
-    """Return the years for which `data/` holds a werkplan or jaarverslag, oldest first."""
+    """Return the years for which `data/` holds a werkplan or jaarverslag, oldest first.
+
+    A year with bijstellingen alone is one too: reading then says that the werkplan lacks.
+    """
     files: dict[int, dict[str, Path]] = {}
     for path in sorted((workspace / "data").iterdir()):
         if found := _NAME.fullmatch(path.name):
             files.setdefault(int(found[2]), {})[found[1]] = path
     return {
-        jaar: Jaargang(jaar, named.get("werkplan"), named.get("jaarverslag"))
+        jaar: Jaargang(
+            jaar, named.get("werkplan"), named.get("jaarverslag"), named.get("bijstellingen")
+        )
         for jaar, named in sorted(files.items())
     }
 
@@ -43,9 +50,10 @@ def partner(path: Path) -> Jaargang:
     """Return the year of one file with what stands beside it; raises ValueError for its name."""
     found = _NAME.fullmatch(path.name)
     if not found:
-        raise ValueError(f"not the name of a werkplan or jaarverslag: {path.name}")
-    pair = {kind: path.with_name(f"{kind}-{found[2]}.yaml") for kind in ("werkplan", "jaarverslag")}
-    pair[found[1]] = path
-    exists = {kind: other if other.exists() else None for kind, other in pair.items()}
+        raise ValueError(f"not the name of a file of a year: {path.name}")
+    beside = {kind: path.with_name(f"{kind}-{found[2]}.yaml") for kind in _KINDS}
+    exists = {kind: other if other.exists() else None for kind, other in beside.items()}
     exists[found[1]] = path
-    return Jaargang(int(found[2]), exists["werkplan"], exists["jaarverslag"])
+    return Jaargang(
+        int(found[2]), exists["werkplan"], exists["jaarverslag"], exists["bijstellingen"]
+    )

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from bkl import __version__, api
 from bkl.cli import app
+from bkl.cli.choices import modules
 from tests.printers.goldens import FIXTURE
 
 COMMANDS = ["check", "gap", "render"]
@@ -64,8 +65,8 @@ def test_help_names_every_command_and_option(run):
     for name in (*COMMANDS, "-C MAP", "--version", "--install-completion", "--show-completion"):
         assert name in out
     for command, options in (
-        ("check", ("--format", "--strict", "--jaar", "[BESTAND…]", "github|json|text")),
-        ("gap", ("--format", "--status", "--jaar", "[SELECTIE]", "csv|json|markdown|table")),
+        ("check", ("--format", "--strict", "--jaar", "[BESTAND…]", *modules("printers/check"))),
+        ("gap", ("--format", "--status", "--jaar", "[SELECTIE]", *modules("printers/gap"))),
         ("render", ("--format", "--output", "--jaar", "RAPPORT", "jaarverslag")),
     ):
         out = run(command, "--help")[1]
@@ -97,7 +98,7 @@ def test_version(run):
         (["gap", "--jaar", "20x1"], "`20x1` is geen jaartal."),
         (["gap", "--jaar", "²³²³"], "`²³²³` is geen jaartal."),
         (["gap", "--format", "tabel"], "`tabel` is geen formaat. Bedoelde u `table`?"),
-        (["check", "--format", "x"], "`x` is geen formaat. Kies uit: github, json, text."),
+        (["check", "--format", "x"], "`x` is geen formaat. Kies uit: github, json"),
         (["render", "jaarverslag", "--format", "htm"], "Bedoelde u `html`?"),
         (["gap", "--status", "niet-gehald"], "Bedoelde u `niet gehaald`?"),
         (["-C", "/bestaat/niet", "gap"], "De map `/bestaat/niet` bestaat niet."),
@@ -192,9 +193,11 @@ def test_what_the_system_refuses_is_said_in_dutch(run, monkeypatch, error):
     assert "denied" not in err
 
 
-def test_interruption_is_quiet(run, monkeypatch):
+@pytest.mark.parametrize("how", [KeyboardInterrupt, EOFError])
+def test_interruption_is_quiet(run, monkeypatch, how):
     def interrupt(*_, **__):
-        raise KeyboardInterrupt
+        raise how
 
     monkeypatch.setattr(api, "gap", interrupt)
-    assert run("gap") == (130, "", "")
+    code, out, err = run("gap")
+    assert (code, out, err.strip()) == (130, "", "")

@@ -8,6 +8,15 @@ import pytest
 from bkl.render import render_report
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
 
+try:
+    from playwright import sync_api
+except ImportError:
+    sync_api = None
+try:
+    from axe_playwright_python import sync_playwright as axe
+except ImportError:
+    axe = None
+
 pytestmark = pytest.mark.browser
 
 CHROMIUM = (
@@ -37,11 +46,8 @@ def need(condition, reason):
 @pytest.fixture(scope="module")
 def browser():
     need(CHROMIUM, "Chromium is niet geïnstalleerd.")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        need(False, "Playwright is niet geïnstalleerd.")
-    with sync_playwright() as playwright:
+    need(sync_api, "Playwright is niet geïnstalleerd.")
+    with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
         yield browser
         browser.close()
@@ -87,12 +93,11 @@ def open_page(browser, path, **options):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("rapport", REPORTS)
 def test_axe_finds_nothing(browser, files, rapport, scheme, width):
-    from axe_playwright_python.sync_playwright import Axe
-
+    need(axe, "axe-playwright-python is niet geïnstalleerd.")
     page = open_page(
         browser, files[rapport], color_scheme=scheme, viewport={"width": width, "height": 900}
     )
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    results = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
     page.context.close()
     assert results.violations_count == 0, results.generate_report()
     checked = {rule["id"] for rule in results.response["passes"]}

@@ -45,6 +45,7 @@ EVIL = {
     "verdict": "**✓ gehaald** 100 %",
     "math": "$x$ en $$y$$",
     "control": "een\x00\x1b[31mtwee\x07",
+    "turned round": "een\u202eeewt\u2066drie",
     "backslash at the end": "einde\\",
     "quotes": "\"dubbel\" 'enkel'",
 }
@@ -163,6 +164,10 @@ def test_escaped_text_reads_back_as_itself(tekst):
         shown = " ".join(page.body_text().split())
         frame = {"x ": f"x {wanted} y", "| a |\n|---|\n| ": f"a {wanted}"}.get(before, wanted)
         assert shown == " ".join(frame.split())
+
+
+def test_control_characters_go_and_white_space_is_one_space():
+    assert one_line(" een\x0btwee\n\tdrie\u2028vier\x00\x1b[1m\u202e ") == "een twee drie vier[1m"
 
 
 @pytest.mark.parametrize("tekst", ["4.000", "-5 lezingen", "3,4%", "45+", "12 tot 19", "€ 450"])

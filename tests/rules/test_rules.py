@@ -7,7 +7,7 @@ import yaml
 
 from bkl import api
 from bkl.diagnostics.finding import Finding
-from bkl.rules._rule import all_rules
+from bkl.rules._rule import FAMILIES, all_rules
 
 HERE = Path(__file__).parent
 CASES = [
@@ -56,7 +56,7 @@ def test_codes_and_slugs_are_unique_and_in_their_family():
     rules = all_rules()
     assert len({rule.kind.code for rule in rules}) == len(rules)
     assert len({rule.kind.slug for rule in rules}) == len(rules)
-    hundreds = {"werkplan": "1", "jaarverslag": "2", "samenhang": "3"}
+    hundreds = {family: str(number) for number, family in enumerate(FAMILIES, start=1)}
     for rule in rules:
         family = rule.check.__module__.split(".")[2]
         assert rule.kind.code[3] == hundreds[family], rule.kind

@@ -1,7 +1,8 @@
 """Findings as SARIF 2.1.0, the exchange format of code scanning (GitHub, Azure, editors).
 
-Columns count characters, which `columnKind` says. A fingerprint names the file, the route and
-the code of a finding, never its line, so that a service knows it again when lines shift.
+Columns count characters, which `columnKind` says. A fingerprint is made of the code, the file,
+the route and the message of a finding, never of its line, so that a service knows it again when
+lines shift.
 """
 
 from __future__ import annotations
@@ -16,18 +17,20 @@ from urllib.parse import quote
 
 from bkl import __version__
 from bkl.api import CheckResult
+from bkl.api.regels import catalogue
 from bkl.diagnostics.finding import Finding, Kind, Related, Severity
 from bkl.diagnostics.position import Place, Position
 from bkl.printers.jsontext import JsonValue, dump
 from bkl.printers.screen import Screen
-from bkl.rules._rule import all_rules
-from bkl.source.meldingen import LEESREGELS
 
-SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 ROOT = "%SRCROOT%"
 FINGERPRINT = "bklPlaats/v1"
 
 _LEVELS: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning"}
+_LINE = re.compile(r"\bregel \d+")
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 
 
@@ -83,7 +86,7 @@ def message_text(text: str) -> str:
 
 def _manual(findings: Iterable[Finding]) -> dict[str, tuple[Kind, str]]:
     """Return every kind with its manual text by code, in order; a kind without one is bare."""
-    known = {rule.kind.code: (rule.kind, rule.uitleg) for rule in (*LEESREGELS, *all_rules())}
+    known = {rule.kind.code: (rule.kind, rule.uitleg) for rule in catalogue()}
     for finding in findings:
         known.setdefault(finding.kind.code, (finding.kind, finding.kind.slug.replace("_", " ")))
     return dict(sorted(known.items()))
@@ -162,11 +165,11 @@ def _quoted(path: str) -> str:
 def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
     """Return a name for the finding that survives edits elsewhere in the file.
 
-    Equal findings at one route are told apart by their order; a reading fault without a
-    route by the line of text it stands in.
+    What is equal in every respect but the line is told apart by its order.
     """
     where = [str(step) for step in finding.place.route] or [finding.excerpt.strip()]
-    key = "\0".join([finding.kind.code, finding.place.file, *where])
+    message = _LINE.sub("regel", finding.message)
+    key = "\0".join([finding.kind.code, finding.place.file, *where, message])
     seen[key] += 1
     text = f"{key}\0{seen[key]}"
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:32]

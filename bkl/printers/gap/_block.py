@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bkl.domein.opmaak import (
+    format_gegeven,
     format_procent,
     format_tekort,
     format_verschil,
@@ -156,11 +157,10 @@ def _difference(vergelijking: Vergelijking) -> tuple[str, str | None]:
 
 
 def _doel(vergelijking: Vergelijking) -> str | None:
-    doel = vergelijking.entry.indicator.doel
+    doel = vergelijking.doel_tekst
     return harmless(doel) if doel else None
 
 
 def _given(vergelijking: Vergelijking) -> str | None:
-    entry = vergelijking.realisatie
-    given = entry.realisatie.realisatie if entry else None
+    given = format_gegeven(vergelijking)
     return harmless(given) if given else None

@@ -17,7 +17,7 @@ def facts(rij: Rij) -> Feiten:
     Numbers are texts in plain decimal notation; in a pair of bounds null means infinite.
     """
     vergelijking = rij.vergelijking
-    entry, doel = vergelijking.entry, vergelijking.entry.doel
+    entry, doel = vergelijking.entry, vergelijking.doel
     given = vergelijking.realisatie.realisatie if vergelijking.realisatie else None
     return {
         "id": rij.id,
@@ -57,20 +57,20 @@ def bounds(interval: Interval | None) -> list[str | None] | None:
 
 
 def _doel(vergelijking: Vergelijking) -> Feiten | None:
-    entry = vergelijking.entry
-    if entry.indicator.doel is None or (entry.doel and entry.doel.soort == "kwalitatief"):
+    tekst, doel = vergelijking.doel_tekst, vergelijking.doel
+    if tekst is None:
         return None
-    low, high = bounds(entry.doel.bereik if entry.doel else None) or (None, None)
-    return {"tekst": entry.indicator.doel, "min": low, "max": high, "eenheid": entry.eenheid}
+    low, high = bounds(doel.bereik if doel else None) or (None, None)
+    return {"tekst": tekst, "min": low, "max": high, "eenheid": vergelijking.entry.eenheid}
 
 
 def _realisatie(vergelijking: Vergelijking) -> Feiten | None:
-    entry = vergelijking.realisatie
-    if entry is None or entry.realisatie.realisatie is None:
+    entry, tekst = vergelijking.realisatie, vergelijking.gegeven
+    if entry is None or tekst is None:
         return None
     waarde = vergelijking.waarde or (entry.waarde.interval if entry.waarde else None)
     low, high = bounds(waarde) or (None, None)
-    return {"tekst": entry.realisatie.realisatie, "min": low, "max": high}
+    return {"tekst": tekst, "min": low, "max": high}
 
 
 def _account(given: Realisatie) -> Feiten:

@@ -48,18 +48,4 @@ def _groep(dossier: Dossier, sleutel: str, rijen: list[Rij]) -> Groep:
     if known is None:
         raise LookupError(f"a row of {sleutel}, which is not in the plan")
     sectie, speerpunt = known
-    return Groep(sectie, sleutel, title_of(dossier, sleutel, speerpunt), speerpunt, rijen)
-
-
-def title_of(dossier: Dossier, sleutel: str, speerpunt: Speerpunt) -> str:
-    """Return the title: as written, else thema × doelgroep, else just the code."""
-    if speerpunt.titel:
-        return speerpunt.titel
-    werkplan = dossier.werkplan
-    thema, doelgroep = werkplan.axes_of(sleutel, speerpunt)
-    names = [
-        name
-        for name in (werkplan.themas.get(thema or ""), werkplan.doelgroepen.get(doelgroep or ""))
-        if name
-    ]
-    return " × ".join(names) or sleutel
+    return Groep(sectie, sleutel, dossier.werkplan.title_of(sleutel, speerpunt), speerpunt, rijen)

@@ -26,6 +26,12 @@ _VLAGGEN: dict[Vlag, str] = {
     "marge niet afgesproken": "marge niet afgesproken",
     "tegenspraak": "bronnen spreken elkaar tegen",
     "mate onbekend": "mate onbekend",
+    "te laat": "te laat",
+    "tijd niet te bepalen": "of het op tijd was, is niet bekend",
+    "doel bijgesteld": "doel bijgesteld",
+    "bijstelling zonder akkoord": "bijstelling zonder akkoord telt niet mee",
+    "gecorrigeerd cijfer": "cijfer later verbeterd",
+    "kleine groep": "kleine groep",
 }
 _LEEG = Realisatie.model_construct()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -26,23 +27,47 @@ class Body:
     koppen: tuple[Kop, ...]
 
 
-def build_body(markdown: str, reserved: Sequence[str] = ()) -> Body:
-    """Return the HTML of a whole Markdown document.
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A report as a row of blocks: what every format is made from that is not Markdown."""
+
+    tokens: list[Token]
+    koppen: tuple[Kop, ...]
+    parser: MarkdownIt
+    env: EnvType
+
+    def html_of(self, tokens: Sequence[Token]) -> str:
+        """Return some of its blocks as HTML."""
+        return self.parser.renderer.render(tokens, self.parser.options, self.env)
+
+
+def read_text(markdown: str, reserved: Sequence[str] = ()) -> Tekst:
+    """Return a whole Markdown document, read and put in order, with its footnotes at the end.
 
     `reserved` are ids that the page around it uses itself. Every id is unique, headings
-    never skip a level, tables have captions and header cells, verdicts have a class.
+    never skip a level, tables have captions and header cells.
     """
     parser = make_parser()
     add_rules(parser)
     env: EnvType = {}
     tokens = parser.parse(markdown, env)
     koppen = settle_headings(tokens, reserved)
-    tokens = _move_notes(tokens)
-    tokens = dress_tables(tokens)
+    return Tekst(dress_tables(tokens), koppen, parser, env)
+
+
+def build_body(markdown: str, reserved: Sequence[str] = ()) -> Body:
+    """Return the HTML of a whole Markdown document, with a class on every verdict."""
+    tekst = read_text(markdown, reserved)
+    tokens = _move_notes(tekst.tokens)
+    show_verdicts(tokens)
+    return Body(tekst.html_of(tokens), tekst.koppen)
+
+
+def show_verdicts(tokens: list[Token]) -> None:
+    """Draw the verdicts and counts in every text."""
     for token in tokens:
         if token.type == "inline" and token.children:
             token.children = mark_verdicts(token.children)
-    return Body(parser.renderer.render(tokens, parser.options, env), koppen)
 
 
 def _move_notes(tokens: list[Token]) -> list[Token]:

@@ -15,8 +15,8 @@ _ROLES = {
     "tr": "row",
     "td": "cell",
 }
-STACK_FROM = 3
-"""Tables with this many columns become cards where the text column is narrow."""
+CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (3, "kaarten-laat"))
+"""From this many columns on, a table becomes cards where the text column is too narrow for it."""
 _NOTHING = "–"
 
 
@@ -75,8 +75,8 @@ def _dress(table: list[Token]) -> None:
         elif token.nesting == 1 and token.tag in _ROLES:
             token.attrSet("role", _ROLES[token.tag])
     table[0].attrSet("role", "table")
-    stacked = " stapel" if len(labels) >= STACK_FROM else ""
-    table[0].attrSet("class", f"kolommen-{len(labels)}{stacked}")
+    kind = next((name for columns, name in CARDS if len(labels) >= columns), "")
+    table[0].attrSet("class", f"kolommen-{len(labels)} {kind}".strip())
 
 
 def _dress_cell(cell: list[Token], labels: list[str], column: int) -> None:

@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.diagnostics.suggestion import did_you_mean
+from bkl.diagnostics.position import Edit
+from bkl.diagnostics.suggestion import certain, did_you_mean
 from bkl.domein.dossier import sections_of
 from bkl.rules._rule import Case
 
@@ -35,9 +36,13 @@ def check(case: Case) -> Iterator[Finding]:
     ]
     for sleutel in case.jaarverslag.speerpunten:
         if sleutel not in known:
+            place = case.in_jaarverslag(("speerpunten", sleutel), "key")
+            meant = certain(sleutel, known)
+            sure = meant is not None and meant not in case.jaarverslag.speerpunten
             yield Finding(
                 KIND,
                 f"`{sleutel}` is geen speerpunt van het werkplan.",
                 did_you_mean(sleutel, known) or f"Kies uit: {', '.join(known)}.",
-                case.in_jaarverslag(("speerpunten", sleutel), "key"),
+                place,
+                edits=(Edit(place, sleutel, meant),) if meant and sure else (),
             )

@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.diagnostics.position import Place
-from bkl.diagnostics.suggestion import did_you_mean
+from bkl.diagnostics.position import Edit
+from bkl.diagnostics.suggestion import certain, did_you_mean
 from bkl.domein.jaarverslag import Bronverwijzing
 from bkl.rules._rule import Case
 from bkl.rules._sources import references
@@ -35,10 +35,12 @@ def check(case: Case) -> Iterator[Finding]:
     for route, tekst in references(case.jaarverslag):
         sleutel = Bronverwijzing.read(tekst).sleutel
         if sleutel not in known:
-            cure = did_you_mean(sleutel, list(known))
+            cure, meant = did_you_mean(sleutel, list(known)), certain(sleutel, known)
+            place = case.in_jaarverslag(route, span=(0, len(sleutel)))
             yield Finding(
                 KIND,
                 f"De bron `{sleutel}` is niet beschreven onder `bronnen`.",
                 cure or f"Zet `{sleutel}` met een titel onder `bronnen`.",
-                Place(case.jaarverslag_file, route, span=(0, len(sleutel))),
+                place,
+                edits=(Edit(place, sleutel, meant),) if meant else (),
             )

@@ -18,7 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.diagnostics.suggestion import did_you_mean
+from bkl.diagnostics.position import Edit
+from bkl.diagnostics.suggestion import certain, did_you_mean
 from bkl.rules._rule import Case
 
 KIND = Kind("BKL201", "realisatie_zonder_indicator", "fout")
@@ -27,8 +28,8 @@ REQUIRES = ("jaarverslag",)
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per realisatie whose id is not an indicator."""
-    known = case.dossier.indicatoren
-    for id_ in case.dossier.realisaties:
+    known, reported = case.dossier.indicatoren, case.dossier.realisaties
+    for id_ in reported:
         if id_ in known:
             continue
         message = f"`{id_}` is geen indicator van het werkplan."
@@ -40,4 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
             cure = f"Dit doel staat bij {served[0].id}. Zet de realisatie daar."
         else:
             cure = did_you_mean(id_, list(known)) or "Kies een code uit het werkplan."
-        yield Finding(KIND, message, cure, case.in_jaarverslag(("realisaties", id_), "key"))
+        place = case.in_jaarverslag(("realisaties", id_), "key")
+        meant = None if named or served else certain(id_, known)
+        edits = (Edit(place, id_, meant),) if meant and meant not in reported else ()
+        yield Finding(KIND, message, cure, place, edits=edits)

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.diagnostics.suggestion import did_you_mean
+from bkl.diagnostics.position import Edit
+from bkl.diagnostics.suggestion import certain, did_you_mean
 from bkl.domein.dossier import onderdelen_of, sections_of
 from bkl.rules._rule import Case
 
@@ -40,9 +41,11 @@ def check(case: Case) -> Iterator[Finding]:
                 yield Finding(KIND, message, "Haal deze code uit `ook_bij`.", place)
             elif onderdeel_id not in known:
                 cure = did_you_mean(onderdeel_id, sorted(known))
+                meant = certain(onderdeel_id, known)
                 yield Finding(
                     KIND,
                     f"Er is geen onderdeel `{onderdeel_id}` in het werkplan.",
                     cure or "Schrijf speerpunt, streepje, onderdeel, zoals `AF-A6`.",
                     place,
+                    edits=(Edit(place, onderdeel_id, meant),) if meant else (),
                 )

@@ -1,0 +1,77 @@
+"""What stands beside the data: reports made earlier, and templates of the workspace itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from bkl.api.year import Year
+from bkl.diagnostics.position import Position
+from bkl.domein.vergelijking import Telling
+from bkl.gap.rows import build_rows
+from bkl.render.folders import template_folders
+from bkl.render.stof import Stof
+from bkl.rules._case import Rapport, Sjabloonmelding, Werkmap
+from bkl.rules._choice import Keuze
+from bkl.rules._rule import all_rules
+
+_KENMERK = re.compile(r"kenmerk (?:`|<code>)([0-9a-f]{8,64})(?:`|</code>)")
+_READ = (".md", ".html")
+_LARGEST = 64 * 1024 * 1024
+
+
+def look_around(year: Year, keuze: Keuze, workspace: Path) -> Werkmap:
+    """Return what the rules on reports and templates look at; nothing when none is chosen."""
+    wanted = {
+        rule.kind.slug
+        for rule in all_rules()
+        if "werkmap" in rule.requires and keuze.wants(rule.kind)
+    }
+    rapporten = tuple(_reports(workspace, year)) if "rapport_verouderd" in wanted else ()
+    sjablonen = tuple(_templates(workspace, year)) if "sjabloon_werkt_niet" in wanted else ()
+    return Werkmap(rapporten, sjablonen)
+
+
+def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
+    jaar = year.dossier.jaar if year.dossier else 0
+    try:
+        paths = sorted((workspace / "reports").glob(f"*-{jaar}.*"))
+    except OSError:
+        return
+    for path in paths:
+        try:
+            if path.suffix not in _READ or not path.is_file() or path.stat().st_size > _LARGEST:
+                continue
+            text = path.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            continue
+        # the colophon stands at the end, and stories may hold the same words
+        found = [*_KENMERK.finditer(text)]
+        if found:
+            at = found[-1].start(1)
+            first = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            position = Position(text.count("\n", 0, at) + 1, at - first + 1, len(found[-1][1]))
+            name = path.relative_to(workspace).as_posix()
+            yield Rapport(name, found[-1][1], position, text[first : end if end >= 0 else None])
+
+
+def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:
+    folders = template_folders(workspace)
+    if len(folders) < 2 or folders[0] != (workspace / "templates").resolve():
+        return
+    from bkl.render.proef import try_templates  # noqa: PLC0415 - Jinja only for own templates
+
+    stof = None
+    faults = any(finding.kind.severity == "fout" for finding in year.reading)
+    if year.dossier is not None and not faults:
+        rijen = build_rows(year.dossier, year.vergelijkingen)
+        telling = Telling.of(rijen)
+        stof = Stof(
+            year.dossier, rijen, year.vergelijkingen, telling, year.digest, workspace
+        )
+    for fout in try_templates(workspace, stof):
+        name = (Path("templates") / fout.file).as_posix()
+        message = fout.message.partition(": ")[2]
+        yield Sjabloonmelding(name, fout.line, message[:1].upper() + message[1:], fout.cure)

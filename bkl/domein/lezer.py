@@ -1,0 +1,33 @@
+"""Lezer: reads the phrases of one file, and keeps what cannot be read with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bkl.domein.onleesbaar import Onleesbaar
+from bkl.domein.posten import Leesfout, Pad
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Lezer:
+    """`zinnen` are all phrases met, with the routes to their scalars; `fouten` the refused."""
+
+    zinnen: list[tuple[Pad, str]] = field(default_factory=list)
+    fouten: list[Leesfout] = field(default_factory=list)
+
+    def read(self, pad: Pad, tekst: str, reader: Callable[[str], T]) -> T | None:
+        """Return what `reader` makes of a phrase, None when it refuses it."""
+        self.zinnen.append((pad, tekst))
+        try:
+            return reader(tekst)
+        except Onleesbaar as fout:
+            self.fouten.append(Leesfout(pad, fout))
+            return None
+
+    def refuse(self, pad: Pad, reden: str, herstel: str) -> None:
+        """Keep a fault that no single phrase has."""
+        self.fouten.append(Leesfout(pad, Onleesbaar(reden, herstel, 0, 0)))

@@ -1,0 +1,86 @@
+"""Reading figures that have a moment: mijlpalen as they were reached, and metingen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bkl.domein.jaarverslag import Realisatie
+from bkl.domein.lezer import Lezer
+from bkl.domein.metingen import latest, running_totals, total_at
+from bkl.domein.moment import read_moment
+from bkl.domein.onleesbaar import Onleesbaar
+from bkl.domein.posten import NIET_GEMETEN, Gemeten, IndicatorEntry, Meting, Pad
+from bkl.domein.waarde import Waarde
+
+Metingen = tuple[Meting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metinglezer:
+    """Reads the moments of one realisatie; `entry` is None for an unknown indicator."""
+
+    lezer: Lezer
+    pad: Pad
+    entry: IndicatorEntry | None
+    figure: Callable[[str], Waarde]
+    peildatum: date
+
+    def read(self, told: Realisatie) -> Gemeten:
+        """Return the figure at the peildatum that follows from the moments, and the others."""
+        mijlpalen = self._list("mijlpalen", told.mijlpalen)
+        metingen = self._list("metingen", told.metingen)
+        tijd = self.entry.indicator.tijd if self.entry else None
+        if tijd is None and len(metingen) > 1:
+            self.lezer.refuse(
+                (*self.pad, "metingen"),
+                f"Bij {self.pad[-1]} zegt het werkplan niet hoe metingen samen één cijfer zijn.",
+                "Zet in het werkplan `tijd: som`, `tijd: stand` of `tijd: cumulatief`.",
+            )
+            return NIET_GEMETEN
+        now, standen, totaal = None, metingen, None
+        if tijd == "som" and metingen:
+            now, standen, totaal = self._sum(metingen)
+        if now is None:
+            due = latest(standen or mijlpalen, self.peildatum) or latest(metingen, self.peildatum)
+            now = due.waarde if due else None
+        dated = sorted((*standen, *mijlpalen), key=lambda meting: meting.moment.eind)
+        return Gemeten(now, tuple(m for m in dated if m.waarde.interval is not None), totaal)
+
+    def _list(self, key: str, told: dict[str, str]) -> Metingen:
+        found = []
+        for moment, tekst in told.items():
+            waarde = self.lezer.read((*self.pad, key, moment), tekst, self.figure)
+            if waarde is not None:
+                found.append(Meting(read_moment(moment), waarde))
+        return tuple(sorted(found, key=lambda meting: meting.moment.eind))
+
+    def _sum(self, metingen: Metingen) -> tuple[Waarde | None, Metingen, Waarde | None]:
+        """Return (figure of the year, running totals, total of all years).
+
+        The year counts from its first day; a doel of several years from the first meting.
+        """
+        year = date(self.peildatum.year, 1, 1)
+        first = min(year, *(meting.moment.begin for meting in metingen))
+        try:
+            whole = running_totals(metingen, first)
+            if self._is_long():
+                return total_at(whole, metingen, self.peildatum), whole, None
+            own = [meting for meting in metingen if meting.moment.begin >= year]
+            totals = running_totals(own, year)
+        except Onleesbaar as fout:
+            self.lezer.refuse((*self.pad, "metingen"), fout.reden, fout.herstel)
+            return None, (), None
+        has_own = self.entry is not None and self.entry.jaardoelen
+        totaal = total_at(whole, metingen, self.peildatum) if has_own else None
+        return total_at(totals, own, self.peildatum), totals, totaal
+
+    def _is_long(self) -> bool:
+        """Tell whether the doel is reached over several years, without a doel for each."""
+        entry = self.entry
+        if entry is None or entry.jaardoelen:
+            return False
+        deadline = entry.deadline
+        further = deadline is not None and deadline.year > self.peildatum.year
+        return bool(entry.mijlpalen) or further

@@ -1,0 +1,78 @@
+"""What stands beside the verdict of the year: the plan as handed in, its changes, its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bkl.domein.posten import Bijstelling, IndicatorEntry, RealisatieEntry
+from bkl.domein.vergelijking import Deeltoets, Toets
+from bkl.gap.cijfers import weigh_end
+from bkl.gap.keuze import Keuze, Officieel, Stand, choose, rejection
+from bkl.gap.mijlpalen import judge_mijlpalen
+from bkl.gap.tabel import decide
+from bkl.gap.uitstel import Uitstel, postponement
+
+
+def judge_original(entry: IndicatorEntry, given: RealisatieEntry | None, stand: Stand) -> Toets:
+    """Return the verdict by the plan as handed in, as if nothing had changed."""
+    keuze = choose(entry, stand)
+    parts = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
+    return decide(entry, given, keuze, postponement(given, (), Officieel()), deciding(parts))
+
+
+def judge_changes(
+    entry: IndicatorEntry,
+    given: RealisatieEntry | None,
+    stand: Stand,
+    bijstellingen: Sequence[Bijstelling],
+    changed: Officieel,
+) -> tuple[Deeltoets, ...]:
+    """Return each change with the verdict by it; `telt` marks what is in force."""
+    return tuple(_judge(one, entry, given, stand, changed) for one in bijstellingen)
+
+
+def _judge(
+    bijstelling: Bijstelling,
+    entry: IndicatorEntry,
+    given: RealisatieEntry | None,
+    stand: Stand,
+    changed: Officieel,
+) -> Deeltoets:
+    wijziging = bijstelling.wijziging
+    bezwaar = rejection(bijstelling, entry, stand)
+    in_force = (
+        (bijstelling.doel is not None and bijstelling.doel is changed.doel)
+        or (wijziging.naar is not None and wijziging.naar == changed.naar)
+        or (wijziging.deadline is not None and wijziging.deadline == changed.deadline)
+    )
+    if wijziging.naar is not None:
+        uitstel = Uitstel("uitgesteld", wijziging.naar, bezwaar is None)
+        toets = decide(entry, given, choose(entry, stand), uitstel)
+    else:
+        alone = Officieel(bijstelling.doel, wijziging.deadline)
+        toets = decide(entry, given, choose(entry, stand, alone), Uitstel())
+    return Deeltoets(
+        f"{wijziging.datum:%d-%m-%Y}",
+        toets,
+        given.tekst if given else None,
+        telt=in_force and bezwaar is None,
+        bijstelling=bijstelling,
+        bezwaar=bezwaar,
+    )
+
+
+def judge_end(entry: IndicatorEntry, given: RealisatieEntry | None, keuze: Keuze) -> Toets | None:
+    """Return how far it is to a doel beyond the year, None when the year is judged by it."""
+    doel = entry.doel
+    if doel is None or keuze.doel is doel or not (entry.mijlpalen or entry.jaardoelen):
+        return None
+    weging = weigh_end(doel, entry, given) if given is not None else None
+    if weging is None:
+        return Toets(doel, "nog niet te beoordelen", 5)
+    figures = (weging.waarde, weging.verschil, weging.tekort, weging.procent)
+    return Toets(doel, "nog niet te beoordelen", 5, (), *figures)
+
+
+def deciding(parts: Sequence[Deeltoets]) -> Deeltoets | None:
+    """Return the mijlpaal by which the year is judged, None when it is judged otherwise."""
+    return next((part for part in parts if part.telt), None)

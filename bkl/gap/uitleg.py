@@ -1,0 +1,131 @@
+"""Uitleg: how a verdict came about, step by step, such that a reader can redo it by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bkl.domein.doel import Doel
+from bkl.domein.notatie import LEESMARGE
+from bkl.domein.schrijfwijze import write_doel, write_waarde
+from bkl.domein.vergelijking import Vergelijking
+from bkl.domein.waarde import Waarde
+from bkl.gap.uitleg_formules import formulas_filled, getal, interval_notation, interval_words
+from bkl.gap.uitleg_tabel import table_walked
+
+_RICHTINGEN = {
+    "hoger": "hoger is beter",
+    "lager": "lager is beter",
+    "binnen": "tussen de grenzen blijven",
+    "precies": "precies dit getal",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One step: its title, and lines of (label, text)."""
+
+    titel: str
+    regels: tuple[tuple[str, str], ...]
+
+
+def explain_steps(vergelijking: Vergelijking, jaar: int, peildatum: date) -> list[Stap]:
+    """Return the steps: phrases, sets, decision table, formulas, sources."""
+    steps = [Stap("De zinnen, zoals gelezen", tuple(_phrases(vergelijking, peildatum)))]
+    if sets := tuple(_sets(vergelijking)):
+        steps.append(Stap("De verzamelingen", sets))
+    steps.append(
+        Stap(
+            "De beslistabel: de eerste regel die past, beslist",
+            tuple(table_walked(vergelijking, peildatum)),
+        )
+    )
+    if filled := tuple(formulas_filled(vergelijking)):
+        steps.append(Stap("De formules, ingevuld", filled))
+    steps.append(Stap("De bronnen", tuple(_sources(vergelijking, jaar))))
+    return steps
+
+
+def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str, str]]:
+    doel, tekst = vergelijking.doel, vergelijking.doel_tekst
+    if doel is None or doel.bereik is None or tekst is None:
+        wat = vergelijking.entry.tekst or vergelijking.entry.onderdeel_tekst
+        yield "beloofd", f"{wat} Er hoort geen cijfer bij: een mens oordeelt."
+    else:
+        richting = "" if doel.soort == "gereed" else f", {_RICHTINGEN[doel.richting]}"
+        yield "beloofd", f"`{tekst}` → {write_doel(doel)} ({doel.soort}{richting})"
+        if vergelijking.maatstaf:
+            yield "maatstaf", f"{vergelijking.maatstaf}, op de peildatum {peildatum:%d-%m-%Y}"
+        if doel.nulmeting is not None:
+            yield "nulmeting", f"b = {getal(doel.nulmeting)}"
+    given = vergelijking.realisatie
+    if given is None:
+        yield "bereikt", "hierover zegt het verslag niets"
+        return
+    if given.waarde is not None:
+        yield "bereikt", _read_as(given.waarde)
+    for ander in given.tegenspraak:
+        yield "elders", _read_as(ander)
+    told = given.realisatie
+    if told.oordeel:
+        yield "oordeel", f"{told.oordeel}, van de schrijver"
+    if told.onderbouwing:
+        yield "onderbouwing", told.onderbouwing
+    if vergelijking.uitvoering:
+        yield "uitvoering", vergelijking.uitvoering
+
+
+def _read_as(waarde: Waarde) -> str:
+    if waarde.interval is None:
+        return f"`{waarde.tekst}`: er is geen cijfer"
+    canonical = write_waarde(waarde)
+    share = ""
+    if waarde.teller is not None and waarde.noemer is not None:
+        share = f" = 100 × {getal(waarde.teller)} / {getal(waarde.noemer)} %"
+    return f"`{waarde.tekst}` → {canonical}{share} ({waarde.soort})"
+
+
+def _sets(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
+    doel, waarde = vergelijking.doel, vergelijking.waarde
+    if doel is None or doel.bereik is None or doel.soort == "gereed":
+        return
+    unit = f" ({doel.eenheid})" if doel.eenheid else ""
+    yield "S", f"{interval_notation(doel.bereik)}{unit}: goed is {interval_words(doel.bereik)}"
+    if doel.soort == "richtgetal" and doel.drempel is not None:
+        yield "", _margin(doel)
+    if doel.bovengrens is not None:
+        yield "", f"boven {getal(doel.bovengrens)} heet het `boven bandbreedte`"
+    if waarde is None:
+        yield "A", "er is geen cijfer om in te vullen"
+        return
+    given = vergelijking.realisatie
+    yield "A", f"{interval_notation(waarde)}{unit}: bereikt is {interval_words(waarde)}"
+    if given and given.tegenspraak:
+        yield "", "A omvat alle cijfers die de bronnen hiervoor geven"
+    if given and given.waarde and given.waarde.soort == "schatting":
+        yield "", "een schatting reikt zo ver als de marge; aantallen zijn naar buiten afgerond"
+    yield "", "bij [ en ] telt het getal zelf mee, bij ( en ) niet; ∞ is zonder grens"
+
+
+def _margin(doel: Doel) -> str:
+    marge = LEESMARGE if doel.marge is None else doel.marge
+    return f"`ca.` reikt {getal(marge * 100)} % van {getal(doel.drempel or marge)}"
+
+
+def _sources(vergelijking: Vergelijking, jaar: int) -> Iterator[tuple[str, str]]:
+    entry, given = vergelijking.entry, vergelijking.realisatie
+    yield "doel", f"werkplan-{jaar}.yaml: {' › '.join(map(str, entry.pad))}"
+    for change in vergelijking.bijstellingen:
+        if change.telt and change.bijstelling is not None:
+            akkoord = change.bijstelling.wijziging.akkoord
+            yield "bijstelling", f"bijstellingen-{jaar}.yaml: {change.naam}, {akkoord}"
+    if given is None:
+        return
+    yield "realisatie", f"jaarverslag-{jaar}.yaml: {' › '.join(map(str, given.pad))}"
+    for bron in given.realisatie.bron:
+        yield "bron", bron
+    for ander in given.realisatie.tegenspraak:
+        yield "elders", f"{ander.realisatie} ({'; '.join(ander.bron)})"
+    for cijfer in given.realisatie.verwant:
+        yield "telt niet", f"{cijfer.realisatie} ({'; '.join(cijfer.bron)}): {cijfer.waarom}"

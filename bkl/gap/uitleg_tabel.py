@@ -1,0 +1,96 @@
+"""The decision table walked row by row, with what made each row pass or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from bkl.domein.vergelijking import Vergelijking
+from bkl.gap.uitleg_formules import interval_notation
+
+_VRAGEN = {
+    1: "Is de toezegging vervallen?",
+    2: "Is zij uitgesteld, met akkoord?",
+    3: "Is zij uitgesteld, zonder akkoord?",
+    4: "Ontbreekt een criterium, en oordeelt er ook geen mens?",
+    5: "Is er op de peildatum nog niets aan de beurt?",
+    6: "Ontbreekt een cijfer of oordeel?",
+    7: "Oordeelt een mens?",
+    8: "Telt het cijfer iets anders dan het doel?",
+    9: "Ligt A helemaal in S?",
+    10: "Ligt A voor een deel in S?",
+    11: "Ligt A buiten S, met zeker enige voortgang?",
+    12: "Ligt A buiten S, met zeker geen voortgang?",
+    13: "Ligt A buiten S, en is de voortgang onbekend?",
+}
+
+
+def table_walked(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str, str]]:
+    """Yield (row number, question with answer), up to the row that decided."""
+    for rij, vraag in _VRAGEN.items():
+        if rij < vergelijking.rij:
+            because = _because_not(vergelijking, rij, peildatum)
+            yield str(rij), f"{vraag} nee{': ' if because else ''}{because}"
+            continue
+        because = _because(vergelijking, peildatum)
+        yield str(rij), f"{vraag} ja{': ' if because else ''}{because} → {vergelijking.oordeel}"
+        return
+
+
+def _because_not(vergelijking: Vergelijking, rij: int, peildatum: date) -> str:
+    """Return what shows that a row does not apply; empty where the question says it all."""
+    doel = vergelijking.doel
+    unit = f"beide tellen {doel.eenheid}" if doel and doel.eenheid else ""
+    reasons = {
+        1: vergelijking.uitvoering or "",
+        2: vergelijking.uitvoering or "",
+        5: _due(vergelijking, peildatum),
+        6: f"`{vergelijking.gegeven}`" if vergelijking.gegeven else "",
+        8: unit,
+        9: _within(vergelijking, "valt niet binnen"),
+        10: "A en S hebben geen getal gemeen",
+        11: _progress(vergelijking),
+        12: _progress(vergelijking),
+    }
+    return reasons.get(rij, "")
+
+
+def _due(vergelijking: Vergelijking, peildatum: date) -> str:
+    deadline = vergelijking.entry.deadline
+    if vergelijking.maatstaf:
+        return f"de maatstaf is {vergelijking.maatstaf}"
+    if deadline is None:
+        return "zonder eigen deadline geldt het einde van het jaar"
+    return f"deadline {deadline:%d-%m-%Y}, peildatum {peildatum:%d-%m-%Y}"
+
+
+def _within(vergelijking: Vergelijking, relation: str) -> str:
+    doel, waarde = vergelijking.doel, vergelijking.waarde
+    if doel is None or doel.bereik is None or waarde is None:
+        return ""
+    return f"{interval_notation(waarde)} {relation} {interval_notation(doel.bereik)}"
+
+
+def _because(vergelijking: Vergelijking, peildatum: date) -> str:
+    """Return what shows that the row that decided does apply."""
+    rij, doel = vergelijking.rij, vergelijking.doel
+    if rij == 8 and vergelijking.realisatie is not None:
+        given = vergelijking.realisatie
+        told = given.realisatie.andere_definitie
+        unit = given.waarde.eenheid if given.waarde else None
+        return told or (f"{unit} is niet {doel.eenheid}" if doel and unit else "")
+    moved = f"naar {vergelijking.jaar}" if vergelijking.jaar is not None else ""
+    reasons = {
+        2: moved,
+        3: moved,
+        5: _due(vergelijking, peildatum),
+        9: _within(vergelijking, "valt binnen"),
+        10: vergelijking.nodig or "",
+    }
+    return reasons.get(rij, _progress(vergelijking) if rij > 10 else "")
+
+
+def _progress(vergelijking: Vergelijking) -> str:
+    if vergelijking.procent is None:
+        return "er is geen percentage te berekenen"
+    return f"voortgang {interval_notation(vergelijking.procent)} %"

@@ -1,0 +1,1 @@
+"""What `check --fix` did, for people."""

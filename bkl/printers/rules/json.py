@@ -1,0 +1,26 @@
+"""The rules for programs: a list of objects, whose keys are only ever added to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bkl.api.regels import Regel
+from bkl.printers.jsontext import dump
+from bkl.printers.screen import Screen
+
+
+def show(regels: Sequence[Regel], screen: Screen) -> str:
+    """Return one JSON list; `uitleg` is the whole manual page as text."""
+    return dump(
+        [
+            {
+                "code": regel.kind.code,
+                "naam": regel.kind.slug,
+                "ernst": regel.kind.severity,
+                "familie": regel.familie,
+                "samenvatting": regel.samenvatting,
+                "uitleg": regel.uitleg,
+            }
+            for regel in regels
+        ]
+    )

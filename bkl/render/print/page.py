@@ -1,0 +1,74 @@
+"""The report as HTML for paper: title page, contents with page numbers, notes at the foot."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from markupsafe import Markup
+
+from bkl import __version__
+from bkl.domein.woorden import OORDELEN
+from bkl.render.document import Document
+from bkl.render.environment import render_template
+from bkl.render.print.notes import move_notes
+from bkl.render.web.body import read_text, show_verdicts
+from bkl.render.web.palette import colour_name, read_palette
+from bkl.render.web.verdicts import class_of
+
+PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
+_RECT = re.compile(r'<rect class="([a-z-]+)"')
+
+
+def build_paper(document: Document) -> str:
+    """Return the HTML from which the pages are set; it needs nothing from outside.
+
+    Raises Sjabloonfout when a template of the page does not work.
+    """
+    palette = read_palette(document.omgeving)
+    tekst = read_text(document.markdown, PAGE_IDS)
+    tokens = move_notes(tekst)
+    show_verdicts(tokens)
+    start = next(
+        (i for i, token in enumerate(tokens) if token.type == "heading_open" and token.tag != "h1"),
+        len(tokens),
+    )
+    tints = _tints(palette)
+    colours = "".join(f"--{name}:{value};" for name, value in palette.items())
+    style = render_template(document.omgeving, "_print.css", {"document": document})
+    # ours or escaped already: the parser leaves no HTML of writers in the text
+    return render_template(
+        document.omgeving,
+        "_print.html.j2",
+        {
+            "document": document,
+            "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
+            "inhoud": Markup(_paint(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
+            "koppen": tekst.koppen,
+            "stijl": Markup(f":root{{{colours}}}\n{style}"),  # noqa: S704
+            "datum": date_of(document).isoformat(),
+            "versie": __version__,
+        },
+    )
+
+
+def date_of(document: Document) -> date:
+    """Return the date that the document bears: the peildatum, else the start of its year."""
+    return document.peildatum or date(document.jaar, 1, 1)
+
+
+def _tints(palette: dict[str, str]) -> dict[str, str]:
+    """Return the fill of each part of a bar: style sheets do not reach inside drawings."""
+    tints = {"baan": "lijn", "mogelijk": "mogelijk", "zeker": "accent"}
+    for oordeel in OORDELEN:
+        name = colour_name(oordeel)
+        tints[class_of(oordeel)] = f"{name}-balk" if f"{name}-balk" in palette else name
+    return {part: palette.get(name, "#888") for part, name in tints.items()}
+
+
+def _paint(html: str, tints: dict[str, str]) -> str:
+    def fill(found: re.Match[str]) -> str:
+        tint = tints.get(found[1])
+        return f'<rect fill="{tint}"' if tint else found[0]
+
+    return _RECT.sub(fill, html)

@@ -1,0 +1,85 @@
+"""What rules look at: one year, its verdicts, and what stands around the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bkl.diagnostics.position import Part, Place, Position
+from bkl.domein.dossier import Dossier
+from bkl.domein.jaarverslag import Jaarverslag
+from bkl.domein.vergelijking import Vergelijking
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """A report that was made earlier: the mark of the data it was made from, and where it says so.
+
+    `kenmerk` is the beginning of a SHA-256 in hexadecimal.
+    """
+
+    file: str
+    kenmerk: str
+    position: Position
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloonmelding:
+    """A template of the workspace that does not work; line 0 means the whole file."""
+
+    file: str
+    line: int
+    message: str
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Werkmap:
+    """What stands beside `data/`: earlier reports of this year, and what is wrong in templates."""
+
+    rapporten: tuple[Rapport, ...] = ()
+    sjablonen: tuple[Sjabloonmelding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What rules look at: the dossier, its verdicts, and the names of the two files.
+
+    `texts` holds the text of each file, `digest` the SHA-256 of all data and
+    `werkplan_digest` that of the werkplan alone. `werkmap` is None when only files were given.
+    """
+
+    dossier: Dossier
+    vergelijkingen: dict[str, Vergelijking]
+    werkplan_file: str
+    jaarverslag_file: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    digest: str = ""
+    werkplan_digest: str = ""
+    werkmap: Werkmap | None = None
+
+    @property
+    def jaarverslag(self) -> Jaarverslag:
+        """The jaarverslag; raises LookupError when there is none (a rule must require it)."""
+        if self.dossier.jaarverslag is None:
+            raise LookupError("no jaarverslag: the rule lacks REQUIRES")
+        return self.dossier.jaarverslag
+
+    def in_werkplan(
+        self,
+        route: Iterable[str | int],
+        part: Part = "value",
+        span: tuple[int, int] | None = None,
+    ) -> Place:
+        """Return a place in the werkplan file."""
+        return Place(self.werkplan_file, tuple(route), part, span)
+
+    def in_jaarverslag(
+        self,
+        route: Iterable[str | int],
+        part: Part = "value",
+        span: tuple[int, int] | None = None,
+    ) -> Place:
+        """Return a place in the jaarverslag file."""
+        return Place(self.jaarverslag_file, tuple(route), part, span)

@@ -1,0 +1,11 @@
+"""Settings that all tests share."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# no test is timed: a busy machine is no fault; `make test` gives the same result every time
+COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("vast", derandomize=True, max_examples=60, **COMMON)
+settings.register_profile("lang", max_examples=2_000, **COMMON)
+settings.load_profile("lang" if os.environ.get("BKL_LANG") else "vast")

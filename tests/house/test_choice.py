@@ -1,0 +1,108 @@
+"""--select, --ignore and bkl.yaml: which rules run and how heavy they weigh."""
+
+import pytest
+
+from bkl import api
+from bkl.api.regels import expect_selectors
+from tests.house.workspace import PLAN, REPORT, write
+
+UNEXPLAINED = REPORT % "    reden: niet vermeld"
+VAGUE = PLAN.replace("6 lezingen", "ca. 6 lezingen")
+
+
+def codes(folder, **options):
+    return [f.kind.code for f in api.check(folder, **options).findings]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, ["BKL208", "BKL104"]),
+        ({"select": ["BKL1"]}, ["BKL104"]),
+        ({"select": ["BKL208"]}, ["BKL208"]),
+        ({"select": ["bkl208"]}, ["BKL208"]),
+        ({"select": ["reden_niet_vermeld"]}, ["BKL208"]),
+        ({"select": ["reden-niet-vermeld"]}, ["BKL208"]),
+        ({"select": ["werkplan", "jaarverslag"]}, ["BKL208", "BKL104"]),
+        ({"select": ["werkplan,jaarverslag"]}, ["BKL208", "BKL104"]),
+        ({"ignore": ["BKL2"]}, ["BKL104"]),
+        ({"ignore": ["jaarverslag", "marge_niet_afgesproken"]}, []),
+        ({"select": ["BKL2"], "ignore": ["BKL208"]}, []),
+        ({"ignore": ["BKL0"]}, ["BKL208", "BKL104"]),
+    ],
+)
+def test_selectors(tmp_path, options, expected):
+    assert codes(write(tmp_path, UNEXPLAINED, VAGUE), **options) == expected
+
+
+@pytest.mark.parametrize("options", [{"select": ["BKL1"]}, {"ignore": ["BKL0", "BKL2"]}])
+def test_what_cannot_be_read_is_always_reported(tmp_path, options):
+    folder = write(tmp_path, REPORT % "    rede: partner", VAGUE)
+    assert "BKL010" in codes(folder, **options)
+
+
+@pytest.mark.parametrize(
+    ("selectors", "ignore", "message"),
+    [
+        (["reden_niet_vermelt"], False, "Bedoelde u `reden_niet_vermeld`"),
+        (["BKL9"], False, "bkl check --list"),
+        (["wekplan"], False, "Bedoelde u `werkplan`"),
+        (["BKL010"], True, "dat zijn leesfouten"),
+        (["onbekende_sleutel"], True, "dat zijn leesfouten"),
+    ],
+)
+def test_unknown_selectors_are_wrong_use(selectors, ignore, message):
+    with pytest.raises(api.Gebruiksfout, match=message):
+        expect_selectors(selectors, ignore=ignore)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        ("regels: {BKL208: uit}", [("BKL104", "waarschuwing")]),
+        ("regels:\n  reden_niet_vermeld: uit\n  BKL104: uit", []),
+        ("regels: {BKL208: fout}", [("BKL208", "fout"), ("BKL104", "waarschuwing")]),
+        ("regels: {marge_niet_afgesproken: fout, bkl208: uit}", [("BKL104", "fout")]),
+        ("# nog niets\n", [("BKL208", "waarschuwing"), ("BKL104", "waarschuwing")]),
+        ("", [("BKL208", "waarschuwing"), ("BKL104", "waarschuwing")]),
+    ],
+)
+def test_weights(tmp_path, settings, expected):
+    folder = write(tmp_path, UNEXPLAINED, VAGUE, bkl_yaml=settings)
+    found = api.check(folder).findings
+    assert [(f.kind.code, f.kind.severity) for f in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("settings", "place", "told"),
+    [
+        ("regels:\n  BKL280: uit", "2:3 BKL052", "Er is geen regel `BKL280`."),
+        ("regels: {reden_niet_vermelt: uit}", "1:10 BKL052", "Bedoelde u `reden_niet_vermeld`?"),
+        ("regels: {BKL010: uit}", "1:10 BKL054", "`BKL010` is een leesfout"),
+        ("regels: {BKL208: foud}", "1:18 BKL013", "Bedoelde u `fout`?"),
+        ("regls: {}", "1:1 BKL010", "Bedoelde u `regels`?"),
+        ("- BKL208", "1:1 BKL003", "Begin het met `regels:`."),
+        ("regels: [", "1:10 BKL001", ""),
+    ],
+)
+def test_faults_in_bkl_yaml_have_their_place(tmp_path, settings, place, told):
+    folder = write(tmp_path, UNEXPLAINED, VAGUE, bkl_yaml=settings)
+    (found, *_) = [f for f in api.check(folder).findings if f.place.file == "bkl.yaml"]
+    assert f"{found.position.line}:{found.position.column} {found.kind.code}" == place
+    assert told in f"{found.message} {found.cure}"
+
+
+def test_a_folder_for_bkl_yaml_is_a_finding(tmp_path):
+    folder = write(tmp_path, UNEXPLAINED)
+    (folder / "bkl.yaml").mkdir()
+    assert "BKL017" in codes(folder)
+
+
+def test_settings_count_for_a_file_that_is_named_too(tmp_path):
+    folder = write(tmp_path, UNEXPLAINED, bkl_yaml="regels: {BKL208: uit}")
+    assert codes(None, files=[folder / "data" / "jaarverslag-2021.yaml"]) == []
+
+
+def test_the_file_is_counted(tmp_path):
+    folder = write(tmp_path, UNEXPLAINED, bkl_yaml="regels: {BKL208: uit}")
+    assert "bkl.yaml" in api.check(folder).files
