@@ -10,14 +10,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bkl.api.check import CheckResult, check
+    from bkl.api.eject import Ejected, eject
     from bkl.api.errors import Gebruiksfout, Onbruikbaar
     from bkl.api.gap import GapResult, choices, gap
     from bkl.api.mend import FixResult, fix
+    from bkl.api.overview import FormaatInfo, RapportInfo, expect_reports, formaten, rapporten
     from bkl.api.regels import catalogue, find_regel
     from bkl.api.render import format_names, render, report_names
     from bkl.api.schema import json_schema, schema_names, write_schemas
+    from bkl.api.stale import Stand, stale
 
 _HOME = {
+    "Ejected": "eject",
+    "FormaatInfo": "overview",
+    "RapportInfo": "overview",
+    "Stand": "stale",
+    "eject": "eject",
+    "expect_reports": "overview",
+    "formaten": "overview",
+    "rapporten": "overview",
+    "stale": "stale",
     "CheckResult": "check",
     "check": "check",
     "Gebruiksfout": "errors",
@@ -39,21 +51,30 @@ _HOME = {
 
 __all__ = [
     "CheckResult",
+    "Ejected",
     "FixResult",
+    "FormaatInfo",
     "GapResult",
     "Gebruiksfout",
     "Onbruikbaar",
+    "RapportInfo",
+    "Stand",
     "catalogue",
     "check",
     "choices",
+    "eject",
+    "expect_reports",
     "find_regel",
     "fix",
     "format_names",
+    "formaten",
     "gap",
     "json_schema",
+    "rapporten",
     "render",
     "report_names",
     "schema_names",
+    "stale",
     "write_schemas",
 ]
 

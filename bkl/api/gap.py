@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.year import choose, read_year, workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier import Dossier
-from bkl.domein.vergelijking import Rij, Telling
-from bkl.domein.woorden import Oordeel
+from bkl.domein.vergelijking import Rij, Telling, Vergelijking
+from bkl.domein.woorden import Indeling, Oordeel
 from bkl.gap.rows import build_rows, select, selections
+
+if TYPE_CHECKING:
+    from bkl.gap.groepen import Groeptelling
+    from bkl.gap.reeksen import Reeks
+    from bkl.gap.samenstelling import Samenstelling
+    from bkl.gap.vervolg import Vervolg
 
 
 @dataclass(frozen=True, slots=True)
 class GapResult:
-    """The selected rows with their counts. `alle` counts the whole plan."""
+    """The selected rows with their counts. `alle` counts the whole plan.
+
+    By indicator id: `reeksen` are the years before (None when not asked for), `vervolgen`
+    where postponed promises went and `herkomsten` where continued ones came from. By
+    onderdeel id: `samenstellingen`. `groepen` are the rows by `indeling`, None when not
+    asked for. `uitleg` asks for the way in which each verdict came about.
+    """
 
     dossier: Dossier
     selectie: str | None
     rijen: list[Rij]
     telling: Telling
     alle: Telling
+    samenstellingen: Mapping[str, Samenstelling] = field(default_factory=dict)
+    vervolgen: Mapping[str, Vervolg] = field(default_factory=dict)
+    herkomsten: Mapping[str, Vervolg] = field(default_factory=dict)
+    reeksen: Mapping[str, Reeks] | None = None
+    indeling: Indeling | None = None
+    groepen: Sequence[Groeptelling] | None = None
+    uitleg: bool = False
 
 
 def gap(
@@ -32,12 +52,17 @@ def gap(
     jaar: int | None = None,
     selectie: str | None = None,
     status: Sequence[Oordeel] = (),
+    vanaf: int | None = None,
+    per: Indeling | None = None,
+    explain: bool = False,
 ) -> GapResult:
     """Compare what was promised with what was reached.
 
     `selectie` is a speerpunt, thema, doelgroep, onderdeel or indicator, in upper or lower
-    case; `status` keeps only rows with those verdicts. Raises Gebruiksfout for an unknown
-    selection (with a suggestion), Onbruikbaar when the files cannot be read.
+    case; `status` keeps only rows with those verdicts. `vanaf` adds the years from that one
+    on, `per` counts by a key, `explain` asks how each verdict came about. Raises
+    Gebruiksfout for an unknown selection (with a suggestion), Onbruikbaar when the files of
+    a year that is needed cannot be read.
     """
     workspace = workspace_of(folder)
     dossier, vergelijkingen = read_year(choose(workspace, jaar), workspace).usable()
@@ -47,7 +72,51 @@ def gap(
     rijen = select(dossier, alle, selectie) or []
     if status:
         rijen = [rij for rij in rijen if rij.vergelijking.oordeel in status]
-    return GapResult(dossier, selectie, rijen, Telling.of(rijen), Telling.of(alle))
+    shown = {rij.vergelijking.entry.id: rij.vergelijking for rij in rijen}
+    beside = _beside(workspace, dossier, vergelijkingen, shown, vanaf)
+    groepen = None
+    if per is not None:
+        from bkl.gap.groepen import group_by  # noqa: PLC0415 - start-up: few calls ask for it
+
+        groepen = group_by(dossier, rijen, per)
+    return GapResult(
+        dossier,
+        selectie,
+        rijen,
+        Telling.of(rijen),
+        Telling.of(alle),
+        *beside,
+        indeling=per,
+        groepen=groepen,
+        uitleg=explain,
+    )
+
+
+def _beside(
+    workspace: Path,
+    dossier: Dossier,
+    vergelijkingen: Mapping[str, Vergelijking],
+    shown: Mapping[str, Vergelijking],
+    vanaf: int | None,
+) -> tuple[
+    Mapping[str, Samenstelling],
+    Mapping[str, Vervolg],
+    Mapping[str, Vervolg],
+    Mapping[str, Reeks] | None,
+]:
+    """Return what stands beside the rows, reading other years only where they are needed."""
+    from bkl.gap.samenstelling import compositions  # noqa: PLC0415
+
+    together = compositions(dossier, vergelijkingen)
+    moved = any(one.jaar is not None for one in shown.values())
+    continued = any(one.entry.indicator.vervolg_van for one in shown.values())
+    if vanaf is None and not moved and not continued:
+        return together, {}, {}, None
+    from bkl.api.years import Boekenkast  # noqa: PLC0415
+
+    kast = Boekenkast(workspace, dossier, vergelijkingen)
+    reeksen = None if vanaf is None else kast.series(shown, vanaf)
+    return together, kast.successors(shown.values()), kast.predecessors(shown.values()), reeksen
 
 
 def choices(folder: Path | None = None) -> list[str]:

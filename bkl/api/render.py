@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout
-from bkl.api.year import choose, read_year, workspace_of
-from bkl.domein.vergelijking import Telling
-from bkl.gap.rows import build_rows
-from bkl.render import Rapportfout, Stof, format_names, render_report, report_names, write_atomic
+from bkl.api.matter import read_stof
+from bkl.api.year import workspace_of
+from bkl.render import Rapportfout, format_names, render_report, report_names, write_atomic
 
 
 def render(
@@ -28,10 +27,7 @@ def render(
     Onbruikbaar for files that cannot be read.
     """
     workspace = workspace_of(folder)
-    year = read_year(choose(workspace, jaar), workspace)
-    dossier, vergelijkingen = year.usable()
-    rijen = build_rows(dossier, vergelijkingen)
-    stof = Stof(dossier, rijen, vergelijkingen, Telling.of(rijen), year.digest, workspace)
+    stof = read_stof(workspace, jaar)
     target = output or workspace / "reports"
     wanted = list(dict.fromkeys(formats)) or format_names()
     try:
@@ -40,7 +36,7 @@ def render(
         raise Gebruiksfout(fout.message, fout.cure) from fout
     paths = []
     for fmt, data in made.items():
-        path = target / f"{rapport}-{dossier.jaar}.{fmt}"
+        path = target / f"{rapport}-{stof.dossier.jaar}.{fmt}"
         try:
             target.mkdir(parents=True, exist_ok=True)
             write_atomic(path, data)

@@ -84,7 +84,8 @@ _KEYS: list[tuple[object, str]] = [
 def scalar(base: object, metadata: Sequence[object]) -> Schema | None:
     """Return how a scalar type looks, None when it is no scalar that is known."""
     if pattern := pattern_of(metadata):
-        return {"type": "string", "pattern": pattern}
+        # a code of digits alone is a number to an editor
+        return {"type": ["string", "number"], "pattern": pattern}
     given = readers(metadata)
     found = next((schema for reader, schema in _BY_READER if reader in given), None)
     return found if found is not None else _BY_TYPE.get(base)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.matter import read_stof
-from bkl.api.year import workspace_of
-from bkl.diagnostics.suggestion import did_you_mean
+from bkl.api.overview import expect_reports
+from bkl.api.year import choose, workspace_of
 from bkl.render import Rapportfout, format_names, render_report, report_names
 from bkl.render.stof import Stof
 
@@ -49,41 +49,52 @@ def stale(
     formats asked for (Markdown and HTML when none stands there). Raises Gebruiksfout for an
     unknown report or format, Onbruikbaar for data that cannot be read.
     """
-    for rapport in rapporten:
-        if rapport not in report_names():
-            question = did_you_mean(rapport, report_names())
-            cure = question or f"Kies uit: {', '.join(report_names())}."
-            raise Gebruiksfout(f"Er is geen rapport `{rapport}`.", cure)
+    expect_reports(rapporten)
     workspace = workspace_of(folder)
     target = output or workspace / "reports"
-    stoffen: dict[int | None, Stof] = {}
-    stands = []
-    for path, rapport, year, fmt in _wanted(workspace, target, rapporten, jaar, formats):
-        try:
-            stof = stoffen.get(year) or read_stof(workspace, year)
-        except Gebruiksfout as fout:
-            stands.append(Stand(path, rapport, year, fmt, "onbekend", f"{fout.message}"))
-            continue
-        stoffen[year] = stof
-        stands.append(_compare(path, rapport, fmt, stof))
-    return stands
+    wanted = _standing(target, rapporten, jaar, formats)
+    newest = jaar or choose(workspace, None).jaar
+    for rapport in rapporten:
+        there = [fmt for name, year, fmt in wanted if (name, year) == (rapport, newest)]
+        wanted |= {(rapport, newest, fmt) for fmt in formats or there or _NORMAL}
+    stoffen: dict[int, Stof | Gebruiksfout] = {}
+    return [_compare(workspace, target, one, stoffen) for one in sorted(wanted)]
 
 
-def _wanted(
+def _standing(
+    target: Path, rapporten: Sequence[str], jaar: int | None, formats: Sequence[str]
+) -> set[tuple[str, int, str]]:
+    """Return (report, year, format) of what stands in a folder, as far as it is asked for."""
+    known, fmts = rapporten or report_names(), formats or format_names()
+    names = [path.name for path in target.iterdir()] if target.is_dir() else []
+    parts = [found.groups() for name in names if (found := _NAME.fullmatch(name))]
+    return {
+        (rapport, int(year), fmt)
+        for rapport, year, fmt in parts
+        if rapport in known and fmt in fmts and jaar in (None, int(year))
+    }
+
+
+def _compare(
     workspace: Path,
     target: Path,
-    rapporten: Sequence[str],
-    jaar: int | None,
-    formats: Sequence[str],
-) -> Iterator[tuple[Path, str, int, str]]:
-    """Yield (path, report, year, format) of all that must be compared, by name."""
-    seen: set[str] = set()
-    for path in sorted(target.iterdir()) if target.is_dir() else ():
-        found = _NAME.fullmatch(path.name)
-        if not found or found[1] not in report_names() or found[3] not in format_names():
-            continue
-        named = not rapporten or found[1] in rapporten
-        if named and (jaar is None or int(found[2]) == jaar) and (found[3] in (formats or [found[3]])):
-            seen.add(found[1])
-            yield path, found[1], int(found[2]), found[3]
-    ...
+    wanted: tuple[str, int, str],
+    stoffen: dict[int, Stof | Gebruiksfout],
+) -> Stand:
+    rapport, jaar, fmt = wanted
+    path = target / f"{rapport}-{jaar}.{fmt}"
+    if jaar not in stoffen:
+        try:
+            stoffen[jaar] = read_stof(workspace, jaar)
+        except Gebruiksfout as fout:
+            stoffen[jaar] = fout
+    stof = stoffen[jaar]
+    if isinstance(stof, Gebruiksfout):
+        return Stand(path, *wanted, "onbekend", str(stof))
+    try:
+        data = render_report(rapport, fmt, stof)
+    except Rapportfout as fout:
+        return Stand(path, *wanted, "onbekend", str(fout))
+    if not path.is_file():
+        return Stand(path, *wanted, "ontbreekt")
+    return Stand(path, *wanted, "gelijk" if path.read_bytes() == data else "verouderd")

@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from bkl.cli.options import GapFormat, JaarOption, StatusOption, complete_selectie, folder_of
-from bkl.cli.output import guarded, show
+from bkl.cli.exits import Exit
+from bkl.cli.options import (
+    GapFormat,
+    JaarOption,
+    PerOption,
+    StatusOption,
+    VanafOption,
+    complete_selectie,
+    folder_of,
+)
+from bkl.cli.output import complain, guarded, show
 
 if TYPE_CHECKING:
-    from bkl.domein.woorden import Oordeel
+    from bkl.domein.woorden import Indeling, Oordeel
 
 UITLEG = """Vergelijkt wat is beloofd met wat is bereikt.
 
@@ -23,6 +32,9 @@ bkl gap AD                        één speerpunt
 bkl gap A                         één thema, of een doelgroep (D)
 bkl gap BD-R4                     één resultaat of activiteit
 bkl gap --status niet-gehaald     alles wat niet is gehaald
+bkl gap AD --vanaf 2019           met de jaren ervoor
+bkl gap --per uitvoerder          geteld per uitvoerder
+bkl gap BD-R4.lezingen --explain  hoe het oordeel tot stand kwam
 bkl gap BD --format csv           voor een rekenblad"""
 
 
@@ -39,10 +51,30 @@ def gap(
     fmt: GapFormat = "table",
     status: StatusOption = None,
     jaar: JaarOption = None,
+    vanaf: VanafOption = None,
+    per: PerOption = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Legt stap voor stap uit hoe elk oordeel tot stand kwam."),
+    ] = False,
 ) -> None:
     """Compare promises with results."""
+    if explain and (fmt != "table" or selectie is None or per):
+        complain(
+            "`--explain` hoort bij een SELECTIE, zonder `--per` en als table.",
+            "Schrijf bijvoorbeeld `bkl gap BD-R4.lezingen --explain`.",
+        )
+        raise typer.Exit(Exit.USAGE)
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-        oordelen = cast("list[Oordeel]", status or [])
-        show("gap", fmt, api.gap(folder_of(ctx), jaar=jaar, selectie=selectie, status=oordelen))
+        result = api.gap(
+            folder_of(ctx),
+            jaar=jaar,
+            selectie=selectie,
+            status=cast("list[Oordeel]", status or []),
+            vanaf=vanaf,
+            per=cast("Indeling | None", per),
+            explain=explain,
+        )
+        show("gap", fmt, result)

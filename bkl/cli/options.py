@@ -63,6 +63,19 @@ def _status(value: list[str] | None) -> list[str]:
     return [choose(text, OORDELEN, "oordeel") for text in spaced]
 
 
+def _indeling(value: str | None) -> str | None:
+    from bkl.domein.woorden import INDELINGEN  # noqa: PLC0415 - not needed to start
+
+    return None if value is None else choose(value, INDELINGEN, "indeling")
+
+
+def complete_indeling() -> Sequence[str]:
+    """Return by what can be counted."""
+    from bkl.domein.woorden import INDELINGEN  # noqa: PLC0415
+
+    return INDELINGEN
+
+
 def complete_status() -> Sequence[str]:
     """Return the verdicts as one word each, so that no shell splits them."""
     from bkl.domein.woorden import OORDELEN  # noqa: PLC0415
@@ -137,5 +150,24 @@ StatusOption = Annotated[
         callback=_status,
         autocompletion=complete_status,
         help="Alleen wat dit oordeel kreeg, zoals niet-gehaald; mag vaker.",
+    ),
+]
+VanafOption = Annotated[
+    int | None,
+    typer.Option(
+        "--vanaf",
+        metavar="JAAR",
+        parser=_read_jaar,
+        help="Toont ook de jaren ervoor, vanaf dit jaar.",
+    ),
+]
+PerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--per",
+        metavar="INDELING",
+        callback=_indeling,
+        autocompletion=complete_indeling,
+        help="Telt per speerpunt, thema, doelgroep, niveau, invloed, uitvoerder of label.",
     ),
 ]

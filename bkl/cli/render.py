@@ -2,50 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bkl.cli import workbench
+from bkl.cli.exits import Exit
 from bkl.cli.options import JaarOption, RenderFormats, complete_rapport, folder_of, from_folder
 from bkl.cli.output import guarded, relative, write
+from bkl.cli.render_options import (
+    CheckFlag,
+    EjectFlag,
+    ForceFlag,
+    ListFlag,
+    OpenFlag,
+    PortOption,
+    ServeFlag,
+    WatchFlag,
+    expect_company,
+    expect_one_job,
+)
+from bkl.cli.workbench import Place, Preview
 
 UITLEG = """Maakt een rapport en slaat het op.
 
 Noemt elk bestand dat is gemaakt. Dezelfde gegevens geven altijd precies hetzelfde rapport."""
 
 VOORBEELDEN = """
+bkl render --list                         welke rapporten zijn er?
 bkl render jaarverslag                    in de map reports
 bkl render jaarverslag --format html      alleen als webpagina
-bkl render werkplan --output /tmp         in een andere map"""
+bkl render jaarverslag --serve            schrijven met het rapport ernaast
+bkl render --check                        passen de rapporten nog bij de gegevens?
+bkl render jaarverslag --eject            de sjablonen om zelf aan te passen"""
 
 
-def render(
+def render(  # noqa: PLR0913, PLR0917 - one parameter per option
     ctx: typer.Context,
-    rapport: Annotated[
-        str,
+    rapporten: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="RAPPORT",
+            metavar="[RAPPORT…]",
             autocompletion=complete_rapport,
-            help=f"Het rapport: {' of '.join(complete_rapport())}.",
+            help=f"Het rapport: {' of '.join(complete_rapport())}; mag vaker.",
         ),
-    ],
+    ] = None,
     fmt: RenderFormats = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", metavar="MAP", help="De map voor het rapport (anders reports)."),
     ] = None,
     jaar: JaarOption = None,
+    overview: ListFlag = False,
+    check: CheckFlag = False,
+    eject: EjectFlag = False,
+    force: ForceFlag = False,
+    watch: WatchFlag = False,
+    serve: ServeFlag = False,
+    port: PortOption = None,
+    browser: OpenFlag = False,
 ) -> None:
-    """Write a report and print the paths."""
+    """Write reports and print the paths, or do what an option asks instead."""
+    jobs = {"--list": overview, "--check": check, "--eject": eject, "--watch": watch or serve}
+    expect_one_job(jobs)
+    expect_company("--force", force, "--eject", eject)
+    expect_company("--port", port is not None, "--serve", serve)
+    expect_company("--open", browser, "een rapport", not (overview or check or eject))
+    place = Place(folder_of(ctx), from_folder(ctx, output) if output else None, jaar)
+    names, formats = tuple(rapporten or ()), tuple(fmt or ())
     with guarded():
-        from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
+        if overview:
+            workbench.show_list()
+        elif check:
+            workbench.check_reports(names, formats, place)
+        elif not names:
+            workbench.show_list()
+            raise typer.Exit(Exit.USAGE)
+        elif eject:
+            workbench.eject_templates(names, place.folder, force)
+        elif watch or serve:
+            workbench.follow(names, formats, place, Preview(serve, port, browser))
+        else:
+            _make(names, formats, place, browser)
 
-        paths = api.render(
-            rapport,
-            folder_of(ctx),
-            jaar=jaar,
-            formats=fmt or [],
-            output=from_folder(ctx, output) if output else None,
+
+def _make(rapporten: Sequence[str], formats: Sequence[str], place: Place, browser: bool) -> None:
+    from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
+
+    api.expect_reports(rapporten)
+    paths: list[Path] = []
+    for rapport in rapporten:
+        made = api.render(
+            rapport, place.folder, jaar=place.jaar, formats=formats, output=place.output
         )
-        write("".join(f"{relative(path)}\n" for path in paths))
+        write("".join(f"{relative(path)}\n" for path in made))
+        paths += made
+    if browser:
+        workbench.open_paths(paths)

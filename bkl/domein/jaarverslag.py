@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from bkl.domein.basis import Datum, Jaar, Model, Momenttekst, Sleutel, Tekst, Teksten
 from bkl.domein.woorden import Mensenoordeel, Reden, Uitvoering
 
+Kenmerk = Annotated[str, Field(pattern=r"^[0-9a-f]{12,64}$")]
 _UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
 
 
@@ -147,6 +148,9 @@ class Jaarverslag(Model):
     organisatie: Tekst | None = Field(None, title="Naam van de organisatie")
     titel: Tekst | None = Field(None, title="Titel van het document")
     peildatum: Datum = Field(title="De dag waarop de stand is opgemaakt")
+    werkplan_hash: Kenmerk | None = Field(
+        None, title="De SHA-256 van het werkplan zoals het is ingediend, of het begin daarvan"
+    )
     bronnen: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], Bron] = Field(
         {}, title="De bronnen, elk met een korte naam"
     )

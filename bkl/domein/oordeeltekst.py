@@ -33,6 +33,13 @@ def symbool(oordeel: Oordeel, *, ascii_only: bool = False) -> str:
     return _SYMBOLEN[oordeel][1 if ascii_only else 0]
 
 
+def teken(vergelijking: Vergelijking, *, ascii_only: bool = False) -> str:
+    """Return the sign of a verdict; a development has one of its own, which claims nothing."""
+    if vergelijking.entry.is_ontwikkeling:
+        return "v" if ascii_only else "◇"
+    return symbool(vergelijking.oordeel, ascii_only=ascii_only)
+
+
 def oordeel_tekst(vergelijking: Vergelijking) -> str:
     """Return the verdict in words: `uitgesteld naar 2022`, `niet gehaald (uitgesteld …)`.
 

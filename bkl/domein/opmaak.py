@@ -7,7 +7,13 @@ from fractions import Fraction
 from bkl.domein.eenheid import EURO, is_percentage, same_unit
 from bkl.domein.getal import write_number, write_rounded
 from bkl.domein.interval import Interval
-from bkl.domein.oordeeltekst import gehaald_tekst, ontwikkeling_tekst, oordeel_tekst, symbool
+from bkl.domein.oordeeltekst import (
+    gehaald_tekst,
+    ontwikkeling_tekst,
+    oordeel_tekst,
+    symbool,
+    teken,
+)
 from bkl.domein.vergelijking import Toets, Vergelijking
 from bkl.domein.waarde import Waarde
 
@@ -21,6 +27,7 @@ __all__ = [
     "ontwikkeling_tekst",
     "oordeel_tekst",
     "symbool",
+    "teken",
 ]
 
 _MAX_DIGITS = 6

@@ -99,6 +99,10 @@ Reden = Literal[
 ]
 """Why a result differs from its doel; `niet vermeld` when no source gives a reason."""
 
+Indeling = Literal["speerpunt", "thema", "doelgroep", "niveau", "invloed", "uitvoerder", "label"]
+"""By what the rows of a plan can be counted."""
+
+INDELINGEN: tuple[Indeling, ...] = get_args(Indeling)
 OORDELEN: tuple[Oordeel, ...] = get_args(Oordeel)
 ONBESLIST: frozenset[Oordeel] = frozenset(
     ("niet te bepalen", "niet gerapporteerd", "nog niet bekend", "niet gemeten")

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from bkl.domein.dossier import Dossier
 from bkl.domein.vergelijking import Rij, Telling
+from bkl.domein.woorden import Indeling
 from bkl.gap.sommen import Som, add_up
-
-Indeling = Literal["speerpunt", "thema", "doelgroep", "niveau", "invloed", "uitvoerder", "label"]
-INDELINGEN: tuple[Indeling, ...] = get_args(Indeling)
-
 
 @dataclass(frozen=True, slots=True)
 class Groeptelling:

@@ -18,3 +18,7 @@ class Sjabloonfout(Rapportfout):
         place = f"{file}, regel {line}" if line else file
         super().__init__(f"Sjabloon {place}: {message}", cure)
         self.file, self.line = file, line
+
+
+class Formaatfout(Rapportfout):
+    """This one format cannot be made here; the others can."""

@@ -90,14 +90,15 @@ class Tree:
         spot, _ = self._find(route)
         return spot.value if spot is not None and isinstance(spot.value, str) else None
 
-    def in_scalar(self, offset: int) -> bool:
-        """Tell whether a character stands inside a key or value, so not in a comment."""
+    def scalar_at(self, offset: int) -> int | None:
+        """Return where the key or value starts that a character stands in; None in a comment."""
         layout = self._layout
         for node, start in enumerate(layout.starts):
             if node not in layout.after and start <= offset < layout.ends[node]:
                 # behind the sign of a text block a comment may stand, on its first line only
-                return self.text[start] not in "|>" or "\n" in self.text[start:offset]
-        return False
+                inside = self.text[start] not in "|>" or "\n" in self.text[start:offset]
+                return start if inside else None
+        return None
 
     def line_text(self, number: int) -> str:
         """Return line `number`, counting from 1, without its line break."""

@@ -94,7 +94,7 @@ def test_version(run):
         (["gap", "--jaar"], "Na `--jaar` hoort een waarde. → Zie `bkl gap --help`."),
         (["check", "--strict=1"], "Na `--strict` hoort geen waarde. → Zie `bkl check --help`."),
         (["gap", "a", "b"], "Dit is te veel: `b`. → Zie `bkl gap --help`."),
-        (["render"], "RAPPORT ontbreekt. → Zie `bkl render --help`."),
+        (["render", "--list", "--check"], "`--list` en `--check` gaan niet samen."),
         (["gap", "--jaar", "20x1"], "`20x1` is geen jaartal."),
         (["gap", "--jaar", "²³²³"], "`²³²³` is geen jaartal."),
         (["gap", "--format", "tabel"], "`tabel` is geen formaat. Bedoelde u `table`?"),

@@ -195,6 +195,11 @@ def test_fingerprints_tell_findings_apart():
     assert len(set(prints(*findings))) == len(findings)
 
 
+def test_reading_faults_without_a_route_are_known_by_their_line_of_text():
+    first, second = (finding(route=(), excerpt=text) for text in ("a: 1", "b: 1"))
+    assert prints(first, second) == prints(second, first)[::-1]
+
+
 def test_real_fingerprints_survive_a_comment_above(checked, tmp_path):
     (tmp_path / "data").mkdir()
     for path in (FIXTURE / "data").iterdir():

@@ -219,3 +219,15 @@ def test_keys_that_look_like_ids_of_the_page_do_no_harm():
     page = Page.read(render_report("werkplan", "html", stof).decode())
     ids = [one.attrs["id"] for one in page.elements if "id" in one.attrs]
     assert len(ids) == len(set(ids))
+
+
+def test_html_in_markdown_is_text():
+    page = Page.read(build_body("<script>x</script>\n\nEen <b>c</b> en <!-- d -->.\n").html)
+    assert {one.tag for one in page.elements} == {"p"}
+
+
+@pytest.mark.parametrize(
+    "tekst", ["**✓ iets anders**", "**gehaald**", "✓ gehaald", "**✗ gehaald**"]
+)
+def test_only_a_verdict_is_marked_as_one(tekst):
+    assert "class" not in build_body(f"{tekst} 17 %\n").html

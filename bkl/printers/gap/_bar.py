@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from bkl.domein.interval import Interval
-from bkl.domein.vergelijking import Telling
+from bkl.domein.vergelijking import Telling, Vergelijking
 from bkl.domein.woorden import Oordeel
 from bkl.printers.screen import Screen, Tint
 
@@ -20,6 +20,11 @@ TINTS: dict[Oordeel, Tint] = {
 def tint_of(oordeel: Oordeel) -> Tint:
     """Return the colour that goes with a verdict; what is not judged is soft."""
     return TINTS.get(oordeel, "zacht")
+
+
+def tint_for(vergelijking: Vergelijking) -> Tint:
+    """Return the colour of one verdict; a development is neither a success nor a failure."""
+    return "zacht" if vergelijking.entry.is_ontwikkeling else tint_of(vergelijking.oordeel)
 
 
 def progress_bar(procent: Interval, width: int, screen: Screen, tint: Tint) -> str:

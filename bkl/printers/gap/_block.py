@@ -12,11 +12,11 @@ from bkl.domein.opmaak import (
     format_tekort,
     format_verschil,
     oordeel_tekst,
-    symbool,
+    teken,
 )
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Vlag
-from bkl.printers.gap._bar import progress_bar, tint_of
+from bkl.printers.gap._bar import progress_bar, tint_for
 from bkl.printers.gap._explain import explain
 from bkl.printers.layout import Piece, flow, pad, wrap
 from bkl.printers.screen import Screen, cells, harmless
@@ -31,6 +31,7 @@ _WITH_VERDICT: tuple[Vlag, ...] = (
     "boven bandbreedte",
     "binnen marge",
     "verslechterd",
+    "te laat",
 )
 """Flags short and telling enough to stand beside the verdict; others stand below it."""
 
@@ -79,7 +80,7 @@ def heading(columns: Columns, screen: Screen) -> list[str]:
 def _narrow(rij: Rij, screen: Screen, columns: Columns) -> list[str]:
     """Return the verdict on one line if it fits, and the figures below it."""
     vergelijking = rij.vergelijking
-    tint = tint_of(vergelijking.oordeel)
+    tint = tint_for(vergelijking)
     lines = [_sign(rij, screen, columns)]
     words: Piece = (_words(vergelijking), (tint, "vet"))
     if cells(lines[0] + words[0]) > screen.width:
@@ -106,7 +107,7 @@ def _wide(rij: Rij, screen: Screen, columns: Columns) -> list[str]:
         f"tekort {text}" if label == "tekort" else text or "",
     )
     parts = [wrap(text, max(width - 2, 8)) for text, width in zip(texts, widths, strict=True)]
-    tint = tint_of(vergelijking.oordeel)
+    tint = tint_for(vergelijking)
     parts[0] = [screen.paint(line, tint, "vet") for line in parts[0]]
     lines = [
         "".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))
@@ -118,9 +119,8 @@ def _wide(rij: Rij, screen: Screen, columns: Columns) -> list[str]:
 
 
 def _sign(rij: Rij, screen: Screen, columns: Columns) -> str:
-    oordeel = rij.vergelijking.oordeel
-    sign = symbool(oordeel, ascii_only=not screen.unicode)
-    lead = f"{_INDENT}{screen.paint(sign, tint_of(oordeel), 'vet')} "
+    sign = teken(rij.vergelijking, ascii_only=not screen.unicode)
+    lead = f"{_INDENT}{screen.paint(sign, tint_for(rij.vergelijking), 'vet')} "
     return f"{lead}{pad(harmless(rij.id), columns.ids)}  "
 
 
@@ -133,7 +133,7 @@ def _progress(vergelijking: Vergelijking, screen: Screen) -> str:
     words = format_procent(vergelijking)
     if words is None or vergelijking.procent is None:
         return ""
-    bar = progress_bar(vergelijking.procent, _BAR, screen, tint_of(vergelijking.oordeel))
+    bar = progress_bar(vergelijking.procent, _BAR, screen, tint_for(vergelijking))
     return f"{bar} {words}"
 
 

@@ -61,7 +61,7 @@ def _doel(vergelijking: Vergelijking) -> Feiten | None:
     if tekst is None:
         return None
     low, high = bounds(doel.bereik if doel else None) or (None, None)
-    return {"tekst": tekst, "min": low, "max": high, "eenheid": vergelijking.entry.eenheid}
+    return {"tekst": tekst, "min": low, "max": high, "eenheid": doel.eenheid if doel else None}
 
 
 def _realisatie(vergelijking: Vergelijking) -> Feiten | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bkl.domein.opmaak import gehaald_tekst, symbool
+from bkl.domein.opmaak import gehaald_tekst, ontwikkeling_tekst, symbool
 from bkl.domein.vergelijking import Telling
 from bkl.printers.gap._bar import tint_of
 from bkl.printers.layout import Piece, flow, wrap
@@ -28,4 +28,6 @@ def counts(telling: Telling, screen: Screen, indent: str = "") -> list[str]:
             pieces.append((f"{sign} {number} {oordeel}", (tint_of(oordeel),)))
     if telling.buiten:
         pieces.append((f"{telling.buiten} buiten de telling", ("zacht",)))
+    if aside := ontwikkeling_tekst(telling):
+        pieces.append((aside, ("zacht",)))
     return flow(pieces, screen, indent)

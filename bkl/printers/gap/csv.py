@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from bkl.api import GapResult
 from bkl.printers.gap._facts import facts
+from bkl.printers.gap._facts_more import more_facts
 from bkl.printers.jsontext import JsonValue
 from bkl.printers.screen import Screen, harmless
 
@@ -19,6 +20,10 @@ KOLOMMEN = (
     *("tekort_min", "tekort_max", "procent_min", "procent_max"),
     *("uitvoering", "oordeel", "vlaggen", "nodig", "jaar", "zelfde_als", "reden", "toelichting"),
     *("gevolg", "vervolg", "onderbouwing", "bron", "tegenspraak", "verwant"),
+    *("niveau", "invloed", "uitvoerder", "labels", "deadline", "maatstaf", "teller", "noemer"),
+    *("oorspronkelijk_doel", "oorspronkelijk_oordeel", "einddoel_doel", "einddoel_procent_min"),
+    *("einddoel_procent_max", "mijlpalen", "bijstellingen", "correcties", "vervolg_van_id"),
+    *("voortgezet_jaar", "voortgezet_id", "reeks"),
 )
 _PAIRS = ("verschil", "tekort", "procent")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -28,10 +33,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def show(result: GapResult, screen: Screen) -> str:
     """Return a header and the rows; an empty cell means unknown, or infinite in a bound."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, KOLOMMEN, restval="")
+    writer = csv.DictWriter(out, KOLOMMEN, restval="", extrasaction="ignore")
     writer.writeheader()
     for rij in result.rijen:
-        writer.writerow({name: cell(text) for name, text in _flat("", facts(rij))})
+        known = {**facts(rij), **more_facts(rij, result)}
+        writer.writerow({name: cell(text) for name, text in _flat("", known)})
     return out.getvalue()
 
 
@@ -61,5 +67,15 @@ def _flat(prefix: str, values: Mapping[str, JsonValue]) -> Iterator[tuple[str, s
 def _listed(value: JsonValue) -> str:
     if not isinstance(value, Mapping):
         return str(value)
-    where = f"{value['realisatie']} ({value['bron']})"
-    return f"{where}: {value['waarom']}" if "waarom" in value else where
+    if "bron" in value:
+        where = f"{value['realisatie']} ({value['bron']})"
+        return f"{where}: {value['waarom']}" if "waarom" in value else where
+    if "was" in value:
+        return f"{value['datum']}: {value['was']} werd {value['wordt']} ({value['reden']})"
+    if "jaar" in value:
+        return f"{value['jaar']}: {value['realisatie'] or value['oordeel']}"
+    doel = value.get("doel")
+    tekst = doel.get("tekst") if isinstance(doel, Mapping) else f"naar {value.get('naar')}"
+    when = value.get("moment") or value.get("datum")
+    note = value.get("tijdigheid") or value.get("bezwaar")
+    return f"{when}: {tekst} ({value['oordeel']}{f', {note}' if note else ''})"

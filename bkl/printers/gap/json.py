@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from bkl.api import GapResult
 from bkl.printers.gap._facts import facts, tally
+from bkl.printers.gap._facts_more import more_facts, summary, whole_facts
 from bkl.printers.jsontext import dump
 from bkl.printers.screen import Screen
 
 
 def show(result: GapResult, screen: Screen) -> str:
     """Return one JSON object. Keys may be added, never renamed or left out."""
-    telling = result.telling
     return dump(
         {
             "jaar": result.dossier.jaar,
             "selectie": result.selectie,
-            "indicatoren": [facts(rij) for rij in result.rijen],
-            "telling": tally(telling),
-            "samenvatting": {
-                "gehaald": telling.gehaald,
-                "onderdelen": telling.onderdelen,
-                "buiten_telling": telling.buiten,
-            },
+            "indicatoren": [{**facts(rij), **more_facts(rij, result)} for rij in result.rijen],
+            "telling": tally(result.telling),
+            "samenvatting": summary(result.telling),
+            **whole_facts(result),
         }
     )

@@ -10,11 +10,14 @@ from bkl.domein.opmaak import (
     format_procent,
     format_verschil,
     gehaald_tekst,
+    ontwikkeling_tekst,
     oordeel_tekst,
     symbool,
+    teken,
 )
 from bkl.domein.vergelijking import Rij, Telling
 from bkl.printers.gap._groups import Groep, groups
+from bkl.printers.gap._markdown_more import tables, tallies
 from bkl.printers.screen import Screen, harmless
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -23,7 +26,9 @@ _HEAD = ("Id", "Toezegging", "Beloofd", "Bereikt", "Verschil", "Voortgang", "Oor
 
 def show(result: GapResult, screen: Screen) -> str:
     """Return a heading, the counts and a table for each selected speerpunt."""
-    parts = [_groep(groep) for groep in groups(result)]
+    if result.groepen is not None:
+        return tallies(result, _counts, escape)
+    parts = [_groep(groep, result) for groep in groups(result)]
     if len(parts) != 1:
         parts.append(f"**Samen:** {_counts(result.telling)}\n")
     return "\n".join(parts)
@@ -34,7 +39,7 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", harmless(text))
 
 
-def _groep(groep: Groep) -> str:
+def _groep(groep: Groep, result: GapResult) -> str:
     lines = [
         f"## {escape(groep.sleutel)} {escape(groep.titel)}",
         "",
@@ -43,6 +48,7 @@ def _groep(groep: Groep) -> str:
         f"| {' | '.join(_HEAD)} |",
         f"|{'---|' * len(_HEAD)}",
         *(f"| {' | '.join(_cells(rij))} |" for rij in groep.rijen),
+        *tables(groep.rijen, result, escape),
     ]
     return "\n".join(lines) + "\n"
 
@@ -55,6 +61,8 @@ def _counts(telling: Telling) -> str:
     ]
     if telling.buiten:
         each.append(f"{telling.buiten} buiten de telling")
+    if aside := ontwikkeling_tekst(telling):
+        each.append(aside)
     return " · ".join((gehaald_tekst(telling), *each))
 
 
@@ -65,7 +73,7 @@ def _cells(rij: Rij) -> list[str]:
     tekst = f"{rij.tekst} ({entry.tekst})" if entry.naam else rij.tekst
     vlaggen = f" ({', '.join(vergelijking.vlaggen)})" if vergelijking.vlaggen else ""
     reden = (given.reden, given.toelichting) if given and vergelijking.wijkt_af else ()
-    verdict = f"{symbool(vergelijking.oordeel)} {oordeel_tekst(vergelijking)}{vlaggen}"
+    verdict = f"{teken(vergelijking)} {oordeel_tekst(vergelijking)}{vlaggen}"
     if rij.zelfde_als:
         verdict += f", telt bij {rij.zelfde_als}"
     texts = (

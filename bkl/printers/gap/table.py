@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from bkl.api import GapResult
-from bkl.domein.vergelijking import Rij
+from bkl.domein.opmaak import symbool
+from bkl.printers.gap._aside import aside
+from bkl.printers.gap._bar import tint_of
 from bkl.printers.gap._block import Columns, block, heading
+from bkl.printers.gap._factsheet import factsheet
 from bkl.printers.gap._groups import Groep, groups
 from bkl.printers.gap._lines import counts
-from bkl.printers.gap._matrix import listing, matrix
-from bkl.printers.layout import Piece, flow, shorten, wrap
-from bkl.printers.screen import Screen, cells, harmless
+from bkl.printers.gap._overview import overview
+from bkl.printers.layout import shorten, wrap
+from bkl.printers.screen import Screen, cells
 
-_SECTIES = {
-    "speerpunten": "Speerpunten",
-    "uitgangspunten": "Uitgangspunten",
-    "projecten": "Projecten",
-}
+ASIDE = "      "
 _AMBITIE_LINES = 3
 
 
 def show(result: GapResult, screen: Screen) -> str:
     """Return the matrix when nothing was selected, else the selected speerpunten in full."""
+    if result.uitleg:
+        from bkl.printers.gap._uitleg import uitleg  # noqa: PLC0415 - start-up: rarely asked for
+
+        lines = uitleg(result, screen)
+        return screen.finish("\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n")
+    if result.groepen is not None:
+        from bkl.printers.gap._per import tallies  # noqa: PLC0415
+
+        return screen.finish("\n".join(line.rstrip() for line in tallies(result, screen)) + "\n")
     found = groups(result)
-    whole = result.selectie is None and result.telling == result.alle
-    lines = _overview(result, found, screen) if whole else _details(result, found, screen)
+    whole = result.selectie is None and result.telling == result.alle and result.reeksen is None
+    lines = overview(result, found, screen) if whole else _details(result, found, screen)
     return screen.finish("\n".join(line.rstrip() for line in lines) + "\n")
 
 
@@ -36,7 +42,9 @@ def _details(result: GapResult, found: list[Groep], screen: Screen) -> list[str]
     lines: list[str] = []
     for groep in found:
         lines += [*_title(groep, result, screen), ""]
-        lines += _groep(groep, screen, everything=everything and result.selectie is not None)
+        lines += _groep(
+            groep, result, screen, everything=everything and result.selectie is not None
+        )
     if len(found) > 1:
         lines += [screen.paint("Samen", "vet"), *counts(result.telling, screen, "  ")]
     return lines
@@ -53,61 +61,29 @@ def _title(groep: Groep, result: GapResult, screen: Screen) -> list[str]:
             last = ambitie[_AMBITIE_LINES - 1] + " " + ambitie[_AMBITIE_LINES].strip()
             ambitie = [*ambitie[: _AMBITIE_LINES - 1], shorten(last, screen.width - 2)]
         lines += ambitie
+    lines += factsheet(groep, result, screen, "    ")
     return [*lines, *counts(groep.telling, screen, "    ")]
 
 
-def _groep(groep: Groep, screen: Screen, *, everything: bool) -> list[str]:
+def _groep(groep: Groep, result: GapResult, screen: Screen, *, everything: bool) -> list[str]:
     columns = Columns.of(groep.rijen)
     lines = [] if everything else heading(columns, screen)
     for onderdeel, rijen in groep.onderdelen:
-        lines += _onderdeel(onderdeel, rijen, screen)
+        lines += wrap(rijen[0].tekst, screen.width, f"{screen.paint(onderdeel, 'vet')}  ")
+        lines += _together(f"{groep.sleutel}-{onderdeel}", result, screen)
         for rij in rijen:
             lines += block(rij, screen, columns, everything=everything)
+            lines += aside(rij, result, screen, ASIDE, everything=everything)
         lines.append("")
     return lines
 
 
-def _onderdeel(onderdeel: str, rijen: list[Rij], screen: Screen) -> list[str]:
-    return wrap(rijen[0].tekst, screen.width, f"{screen.paint(onderdeel, 'vet')}  ")
-
-
-def _overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
-    werkplan = result.dossier.werkplan
-    verslag = result.dossier.jaarverslag
-    stand = f"stand op {verslag.peildatum:%d-%m-%Y}" if verslag else "nog geen jaarverslag"
-    title = f"Werkplan {werkplan.werkplan} · {harmless(werkplan.organisatie)} · {stand}"
-    lines = [screen.paint(line, "vet") for line in wrap(title, screen.width)]
-    lines += ["", *counts(result.alle, screen), ""]
-    grid = matrix(result, found, screen)
-    if grid is not None:
-        lines += [*grid, ""]
-    listed = [groep for groep in found if grid is None or groep.sectie != "speerpunten"]
-    table = listing(listed, screen) if listed else []
-    for sectie, name in _SECTIES.items():
-        rows = [row for groep, row in zip(listed, table, strict=True) if groep.sectie == sectie]
-        if rows:
-            lines += [screen.paint(name, "vet"), *chain.from_iterable(rows), ""]
-    return [*lines, *_legend(result, found, screen)]
-
-
-def _legend(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
-    """Explain what the signs leave unsaid: the two figures, and the three shades."""
-    zeker, mogelijk = result.alle.gehaald
-    shades: list[Piece] = [
-        ("█ zeker gehaald", ()),
-        ("▒ misschien gehaald: er is geen cijfer, of het zegt te weinig", ()),
-        ("░ niet of deels gehaald", ()),
-    ]
-    lines = flow(shades, screen, "", "  ")
-    if mogelijk > zeker:
-        meaning = (
-            f"{zeker}–{mogelijk} van {result.alle.n}: {zeker} zeker gehaald; hoogstens {mogelijk}, "
-            "als alles wat nu onbekend is gehaald blijkt."
-        )
-        lines += wrap(meaning, screen.width)
-    if found:
-        first = found[0]
-        lines += wrap(
-            f"Meer zien: `bkl gap {first.sleutel}` of `bkl gap {first.rijen[0].id}`.", screen.width
-        )
-    return [screen.paint(line, "zacht") for line in lines]
+def _together(id_: str, result: GapResult, screen: Screen) -> list[str]:
+    """Return the verdict on an onderdeel whose parts must all be reached."""
+    whole = result.samenstellingen.get(id_)
+    if whole is None:
+        return []
+    sign = symbool(whole.oordeel, ascii_only=not screen.unicode)
+    tint = tint_of(whole.oordeel)
+    words = screen.paint(f"{sign} {whole.oordeel}", tint, "vet")
+    return [f"    samen {words}: {whole.gehaald} van {len(whole.delen)} delen gehaald"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -37,7 +38,7 @@ class Noten:
                 f'<span class="voetnoot" id="{name}" data-cijfer="{number}">'
                 f"{self.teksten[number]}</span>"
             )
-        return Token("html_inline", "", 0, content=html)
+        return _raw(html)
 
 
 def move_notes(tekst: Tekst) -> list[Token]:
@@ -48,11 +49,36 @@ def move_notes(tekst: Tekst) -> list[Token]:
         if token.type == "heading_open" and token.tag in _SECTIONS:
             noten.gezien.clear()
         if token.type == "inline" and token.children:
-            token.children = [
-                noten.place(int(child.meta["id"]) + 1) if child.type == "footnote_ref" else child
-                for child in token.children
-            ]
+            token.children = list(_with_notes(token.children, noten))
     return body
+
+
+def _with_notes(children: list[Token], noten: Noten) -> Iterator[Token]:
+    """Yield the text with its notes in place, never at the start of a line."""
+    previous = ""
+    for index, child in enumerate(children):
+        following = children[index + 1].type if index + 1 < len(children) else ""
+        if child.type == "footnote_ref":
+            if previous == child.type:
+                yield _raw('<span class="nootkomma">,</span>')
+            yield noten.place(int(child.meta["id"]) + 1)
+            if following != child.type and previous:
+                yield _raw("</span>")
+        elif child.type == "text" and following == "footnote_ref":
+            head, space, word = child.content.rpartition(" ")
+            yield Token("text", "", 0, content=head + space)
+            yield _raw('<span class="bijeen">')
+            yield Token("text", "", 0, content=word)
+        elif following == "footnote_ref":
+            yield child
+            yield _raw('<span class="bijeen">')
+        else:
+            yield child
+        previous = child.type
+
+
+def _raw(html: str) -> Token:
+    return Token("html_inline", "", 0, content=html)
 
 
 def _take_notes(tekst: Tekst) -> tuple[list[Token], dict[int, str]]:

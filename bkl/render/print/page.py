@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import unescape
 
 from markupsafe import Markup
 
@@ -17,6 +18,8 @@ from bkl.render.web.palette import colour_name, read_palette
 from bkl.render.web.verdicts import class_of
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
+_LINK = re.compile(r'<a [^>]*?href="#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _RECT = re.compile(r'<rect class="([a-z-]+)"')
 
 
@@ -55,6 +58,14 @@ def build_paper(document: Document) -> str:
 def date_of(document: Document) -> date:
     """Return the date that the document bears: the peildatum, else the start of its year."""
     return document.peildatum or date(document.jaar, 1, 1)
+
+
+def link_words(html: str) -> dict[str, str]:
+    """Return what the first link to each place in the document says."""
+    words: dict[str, str] = {}
+    for place, inside in _LINK.findall(html):
+        words.setdefault(place, unescape(_TAG.sub("", inside)).strip())
+    return words
 
 
 def _tints(palette: dict[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Jaarverslag: what was promised beside what was reached, with every difference explained."""
+"""Jaarverslag: wat is beloofd naast wat is bereikt, met uitleg bij elk verschil."""
 
 from __future__ import annotations
 

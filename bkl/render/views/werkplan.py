@@ -1,4 +1,4 @@
-"""Werkplan: what is promised for a year, per speerpunt."""
+"""Werkplan: wat er voor een jaar wordt beloofd, per speerpunt."""
 
 from __future__ import annotations
 

@@ -1,0 +1,46 @@
+"""The options of `bkl render` that make it a workbench, and which of them go together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+ListFlag = Annotated[
+    bool, typer.Option("--list", help="Noemt alle rapporten en de formaten die hier kunnen.")
+]
+CheckFlag = Annotated[
+    bool,
+    typer.Option("--check", help="Kijkt of de rapporten nog bij de gegevens passen; maakt niets."),
+]
+EjectFlag = Annotated[
+    bool,
+    typer.Option("--eject", help="Zet de sjablonen in de map templates, om zelf aan te passen."),
+]
+ForceFlag = Annotated[
+    bool, typer.Option("--force", help="Met --eject: vervangt ook sjablonen die er al staan.")
+]
+WatchFlag = Annotated[
+    bool, typer.Option("--watch", help="Maakt het rapport opnieuw na elke wijziging.")
+]
+ServeFlag = Annotated[
+    bool, typer.Option("--serve", help="Zoals --watch, met het rapport in de browser ernaast.")
+]
+PortOption = Annotated[
+    int | None,
+    typer.Option("--port", metavar="POORT", min=1, max=65535, help="De poort voor --serve."),
+]
+OpenFlag = Annotated[bool, typer.Option("--open", help="Opent het resultaat in de browser.")]
+
+
+def expect_one_job(jobs: dict[str, bool]) -> None:
+    """Raise BadParameter when options are given that exclude each other."""
+    given = [name for name, wanted in jobs.items() if wanted]
+    if len(given) > 1:
+        raise typer.BadParameter(f"`{given[0]}` en `{given[1]}` gaan niet samen.")
+
+
+def expect_company(name: str, given: bool, company: str, there: bool) -> None:
+    """Raise BadParameter when an option stands without the one that it belongs to."""
+    if given and not there:
+        raise typer.BadParameter(f"`{name}` hoort bij `{company}`.")

@@ -1,0 +1,25 @@
+"use strict";
+// Only in the page that bkl serves, never in the report's file.
+const rapport = document.currentScript.dataset.rapport;
+const paneel = document.getElementById("bkl-meldingen");
+const titel = document.title;
+
+function toon(html) {
+  paneel.innerHTML = html; // made and escaped by bkl itself
+  paneel.hidden = html === "";
+  document.title = (html === "" ? "" : "✗ ") + titel;
+}
+
+const bron = new EventSource("/_bkl/stand");
+bron.addEventListener("message", (bericht) => {
+  const stand = JSON.parse(bericht.data);
+  if (stand.rapport !== rapport) {
+    bron.close();
+    location.reload();
+    return;
+  }
+  toon(stand.paneel);
+});
+bron.addEventListener("error", () => {
+  toon("<p>bkl is gestopt. Deze pagina ververst niet meer.</p>");
+});

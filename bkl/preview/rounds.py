@@ -1,0 +1,140 @@
+"""Rounds: the report is made once, and again whenever something it is made of is saved."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bkl import api
+from bkl.api.year import workspace_of
+from bkl.diagnostics.finding import Finding
+
+DEBOUNCE, STEP = 50, 20
+"""Milliseconds that saving may take, and that nothing may happen before a round begins."""
+LOOK = 1000
+"""Milliseconds after which new folders are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """What is to be made, as `bkl render` was asked for it."""
+
+    rapporten: tuple[str, ...]
+    folder: Path | None = None
+    jaar: int | None = None
+    formats: tuple[str, ...] = ("md", "html")
+    output: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ronde:
+    """What came of one round: the files, or why there are none. `seconds` is how long it took."""
+
+    paths: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    message: str = ""
+    cure: str = ""
+    seconds: float = 0.0
+
+    @property
+    def made(self) -> bool:
+        """True when everything could be made."""
+        return not (self.findings or self.message)
+
+
+def rounds(opdracht: Opdracht) -> Iterator[Ronde]:
+    """Make the reports now and after every save, without end.
+
+    Raises Gebruiksfout at once for what no saving can mend: an unknown report, no workspace,
+    or watchfiles not being installed.
+    """
+    expect_watchfiles()
+    api.expect_reports(opdracht.rapporten)
+    workspace = workspace_of(opdracht.folder)
+    yield make_round(opdracht)
+    for _ in _saves(workspace.resolve(), opdracht.output):
+        yield make_round(opdracht)
+
+
+def make_round(opdracht: Opdracht) -> Ronde:
+    """Make the reports once; what is wrong with the data or a template is in the answer."""
+    start = time.perf_counter()
+    paths: list[Path] = []
+    findings: tuple[Finding, ...] = ()
+    message = cure = ""
+    try:
+        for rapport in opdracht.rapporten:
+            paths += api.render(
+                rapport,
+                opdracht.folder,
+                jaar=opdracht.jaar,
+                formats=opdracht.formats,
+                output=opdracht.output,
+            )
+    except api.Onbruikbaar as fout:
+        findings = fout.findings
+    except api.Gebruiksfout as fout:
+        message, cure = fout.message, fout.cure
+    except OSError as fout:
+        message = f"Lezen of opslaan lukt niet: {fout.strerror or fout}."
+        cure = "Controleer het bestand en sla het opnieuw op."
+    return Ronde(tuple(paths), findings, message, cure, time.perf_counter() - start)
+
+
+def expect_watchfiles() -> None:
+    """Raise Gebruiksfout when watchfiles is not installed."""
+    try:
+        import watchfiles  # noqa: F401, PLC0415 - an extra
+    except ImportError:
+        raise api.Gebruiksfout(
+            "Voor `--watch` en `--serve` is watchfiles nodig, en dat is niet geïnstalleerd.",
+            'Voer uit: pip install "bkl[preview]"',
+        ) from None
+
+
+def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
+    """Yield once for every save in `data/` or `templates/`, also when a folder comes later."""
+    from watchfiles import Change, watch  # noqa: PLC0415 - an extra
+
+    written = output.resolve() if output else None
+
+    def matters(change: Change, name: str) -> bool:
+        return _matters(Path(name), workspace, written)
+
+    while True:
+        folders = _folders(workspace)
+        for changes in watch(
+            *folders,
+            watch_filter=matters,
+            debounce=DEBOUNCE,
+            step=STEP,
+            rust_timeout=LOOK,
+            yield_on_timeout=True,
+        ):
+            if changes:
+                yield
+            if _folders(workspace) != folders:
+                yield
+                break
+
+
+def _folders(workspace: Path) -> list[Path]:
+    wanted = (workspace / "data", workspace / "templates")
+    # without any the workspace itself is watched until they are back
+    return [folder for folder in wanted if folder.is_dir()] or [workspace]
+
+
+def _matters(path: Path, workspace: Path, written: Path | None) -> bool:
+    """Return whether a saved file may change a report: no drafts of editors, none of ours."""
+    if written is not None and path.is_relative_to(written):
+        return False
+    name = path.name
+    if name.startswith((".", "#", "~")) or name.endswith(("~", ".tmp", ".swp", ".bak")):
+        return False
+    inside = path.relative_to(workspace).parts if path.is_relative_to(workspace) else ()
+    if inside[:1] == ("data",):
+        return os.path.splitext(name)[1] in (".yaml", ".yml", "")
+    return inside[:1] == ("templates",)

@@ -1,0 +1,50 @@
+"""`--explain`: the steps behind each verdict, for a reader who redoes them by hand."""
+
+from __future__ import annotations
+
+from bkl.api import GapResult
+from bkl.domein.opmaak import oordeel_tekst, teken
+from bkl.domein.vergelijking import Rij
+from bkl.gap.uitleg import explain_steps
+from bkl.printers.gap._aside import changes
+from bkl.printers.gap._bar import tint_for
+from bkl.printers.gap._lines import labelled
+from bkl.printers.layout import wrap
+from bkl.printers.screen import Screen, cells, harmless
+
+_INDENT = "     "
+
+
+def uitleg(result: GapResult, screen: Screen) -> list[str]:
+    """Return the explanation of every selected indicator, each once."""
+    lines: list[str] = []
+    for rij in result.rijen:
+        if rij.zelfde_als is None or len(result.rijen) == 1:
+            lines += [*_indicator(rij, result, screen), ""]
+    return lines
+
+
+def _indicator(rij: Rij, result: GapResult, screen: Screen) -> list[str]:
+    vergelijking = rij.vergelijking
+    entry, dossier = vergelijking.entry, result.dossier
+    jaar = str(dossier.jaar)
+    head = harmless(entry.id)
+    gap = " " * max(2, screen.width - cells(head) - len(jaar))
+    lines = [screen.paint(f"{head}{gap}{jaar}", "vet")]
+    naam = f" ({entry.tekst})" if entry.naam else ""
+    lines += wrap(f"{entry.onderdeel_tekst}{naam}", screen.width, "  ")
+    for number, stap in enumerate(
+        explain_steps(vergelijking, dossier.jaar, dossier.peildatum), start=1
+    ):
+        lines += ["", screen.paint(f"  {number}  {stap.titel}", "vet")]
+        for label, text in stap.regels:
+            lines += labelled(label, text, screen, _INDENT)
+    extra = list(changes(vergelijking))
+    if extra:
+        lines += ["", screen.paint("  +  Wijzigingen", "vet")]
+        for label, text in extra:
+            lines += labelled(label, text, screen, _INDENT, 16)
+    sign = teken(vergelijking, ascii_only=not screen.unicode)
+    words = ", ".join((oordeel_tekst(vergelijking), *vergelijking.vlaggen))
+    verdict = screen.paint(f"{sign} {words}", tint_for(vergelijking), "vet")
+    return [*lines, "", f"  Oordeel: {verdict}"]

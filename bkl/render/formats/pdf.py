@@ -1,0 +1,20 @@
+"""PDF: pages that read well on paper and aloud (PDF/UA-1), made from the Markdown."""
+
+from __future__ import annotations
+
+from bkl.render.document import Document
+
+
+def write(document: Document) -> bytes:
+    """Return the PDF. Its date is that of the data, so that the same data give the same bytes.
+
+    Raises Sjabloonfout when a template of the page does not work, and Formaatfout, which says
+    what to install, when something is missing on this computer.
+    """
+    from bkl.render.print.page import build_paper, link_words  # noqa: PLC0415 - only for this format
+    from bkl.render.print.press import press  # noqa: PLC0415
+    from bkl.render.print.touch import finish  # noqa: PLC0415
+
+    html = build_paper(document)
+    name = f"{document.rapport}-{document.stof.digest}".encode()
+    return finish(press(html, name), link_words(html))
