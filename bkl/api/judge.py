@@ -12,10 +12,11 @@ from bkl.api.surroundings import look_around
 from bkl.api.year import Year, locate
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules._allow import allow
-from bkl.rules._case import Case
+from bkl.rules._case import Bestandstekst, Case
 from bkl.rules._choice import Keuze, is_reading
 from bkl.rules._rule import rules_that_run, run_rules
 from bkl.source.toestemmingen import read_toestemmingen
+from bkl.source.tree import Tree
 
 
 def judge_year(
@@ -48,11 +49,17 @@ def _case_of(year: Year, keuze: Keuze, workspace: Path | None) -> Case | None:
         year.vergelijkingen,
         plan.name,
         verslag.name if verslag else "",
-        {file.name: file.tree.text for file in year.loaded if file.tree is not None},
+        {file.name: _text_of(file.tree) for file in year.loaded if file.tree is not None},
         year.digest,
         hashlib.sha256(plan.data).hexdigest(),
         look_around(year, keuze, workspace) if workspace else None,
+        year.bijstellingen.model if year.bijstellingen else None,
+        year.bijstellingen.name if year.bijstellingen else "",
     )
+
+
+def _text_of(tree: Tree) -> Bestandstekst:
+    return Bestandstekst(tree.text, lambda offset: tree.scalar_at(offset) is not None)
 
 
 def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:
@@ -65,9 +72,7 @@ def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _allowed(
-    year: Year, found: list[Finding], ran: list[Kind], keuze: Keuze
-) -> Iterator[Finding]:
+def _allowed(year: Year, found: list[Finding], ran: list[Kind], keuze: Keuze) -> Iterator[Finding]:
     trees = {file.name: file.tree for file in year.loaded if file.tree is not None}
     comments = [comment for tree in trees.values() for comment in read_toestemmingen(tree)]
     if not comments:
@@ -79,11 +84,16 @@ def _allowed(
         if finding.position:
             yield finding.position.line
         tree = trees.get(finding.place.file)
-        if tree is not None and finding.place.route:
+        if tree is None:
+            return
+        if finding.place.route:
             yield tree.locate(finding.place.route, "key").line
             yield tree.locate(finding.place.route).line
+        elif finding.position:
+            start = tree.scalar_at(tree.source.offset_at(finding.position))
+            if start is not None:
+                yield tree.source.position(start, start + 1).line
 
     # with faults in reading some entries were left out, so that nothing can be called unused
     faults = any(is_reading(finding.kind) for finding in year.reading)
     yield from allow(found, comments, lines, kinds(), () if faults else ran, keuze)
-

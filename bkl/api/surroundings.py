@@ -68,9 +68,7 @@ def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:
     if year.dossier is not None and not faults:
         rijen = build_rows(year.dossier, year.vergelijkingen)
         telling = Telling.of(rijen)
-        stof = Stof(
-            year.dossier, rijen, year.vergelijkingen, telling, year.digest, workspace
-        )
+        stof = Stof(year.dossier, rijen, year.vergelijkingen, telling, year.digest, workspace)
     for fout in try_templates(workspace, stof):
         name = (Path("templates") / fout.file).as_posix()
         message = fout.message.partition(": ")[2]

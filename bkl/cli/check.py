@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bkl.cli.exits import Exit
 from bkl.cli.options import CheckFormat, JaarOption, folder_of, from_folder
 from bkl.cli.output import guarded, screen_of, show, write
+
+if TYPE_CHECKING:
+    from bkl.api import FixResult
 
 UITLEG = """Controleert het werkplan en het jaarverslag.
 
@@ -25,7 +28,12 @@ bkl check --explain BKL203              wat een regel vraagt en waarom
 bkl check --fix --diff                  laat zien wat zeker te herstellen is
 bkl check --format github               meldingen bij een pull request"""
 
-Regels = Annotated[
+Bestanden = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[BESTAND…]", help="Alleen deze bestanden; anders alles."),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Ook waarschuwingen geven afsluitcode 1.")]
+Select = Annotated[
     list[str] | None,
     typer.Option(
         "--select",
@@ -33,53 +41,47 @@ Regels = Annotated[
         help="Alleen deze regels: een code, een begin ervan (BKL2), naam of familie; mag vaker.",
     ),
 ]
-Zonder = Annotated[
+Ignore = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar="REGEL", help="Deze regels niet; mag vaker."),
 ]
+Fix = Annotated[bool, typer.Option("--fix", help="Herstelt wat zeker is, en controleert opnieuw.")]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Toont wat `--fix` zou veranderen, en slaat niets op.")
+]
+Lijst = Annotated[bool, typer.Option("--list", help="Toont alle regels.")]
+Uitleg = Annotated[
+    str | None,
+    typer.Option("--explain", metavar="REGEL", help="Legt een regel uit: code of naam."),
+]
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 - one parameter per option of the command
     ctx: typer.Context,
-    bestanden: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[BESTAND…]", help="Alleen deze bestanden; anders alles."),
-    ] = None,
+    bestanden: Bestanden = None,
     fmt: CheckFormat = "text",
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Ook waarschuwingen geven afsluitcode 1.")
-    ] = False,
+    strict: Strict = False,
     jaar: JaarOption = None,
-    select: Regels = None,
-    ignore: Zonder = None,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Herstelt wat zeker is, en controleert opnieuw.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Toont wat `--fix` zou veranderen, en schrijft niets.")
-    ] = False,
-    lijst: Annotated[bool, typer.Option("--list", help="Toont alle regels.")] = False,
-    regel: Annotated[
-        str | None,
-        typer.Option("--explain", metavar="REGEL", help="Legt een regel uit: code of naam."),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fix: Fix = False,
+    diff: Diff = False,
+    lijst: Lijst = False,
+    regel: Uitleg = None,
 ) -> None:
     """Check the files; exit 1 when something must be mended."""
     if lijst or regel is not None:
         return _manual(regel, fmt)
     files = [from_folder(ctx, path) for path in bestanden or ()]
+    folder, chosen, left = folder_of(ctx), select or (), ignore or ()
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-        folder, chosen, left = folder_of(ctx), select or (), ignore or ()
         if fix or diff:
-            from bkl.printers.fix.text import show as show_fix  # noqa: PLC0415
-
             mended = api.fix(
                 folder, files=files, jaar=jaar, select=chosen, ignore=left, write=not diff
             )
-            stream = sys.stdout if fmt == "text" else sys.stderr
-            write(f"{show_fix(mended, screen_of(stream))}\n", stream)
+            _tell(mended, fmt)
             result = mended.result
         else:
             result = api.check(folder, files=files, jaar=jaar, select=chosen, ignore=left)
@@ -87,6 +89,14 @@ def check(
     if result.fouten or (strict and result.findings):
         raise typer.Exit(Exit.FINDINGS)
     return None
+
+
+def _tell(mended: FixResult, fmt: str) -> None:
+    """Say what was mended: before the findings for people, beside them for programs."""
+    from bkl.printers.fix.text import show as show_fix  # noqa: PLC0415 - only with --fix
+
+    stream = sys.stdout if fmt == "text" else sys.stderr
+    write(f"{show_fix(mended, screen_of(stream))}\n", stream)
 
 
 def _manual(name: str | None, fmt: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -16,7 +18,7 @@ class Wijziging(Model):
     """
 
     indicator: Tekst = Field(title="De code van de indicator, zoals BD-R4.lezingen")
-    datum: Datum = Field(title="De dag waarop de wijziging is opgeschreven")
+    datum: Datum | None = Field(None, title="De dag van de wijziging; weglaten als die onbekend is")
     doel: Tekst | None = Field(None, title="Het nieuwe doel")
     naar: Jaar | None = Field(None, title="Het jaar waarnaar de toezegging verschuift")
     deadline: Deadline | None = Field(None, title="De nieuwe deadline")
@@ -24,6 +26,11 @@ class Wijziging(Model):
     toelichting: Tekst | None = Field(None, title="De uitleg van de wijziging")
     akkoord: Tekst | None = Field(None, title="Brief of besluit dat de wijziging goedkeurt")
     akkoord_datum: Datum | None = Field(None, title="De dag van dat akkoord")
+
+    @property
+    def dag(self) -> date:
+        """The day by which changes are ordered; one without a day comes first."""
+        return self.datum or date.min
 
     @model_validator(mode="after")
     def _changes_something(self) -> Wijziging:

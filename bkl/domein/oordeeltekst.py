@@ -33,10 +33,15 @@ def symbool(oordeel: Oordeel, *, ascii_only: bool = False) -> str:
     return _SYMBOLEN[oordeel][1 if ascii_only else 0]
 
 
+def ontwikkeling_teken(*, ascii_only: bool = False) -> str:
+    """Return the sign of a development."""
+    return "v" if ascii_only else "◇"
+
+
 def teken(vergelijking: Vergelijking, *, ascii_only: bool = False) -> str:
     """Return the sign of a verdict; a development has one of its own, which claims nothing."""
     if vergelijking.entry.is_ontwikkeling:
-        return "v" if ascii_only else "◇"
+        return ontwikkeling_teken(ascii_only=ascii_only)
     return symbool(vergelijking.oordeel, ascii_only=ascii_only)
 
 

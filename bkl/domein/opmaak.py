@@ -9,6 +9,7 @@ from bkl.domein.getal import write_number, write_rounded
 from bkl.domein.interval import Interval
 from bkl.domein.oordeeltekst import (
     gehaald_tekst,
+    ontwikkeling_teken,
     ontwikkeling_tekst,
     oordeel_tekst,
     symbool,
@@ -24,6 +25,7 @@ __all__ = [
     "format_tekort",
     "format_verschil",
     "gehaald_tekst",
+    "ontwikkeling_teken",
     "ontwikkeling_tekst",
     "oordeel_tekst",
     "symbool",

@@ -52,7 +52,7 @@ def _judge(
         alone = Officieel(bijstelling.doel, wijziging.deadline)
         toets = decide(entry, given, choose(entry, stand, alone), Uitstel())
     return Deeltoets(
-        f"{wijziging.datum:%d-%m-%Y}",
+        f"{wijziging.datum:%d-%m-%Y}" if wijziging.datum else "datum onbekend",
         toets,
         given.tekst if given else None,
         telt=in_force and bezwaar is None,

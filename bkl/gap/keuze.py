@@ -80,7 +80,7 @@ def official(
 ) -> Officieel:
     """Return what the approved changes, the oldest first, come to together."""
     now = ONGEWIJZIGD
-    for bijstelling in sorted(bijstellingen, key=lambda one: one.wijziging.datum):
+    for bijstelling in sorted(bijstellingen, key=lambda one: one.wijziging.dag):
         if rejection(bijstelling, entry, stand) is not None:
             continue
         wijziging = bijstelling.wijziging

@@ -31,7 +31,7 @@ def postponement(
     naar = told.uitgesteld_naar if told else None
     silent = given is None or (given.waarde is None and given.realisatie.oordeel is None)
     if uitvoering is None and silent and bijstellingen:
-        last = max(bijstellingen, key=lambda one: one.wijziging.datum).wijziging
+        last = max(bijstellingen, key=lambda one: one.wijziging.dag).wijziging
         if last.naar is not None:
             uitvoering, naar = "uitgesteld", last.naar
     if uitvoering != "uitgesteld":

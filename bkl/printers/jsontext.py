@@ -2,19 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from bkl.domein.jsontekst import JsonValue, dump
 
-JsonValue: TypeAlias = "str | int | Sequence[JsonValue] | Mapping[str, JsonValue] | None"
-
-_STEERING = re.compile(
-    r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
-)
-
-
-def dump(value: JsonValue) -> str:
-    """Return the value as indented JSON in UTF-8 text, ending with a line break."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+__all__ = ["JsonValue", "dump"]

@@ -50,6 +50,11 @@ class Document:
     stof: Stof
     peildatum: date | None = None
 
+    @property
+    def datum(self) -> date:
+        """The date that it bears: the peildatum, else the start of its year; never today."""
+        return self.peildatum or date(self.jaar, 1, 1)
+
 
 def build_document(rapport: str, stof: Stof) -> Document:
     """Build the view of a report and fill its template.

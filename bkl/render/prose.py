@@ -11,7 +11,9 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bkl.render.escape import UNSEEN, Md
+from bkl.domein.dossier import Dossier
+from bkl.domein.verwijzing import find_verwijzingen, resolve
+from bkl.render.escape import UNSEEN, Md, escape_markdown
 from bkl.render.web.parser import make_parser
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
@@ -24,6 +26,23 @@ _DEFINITION = re.compile(
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _HASHES = re.compile(r"#{1,6}")
 _DEEPEST = 6
+
+
+def fill_figures(text: str, dossier: Dossier) -> str:
+    """Return the text with each `{{ BD-R4.lezingen }}` replaced by its phrase, as plain text.
+
+    Nothing is evaluated, and a phrase cannot bring markup. What names no indicator stays as
+    it is; a figure that is not there reads `niet gerapporteerd`.
+    """
+    parts: list[str] = []
+    position = 0
+    for found in find_verwijzingen(text):
+        meant = resolve(dossier, found.code) if found.code else None
+        if meant is not None:
+            phrase = meant.tekst or "niet gerapporteerd"
+            parts += (text[position : found.start], escape_markdown(phrase))
+            position = found.end
+    return "".join((*parts, text[position:]))
 
 
 def fit_prose(text: str, niveau: int, prefix: str) -> Md:

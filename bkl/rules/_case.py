@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Place, Position
 from bkl.domein.dossier import Dossier
 from bkl.domein.jaarverslag import Jaarverslag
 from bkl.domein.vergelijking import Vergelijking
+
+if TYPE_CHECKING:
+    from bkl.domein.bijstelling import Bijstellingen
+
+Told = tuple[str, str]
+"""The message and the cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bestandstekst:
+    """The text of a file; `in_scalar` tells whether a character of it is no comment."""
+
+    text: str
+    in_scalar: Callable[[int], bool]
+
+    def finding(self, kind: Kind, file: str, span: tuple[int, int], told: Told) -> Finding:
+        """Return a finding at characters of the text, which stand on one line."""
+        start, end = span
+        first = self.text.rfind("\n", 0, start) + 1
+        line = self.text.count("\n", 0, start) + 1
+        position = Position(line, start - first + 1, max(1, end - start))
+        return Finding(kind, *told, Place(file), position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +70,7 @@ class Werkmap:
 class Case:
     """What rules look at: the dossier, its verdicts, and the names of the two files.
 
-    `texts` holds the text of each file, `digest` the SHA-256 of all data and
+    `texts` holds the text of each file by name, `digest` the SHA-256 of all data and
     `werkplan_digest` that of the werkplan alone. `werkmap` is None when only files were given.
     """
 
@@ -54,10 +78,12 @@ class Case:
     vergelijkingen: dict[str, Vergelijking]
     werkplan_file: str
     jaarverslag_file: str
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, Bestandstekst] = field(default_factory=dict)
     digest: str = ""
     werkplan_digest: str = ""
     werkmap: Werkmap | None = None
+    bijstellingen: Bijstellingen | None = None
+    bijstellingen_file: str = ""
 
     @property
     def jaarverslag(self) -> Jaarverslag:

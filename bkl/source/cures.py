@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import reduce
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit, Place, Route
@@ -19,7 +18,9 @@ _CHOICE = re.compile(r"'((?:[^'\\]|\\.)*)'")
 def mend_key(finding: Finding, value: PlainValue, keys: Iterable[str]) -> Finding:
     """Add the edit for an unknown key that can only be a slip for one key not yet used there."""
     *parents, word = finding.place.route
-    holder: object = reduce(_step, parents, value)
+    holder: object = value
+    for step in parents:
+        holder = _step(holder, step)
     if not isinstance(word, str) or not isinstance(holder, dict):
         return finding
     meant = certain(word, [key for key in keys if key not in holder])

@@ -10,7 +10,8 @@ from bkl.diagnostics.toestemming import Toestemming
 from bkl.source.tree import Tree
 
 _OURS = re.compile(
-    r"(?:(?<=[ \t])|^)#+[ \t]*bkl(?:[ \t]*:|[ \t]+(?=(?:sta|negeer|toestaan|uit)\b)).*$", re.M | re.I
+    r"(?:(?<=[ \t])|^)#+[ \t]*bkl(?:[ \t]*:|[ \t]+(?=(?:sta|negeer|toestaan|uit)\b)).*$",
+    re.M | re.I,
 )
 _SHAPE = re.compile(
     r"#+[ \t]*bkl[ \t]*:[ \t]*sta[ \t]+(?P<namen>\w+(?:(?:[ \t]*,[ \t]*|[ \t]+en[ \t]+)\w+)*)"
@@ -31,7 +32,7 @@ def read_toestemmingen(tree: Tree) -> list[Toestemming]:
     if tree.value is None:
         return []
     found = _OURS.finditer(tree.text)
-    return [_read(tree, match) for match in found if not tree.in_scalar(match.start())]
+    return [_read(tree, match) for match in found if tree.scalar_at(match.start()) is None]
 
 
 def _read(tree: Tree, match: re.Match[str]) -> Toestemming:

@@ -14,10 +14,9 @@ from bkl.printers.screen import Screen
 from tests.house.workspace import PLAN, REPORT, write
 
 CASES = yaml.safe_load((Path(__file__).parent / "herstel.yaml").read_text(encoding="utf-8"))
-TOP = 'werkplan: 2021\norganisatie: Voorbeeld\nspeerpunten:\n  S:\n    resultaten:\n      R1: '
+TOP = "werkplan: 2021\norganisatie: Voorbeeld\nspeerpunten:\n  S:\n    resultaten:\n      R1: "
 REPORT_TOP = (
-    "jaarverslag: 2021\npeildatum: 31-12-2021\nbronnen: {telling: {titel: Telling}}\n"
-    "realisaties:\n"
+    "jaarverslag: 2021\npeildatum: 31-12-2021\nbronnen: {telling: {titel: Telling}}\nrealisaties:\n"
 )
 
 
@@ -52,8 +51,13 @@ def test_every_other_byte_stays(tmp_path, mark, newline):
 
 def test_a_fault_on_the_first_line_of_a_file_with_a_mark(tmp_path):
     path = write(tmp_path) / "data" / "werkplan-2021.yaml"
-    path.write_bytes(b"\xef\xbb\xbf" + PLAN.replace("werkplan: 2021\n", "").replace(
-        "organisatie", "werkplan: 2021\norganisatie").replace("werkplan:", "wrkplan:").encode())
+    path.write_bytes(
+        b"\xef\xbb\xbf"
+        + PLAN.replace("werkplan: 2021\n", "")
+        .replace("organisatie", "werkplan: 2021\norganisatie")
+        .replace("werkplan:", "wrkplan:")
+        .encode()
+    )
     assert [f.kind.code for f in api.fix(tmp_path).mended] == ["BKL010"]
     assert path.read_bytes().startswith(b"\xef\xbb\xbfwerkplan: 2021\n")
 

@@ -97,6 +97,7 @@ def test_axe_finds_nothing(browser, files, rapport, scheme, width):
     page = open_page(
         browser, files[rapport], color_scheme=scheme, viewport={"width": width, "height": 900}
     )
+    page.evaluate("document.querySelector('details').open = true")
     results = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
     page.context.close()
     assert results.violations_count == 0, results.generate_report()
@@ -132,14 +133,20 @@ def test_skip_link_is_first_and_seen_when_reached(browser, files):
     page.context.close()
 
 
+def links_for_a_screen_reader(page):
+    """Names of the links in the accessibility tree: what is drawn may still be hidden there."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    shown = [one for one in nodes if not one["ignored"] and one["role"]["value"] == "link"]
+    return [one["name"]["value"] for one in shown]
+
+
 @pytest.mark.parametrize(("width", "shown"), [(1280, True), (360, False)])
 def test_contents_stand_open_where_there_is_room(browser, files, width, shown):
     page = open_page(browser, files["jaarverslag"], viewport={"width": width, "height": 800})
-    link = page.get_by_role("navigation").get_by_text("In het kort")
-    assert link.is_visible() == shown
+    assert links_for_a_screen_reader(page).count("In het kort") == shown
     if not shown:
         page.get_by_text("Inhoud", exact=True).click()
-        assert link.is_visible()
+        assert links_for_a_screen_reader(page).count("In het kort") == 1
     page.context.close()
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bkl.render import format_names, render_report, report_names
-from tests.render.matter import REPORTS, assert_golden, fixture_stof, plan, stof_of, verslag
+from tests.render.matter import HERE, REPORTS, assert_golden, fixture_stof, plan, stof_of, verslag
 
 
 @pytest.mark.parametrize("fmt", ["md", "html"])
@@ -15,8 +15,11 @@ def test_report_of_the_fixture(rapport, fmt):
 
 
 def test_file_names_are_the_choices():
-    assert report_names() == sorted(REPORTS)
-    assert format_names() == ["html", "md"]
+    room = HERE.parent.parent / "bkl" / "render"
+    assert report_names() == sorted(path.stem for path in (room / "views").glob("[!_]*.py"))
+    assert format_names() == sorted(path.stem for path in (room / "formats").glob("[!_]*.py"))
+    assert set(REPORTS) <= set(report_names())
+    assert {"html", "md"} <= set(format_names())
 
 
 @pytest.mark.parametrize("fmt", ["md", "html"])

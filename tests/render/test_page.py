@@ -91,10 +91,14 @@ def test_language_title_and_landmarks(page):
 
 
 def test_contents_list_every_chapter_in_order(page):
-    listed = [one.text for one in page.all("a") if "nav" in one.inside]
+    listed = [one.text for one in page.all("a") if "details" in one.inside]
     chapters = [one.text for one in page.all("h2")]
     assert [text for text in listed if text in chapters] == chapters
     assert "AD: Buurtbewoners" in listed
+    wide = [
+        one.text for one in page.all("a") if "nav" in one.inside and "details" not in one.inside
+    ]
+    assert wide == listed
 
 
 def test_tables_have_heads_and_labels(page):

@@ -1,4 +1,9 @@
-"""Every rule against its cases: `tests/rules/<slug>.yaml` is the specification of that rule."""
+"""Every rule against its cases: `tests/rules/<slug>.yaml` is the specification of that rule.
+
+A case has whole files (`werkplan`, `jaarverslag`, `bijstellingen`), or only what stands behind
+`R1: ` in a small plan (`belofte`, at 6:11) and behind `S-R1: ` in a small report (`antwoord`, at
+5:9). `verwacht` holds the findings of this rule, each as line:column and the start of its message.
+"""
 
 from pathlib import Path
 
@@ -17,11 +22,38 @@ CASES = [
 ]
 
 
+PLAN = """\
+werkplan: 2021
+organisatie: Voorbeeld
+speerpunten:
+  S:
+    resultaten:
+      R1: """
+REPORT = """\
+jaarverslag: 2021
+peildatum: 31-12-2021
+bronnen: {telling: {titel: Telling}}
+realisaties:
+  S-R1: """
+
+
 def write_workspace(folder: Path, case: dict[str, str]) -> Path:
     (folder / "data").mkdir()
-    for kind in ("werkplan", "jaarverslag"):
-        if kind in case:
-            (folder / "data" / f"{kind}-2021.yaml").write_text(case[kind], encoding="utf-8")
+    texts = {
+        kind: case[kind] for kind in ("werkplan", "jaarverslag", "bijstellingen") if kind in case
+    }
+    if "werkplan" not in texts:
+        texts["werkplan"] = (
+            PLAN + case.get("belofte", "{tekst: Lezingen., doel: 6 lezingen}") + "\n"
+        )
+    if "antwoord" in case:
+        texts["jaarverslag"] = REPORT + case["antwoord"] + "\n"
+    for kind, text in texts.items():
+        (folder / "data" / f"{kind}-2021.yaml").write_text(text, encoding="utf-8")
+    for name, text in case.get("erbij", {}).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     return folder
 
 

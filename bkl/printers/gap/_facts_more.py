@@ -120,7 +120,7 @@ def _mijlpaal(part: Deeltoets) -> Feiten:
 def _bijstelling(change: Deeltoets) -> Feiten:
     wijziging = change.bijstelling.wijziging if change.bijstelling else None
     return {
-        "datum": change.naam,
+        "datum": _day(wijziging.datum) if wijziging else None,
         **(_toets(change.toets) or {}),
         "naar": wijziging.naar if wijziging else None,
         "reden": wijziging.reden if wijziging else None,

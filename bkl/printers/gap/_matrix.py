@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from bkl.api import GapResult
-from bkl.domein.opmaak import symbool
+from bkl.domein.opmaak import ontwikkeling_teken, symbool
 from bkl.domein.vergelijking import Telling
 from bkl.printers.gap._bar import counts_bar, tint_of
 from bkl.printers.gap._groups import Groep
@@ -81,11 +81,15 @@ def _cell(groep: Groep | None, width: int, screen: Screen) -> list[str]:
 
 
 def _signs(telling: Telling, screen: Screen) -> list[Piece]:
-    return [
+    signs: list[Piece] = [
         (f"{symbool(oordeel, ascii_only=not screen.unicode)}{number}", (tint_of(oordeel),))
         for oordeel, number in telling.aantallen.items()
         if number
     ]
+    if telling.n_ontwikkelingen:
+        sign = ontwikkeling_teken(ascii_only=not screen.unicode)
+        signs.append((f"{sign}{telling.n_ontwikkelingen}", ("zacht",)))
+    return signs
 
 
 def _row(head: Sequence[str], columns: Sequence[Sequence[str]], side: int, width: int) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bkl.api import GapResult
+from bkl.domein.nevenfeiten import changes
 from bkl.domein.opmaak import oordeel_tekst, teken
 from bkl.domein.vergelijking import Rij
 from bkl.gap.uitleg import explain_steps
-from bkl.printers.gap._aside import changes
 from bkl.printers.gap._bar import tint_for
 from bkl.printers.gap._lines import labelled
 from bkl.printers.layout import wrap
@@ -43,7 +43,7 @@ def _indicator(rij: Rij, result: GapResult, screen: Screen) -> list[str]:
     if extra:
         lines += ["", screen.paint("  +  Wijzigingen", "vet")]
         for label, text in extra:
-            lines += labelled(label, text, screen, _INDENT, 16)
+            lines += labelled(label, text, screen, _INDENT)
     sign = teken(vergelijking, ascii_only=not screen.unicode)
     words = ", ".join((oordeel_tekst(vergelijking), *vergelijking.vlaggen))
     verdict = screen.paint(f"{sign} {words}", tint_for(vergelijking), "vet")

@@ -76,6 +76,6 @@ def _listed(value: JsonValue) -> str:
         return f"{value['jaar']}: {value['realisatie'] or value['oordeel']}"
     doel = value.get("doel")
     tekst = doel.get("tekst") if isinstance(doel, Mapping) else f"naar {value.get('naar')}"
-    when = value.get("moment") or value.get("datum")
+    when = value.get("moment") or value.get("datum") or "datum onbekend"
     note = value.get("tijdigheid") or value.get("bezwaar")
     return f"{when}: {tekst} ({value['oordeel']}{f', {note}' if note else ''})"

@@ -58,7 +58,8 @@ def _table(regels: Sequence[Regel]) -> str:
         f"| {r.samenvatting} |"
         for r in regels
     ]
-    return "\n".join(["| Code | Naam | Ernst | Wat de regel vraagt |", "|---|---|---|---|", *rows, ""])
+    head = ["| Code | Naam | Ernst | Wat de regel vraagt |", "|---|---|---|---|"]
+    return "\n".join([*head, *rows, ""])
 
 
 def _page(regel: Regel) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bkl.api.regels import Regel
 from bkl.printers.layout import wrap
-from bkl.printers.screen import Screen, Tint
+from bkl.printers.screen import Screen, Tint, cells
 from bkl.rules._choice import is_reading
 
 _TINTS: dict[str, Tint] = {"fout": "rood", "waarschuwing": "geel"}
@@ -15,7 +15,9 @@ def show(regel: Regel, screen: Screen) -> str:
     """Return the page: what is asked, why, wrong and right YAML, and how to let it pass."""
     kind = regel.kind
     ernst = screen.paint(kind.severity, _TINTS[kind.severity], "vet")
-    lines = [f"{screen.paint(f'{kind.code} {kind.slug}', 'vet')}  {ernst}  {regel.familie}", ""]
+    head = screen.paint(f"{kind.code} {kind.slug}", "vet")
+    room = cells(f"{kind.code} {kind.slug}  {kind.severity}  {regel.familie}") <= screen.width
+    lines = [*([f"{head}  {ernst}  {regel.familie}"] if room else [head, ernst]), ""]
     for block in regel.uitleg.strip().split("\n\n"):
         if block.startswith("    "):
             lines += [*block.splitlines(), ""]

@@ -9,10 +9,10 @@ from bkl.printers.layout import pad, wrap
 from bkl.printers.screen import Screen, Tint, cells
 
 _FAMILIES = {
-    "lezen": "Lezen van de bestanden, en toestemmingen (BKL0)",
+    "lezen": "Lezen en toestemmingen (BKL0)",
     "werkplan": "Werkplan (BKL1)",
     "jaarverslag": "Jaarverslag (BKL2)",
-    "samenhang": "Samenhang van werkplan en jaarverslag (BKL3)",
+    "samenhang": "Samenhang (BKL3)",
     "tekst": "Teksten (BKL4)",
     "rapporten": "Rapporten en sjablonen (BKL5)",
 }
@@ -29,7 +29,8 @@ def show(regels: Sequence[Regel], screen: Screen) -> str:
         for regel in regels:
             if regel.familie == family:
                 lines += _row(regel, slug, screen)
-    lines += ["", f"{len(regels)} regels. `bkl check --explain CODE` legt een regel uit.", ""]
+    close = f"{len(regels)} regels. `bkl check --explain CODE` legt een regel uit."
+    lines += ["", *wrap(close, screen.width), ""]
     return screen.finish("\n".join(lines))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from html import unescape
 
 from markupsafe import Markup
@@ -49,15 +48,10 @@ def build_paper(document: Document) -> str:
             "inhoud": Markup(_paint(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
             "koppen": tekst.koppen,
             "stijl": Markup(f":root{{{colours}}}\n{style}"),  # noqa: S704
-            "datum": date_of(document).isoformat(),
+            "datum": document.datum.isoformat(),
             "versie": __version__,
         },
     )
-
-
-def date_of(document: Document) -> date:
-    """Return the date that the document bears: the peildatum, else the start of its year."""
-    return document.peildatum or date(document.jaar, 1, 1)
 
 
 def link_words(html: str) -> dict[str, str]:

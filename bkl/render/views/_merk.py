@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bkl.domein.opmaak import gehaald_tekst, oordeel_tekst, symbool
+from bkl.domein.opmaak import gehaald_tekst, oordeel_tekst, symbool, teken
 from bkl.domein.vergelijking import Telling, Vergelijking
 from bkl.domein.woorden import ONBESLIST, OORDELEN
 
@@ -27,7 +27,7 @@ class Merk:
     @classmethod
     def of(cls, vergelijking: Vergelijking) -> Merk:
         """Return the symbol and words of one verdict."""
-        return cls(symbool(vergelijking.oordeel), oordeel_tekst(vergelijking))
+        return cls(teken(vergelijking), oordeel_tekst(vergelijking))
 
 
 @dataclass(frozen=True, slots=True)

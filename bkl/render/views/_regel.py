@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bkl.domein.dossier import IndicatorEntry
 from bkl.domein.jaarverslag import Bron, Bronverwijzing, Realisatie
-from bkl.domein.opmaak import format_procent, format_verschil
+from bkl.domein.nevenfeiten import besides, plan_tekst
+from bkl.domein.opmaak import format_gegeven, format_procent, format_verschil
+from bkl.domein.posten import IndicatorEntry
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Vlag
 from bkl.render.dutch import datum
@@ -52,7 +53,9 @@ class Regel:
     `tekst` is what is counted or judged, `toezegging` the same as a reader understands it
     without the rows around it. `wijkt_af` puts it among the differences, `vraagt_uitleg` when
     the law wants it explained. `met_cijfer` tells whether figures decide, not a person.
-    `zelfde_als` names the id under which it counts.
+    `zelfde_als` names the id under which it counts. `doel` is what the year is judged by and
+    `plan` what the plan said when it was handed in; `naast` are labels with what else belongs
+    to the verdict: mijlpalen, changes, corrections.
     """
 
     id: str
@@ -73,6 +76,8 @@ class Regel:
     tegenspraak: tuple[Cijfer, ...]
     verwant: tuple[Cijfer, ...]
     zelfde_als: str | None
+    plan: str | None = None
+    naast: tuple[tuple[str, str], ...] = ()
 
     @property
     def eigen(self) -> bool:
@@ -82,7 +87,8 @@ class Regel:
     @property
     def zwijgt(self) -> bool:
         """Tell whether nothing at all was reported, not even a word about it."""
-        return self.oordeel.tekst == "niet gerapporteerd" and not self.uitleg.verklaart
+        silent = self.oordeel.tekst.endswith("niet gerapporteerd")
+        return silent and not self.uitleg.verklaart
 
     @property
     def verschil_id(self) -> str | None:
@@ -109,8 +115,8 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         tekst=tekst,
         toezegging=_promise(rij, tekst),
         met_cijfer=not kwalitatief,
-        doel=_goal(entry, kwalitatief=kwalitatief),
-        bereikt=given.realisatie,
+        doel=_goal(entry, vergelijking.doel_tekst, kwalitatief=kwalitatief),
+        bereikt=format_gegeven(vergelijking),
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),
         procent=_procent(vergelijking),
@@ -128,6 +134,8 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
             for ander in given.verwant
         ),
         zelfde_als=rij.zelfde_als,
+        plan=_goal(entry, plan_tekst(entry), kwalitatief=kwalitatief),
+        naast=tuple(besides(vergelijking)),
     )
 
 
@@ -154,10 +162,10 @@ def _promise(rij: Rij, tekst: str) -> str:
     return f"{entry.onderdeel_tekst.rstrip('. ')}: {tekst}"
 
 
-def _goal(entry: IndicatorEntry, *, kwalitatief: bool) -> str | None:
+def _goal(entry: IndicatorEntry, tekst: str | None, *, kwalitatief: bool) -> str | None:
     """Return the doel as written, with its nulmeting and deadline where these stand apart."""
     indicator = entry.indicator
-    doel = entry.doel.toelichting if entry.doel and kwalitatief else indicator.doel
+    doel = entry.doel.toelichting if entry.doel and kwalitatief else tekst
     besides = []
     if indicator.nulmeting is not None:
         besides.append(f"begin: {indicator.nulmeting}")

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bkl.domein.dossier import onderdelen_of, sections_of
+from bkl.domein.jaarverslag import Verhaal
+from bkl.domein.nevenfeiten import factsheet
 from bkl.domein.vergelijking import Rij, Telling
 from bkl.domein.werkplan import Speerpunt, Werkplan
+from bkl.render.prose import fill_figures
 from bkl.render.stof import Stof
 from bkl.render.views._merk import Tellingblok
 from bkl.render.views._regel import Bronnen, Regel, build_regel
@@ -36,6 +39,7 @@ class Speerpuntblok:
 
     `titel` is complete, `kort` leaves out what the chapter says already. `verschillen` are
     the rows that need a word of explanation, `zwijgend` those of which nothing is known.
+    `fiche` holds the fields of a factsheet, each with its name.
     """
 
     code: str
@@ -46,6 +50,8 @@ class Speerpuntblok:
     verhaal: str | None
     onderdelen: tuple[Onderdeelblok, ...]
     telling: Tellingblok
+    omschrijving: str | None = None
+    fiche: tuple[tuple[str, str], ...] = ()
 
     @property
     def regels(self) -> tuple[Regel, ...]:
@@ -149,7 +155,7 @@ def _build_blok(
     verhaal = verslag.speerpunten.get(code) if verslag else None
     werkplan = stof.dossier.werkplan
     assen = werkplan.axes_of(code, speerpunt) if in_matrix else (None, None)
-    titel = speerpunt.titel or _axes_title(werkplan, assen) or code
+    titel = werkplan.title_of(code, speerpunt) if in_matrix else speerpunt.titel or code
     onderdelen = tuple(
         Onderdeelblok(
             f"{code}-{naam}",
@@ -165,13 +171,15 @@ def _build_blok(
         kort=speerpunt.titel or werkplan.doelgroepen.get(assen[1] or "", titel),
         assen=assen,
         ambitie=speerpunt.ambitie,
-        verhaal=verhaal.verhaal if verhaal else None,
+        verhaal=_story(stof, verhaal),
         onderdelen=onderdelen,
         telling=tel(stof, (code,)),
+        omschrijving=speerpunt.omschrijving,
+        fiche=tuple(factsheet(werkplan, speerpunt, verhaal)),
     )
 
 
-def _axes_title(werkplan: Werkplan, assen: Assen) -> str:
-    thema, doelgroep = assen
-    names = (werkplan.themas.get(thema or ""), werkplan.doelgroepen.get(doelgroep or ""))
-    return " × ".join(name for name in names if name)
+def _story(stof: Stof, verhaal: Verhaal | None) -> str | None:
+    if verhaal is None or verhaal.verhaal is None:
+        return None
+    return fill_figures(verhaal.verhaal, stof.dossier)

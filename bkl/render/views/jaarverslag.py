@@ -8,6 +8,7 @@ from datetime import date
 from bkl import __version__
 from bkl.domein.jaarverslag import Bron, Jaarverslag
 from bkl.render.fout import Rapportfout
+from bkl.render.prose import fill_figures
 from bkl.render.stof import Stof
 from bkl.render.views._legenda import Legenda, build_legenda
 from bkl.render.views._matrix import Matrix, build_matrix
@@ -62,7 +63,7 @@ def build(stof: Stof) -> JaarverslagView:
         verschillen=tuple(blok for blok in alle if blok.verschillen or blok.zwijgend),
         groepen=groepen,
         hoofdstukken=tuple(
-            Tekstblok(sleutel, hoofdstuk.titel, hoofdstuk.tekst)
+            Tekstblok(sleutel, hoofdstuk.titel, fill_figures(hoofdstuk.tekst, stof.dossier))
             for sleutel, hoofdstuk in verslag.hoofdstukken.items()
         ),
         bronnen=tuple(verslag.bronnen.values()),

@@ -33,7 +33,7 @@ def mark_verdicts(children: list[Token]) -> list[Token]:
     marked: list[Token] = []
     after_verdict = False
     for index, token in enumerate(children):
-        if token.type == "strong_open" and (oordeel := _verdict_in(children[index + 1])):
+        if token.type == "strong_open" and (oordeel := verdict_in(children[index + 1])):
             token.attrSet("class", f"oordeel {class_of(oordeel)}")
             after_verdict = True
         elif token.type == "text" and token.level == 0 and token.content:
@@ -48,7 +48,8 @@ def mark_verdicts(children: list[Token]) -> list[Token]:
     return marked
 
 
-def _verdict_in(token: Token) -> Oordeel | None:
+def verdict_in(token: Token) -> Oordeel | None:
+    """Return the verdict that a text names with its symbol, as `✓ gehaald`; else None."""
     sign, _, words = token.content.partition(" ")
     oordeel = _BY_SYMBOL.get(sign)
     return oordeel if oordeel is not None and words.startswith(oordeel) else None

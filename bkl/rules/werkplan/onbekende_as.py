@@ -32,9 +32,7 @@ def check(case: Case) -> Iterator[Finding]:
     werkplan = case.dossier.werkplan
     axes = (("thema", werkplan.themas), ("doelgroep", werkplan.doelgroepen))
     for sleutel, speerpunt in werkplan.speerpunten.items():
-        for (axis, declared), found in zip(
-            axes, werkplan.axes_of(sleutel, speerpunt), strict=True
-        ):
+        for (axis, declared), found in zip(axes, werkplan.axes_of(sleutel, speerpunt), strict=True):
             written = speerpunt.thema if axis == "thema" else speerpunt.doelgroep
             if not declared or found in declared:
                 continue

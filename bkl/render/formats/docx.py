@@ -1,0 +1,23 @@
+"""Word: a document for the office, with real styles and footnotes, made from the Markdown."""
+
+from __future__ import annotations
+
+from bkl.render.document import Document
+from bkl.render.fout import Formaatfout
+
+
+def write(document: Document) -> bytes:
+    """Return the document. Its dates are those of the data: same data, same bytes.
+
+    Raises Formaatfout, which says what to install, when python-docx is missing.
+    """
+    try:
+        import docx  # noqa: F401, PLC0415 - an extra
+    except ImportError as error:
+        raise Formaatfout(
+            "Voor een Word-document ontbreekt het onderdeel `python-docx`.",
+            'Voer dit uit: pip install "bkl[office]"',
+        ) from error
+    from bkl.render.word.build import build_word  # noqa: PLC0415
+
+    return build_word(document)

@@ -1,0 +1,115 @@
+"""The whole document: title, contents, text, notes, and what is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+import docx
+from docx.document import Document as DocxDocument
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from bkl import __version__
+from bkl.render.document import Document
+from bkl.render.web.body import read_text
+from bkl.render.web.headings import Kop
+from bkl.render.web.palette import read_palette
+from bkl.render.word.blocks import Blocks
+from bkl.render.word.book import Book
+from bkl.render.word.notes import add_notes, take_notes
+from bkl.render.word.pack import pack
+from bkl.render.word.styles import LANGUAGE, set_styles
+from bkl.render.word.xml import element, field, run, text
+
+_TAB = "9525"
+
+
+def build_word(document: Document) -> bytes:
+    """Return the report as a Word file; the same document gives the same bytes."""
+    tekst = read_text(document.markdown)
+    body, notes = take_notes(tekst.tokens)
+    book = Book(docx.Document(), read_palette(document.omgeving))
+    set_styles(book)
+    _describe(book.docx, document)
+    _edges(book.docx, document)
+    blocks = Blocks(book)
+    start = next(
+        (i for i, token in enumerate(body) if token.type == "heading_open" and token.tag != "h1"),
+        len(body),
+    )
+    blocks.write(body[:start])
+    _quiet_first_line(book.docx)
+    for paragraph in _contents(book, tekst.koppen):
+        book.docx.element.body.insert(len(book.docx.element.body) - 1, paragraph)
+    blocks.write(body[start:])
+    add_notes(book, notes)
+    return pack(book.docx)
+
+
+def _quiet_first_line(made: DocxDocument) -> None:
+    """Give the line below the title the style that belongs to it."""
+    for paragraph in made.paragraphs[1:]:
+        if paragraph.style is not None and paragraph.style.name == "Normal":
+            paragraph.style = "Subtitle"
+
+
+def _contents(book: Book, koppen: Sequence[Kop]) -> list[BaseOxmlElement]:
+    """Return the table of contents: links now, page numbers as soon as Word updates it."""
+    if not koppen:
+        return []
+    heading = element("p", element("pPr", element("pStyle", val="TOCHeading")))
+    heading.append(run(text("Inhoud")))
+    lines = []
+    for kop in koppen:
+        line = element("p", element("pPr", element("pStyle", val=f"TOC{kop.niveau - 1}")))
+        link = book.link(f"#{kop.id}")
+        link.append(run(text(kop.tekst)))
+        line.append(link)
+        lines.append(line)
+    begin, code, separate, end = field(r'TOC \o "1-2" \h \z \u', dirty=True)
+    for place, part in enumerate((begin, code, separate), start=1):
+        lines[0].insert(place, part)
+    lines[-1].append(end)
+    lines[-1].append(run(element("br", type_="page")))
+    return [heading, *lines]
+
+
+def _describe(made: DocxDocument, document: Document) -> None:
+    """Set the properties of the document; its dates are those of the data."""
+    day = datetime.combine(document.datum, time())
+    properties = made.core_properties
+    properties.title = document.titel[:255]
+    properties.subject = f"{document.rapport.capitalize()} over {document.jaar}"
+    properties.author = properties.last_modified_by = document.organisatie[:255]
+    properties.comments = f"Gemaakt met bkl {__version__}."
+    properties.keywords = ""
+    properties.language = LANGUAGE
+    properties.created = properties.modified = day
+    properties.revision = 1
+
+
+def _edges(made: DocxDocument, document: Document) -> None:
+    """Write the header, and the footer with the page numbers; the first page has no header."""
+    section = made.sections[0]
+    section.different_first_page_header_footer = True
+    head = section.header.paragraphs[0]
+    _tab_at_the_right(head._p)  # noqa: SLF001 - python-docx has no other door
+    head._p.append(run(text(document.titel)))  # noqa: SLF001
+    head._p.append(run(element("tab"), text(document.organisatie)))  # noqa: SLF001
+    for footer in (section.footer, section.first_page_footer):
+        line = footer.paragraphs[0]._p  # noqa: SLF001
+        _tab_at_the_right(line)
+        line.append(run(element("tab"), text("Pagina ")))
+        line.extend(field("PAGE", run(text("1"))))
+        line.append(run(text(" van ")))
+        line.extend(field("NUMPAGES", run(text("1"))))
+
+
+def _tab_at_the_right(paragraph: BaseOxmlElement) -> None:
+    properties = paragraph.get_or_add_pPr()
+    stops = element("tabs", element("tab", val="right", pos=_TAB))
+    style = properties.find(qn("w:pStyle"))
+    properties.insert(0 if style is None else 1, stops)
+
+

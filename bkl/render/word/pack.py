@@ -1,0 +1,33 @@
+"""Packing the document so that the same matter gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from docx.document import Document as DocxDocument
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+_FIRST = "[Content_Types].xml"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The earliest moment that a zip file knows; the real one says nothing about the report."""
+
+
+def pack(docx: DocxDocument) -> bytes:
+    """Return the file: parts sorted by name, no times, without the thumbnail of the template."""
+    package = docx.part.package
+    for id_, relation in list(package.rels.items()):
+        if relation.reltype == RT.THUMBNAIL:
+            del package.rels[id_]
+    raw, target = io.BytesIO(), io.BytesIO()
+    docx.save(raw)
+    with (
+        zipfile.ZipFile(raw) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed,
+    ):
+        for name in sorted(source.namelist(), key=lambda name: (name != _FIRST, name)):
+            info = zipfile.ZipInfo(name, _LONG_AGO)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            packed.writestr(info, source.read(name))
+    return target.getvalue()

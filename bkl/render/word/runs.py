@@ -1,0 +1,102 @@
+"""Text within a paragraph: words with their marks, links, footnote marks, line breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+from markdown_it.token import Token
+
+from bkl.render.web.palette import colour_name
+from bkl.render.web.verdicts import verdict_in
+from bkl.render.word.book import Book
+from bkl.render.word.xml import element, run, text
+
+CODE_FONT = "Courier New"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How the words look at one place."""
+
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    code: bool = False
+    colour: str = ""
+    style: str = ""
+
+
+_SWITCHES = {
+    "strong_open": {"bold": True},
+    "strong_close": {"bold": False, "colour": ""},
+    "em_open": {"italic": True},
+    "em_close": {"italic": False},
+    "s_open": {"strike": True},
+    "s_close": {"strike": False},
+    "link_close": {"style": ""},
+}
+
+
+def write_inline(
+    book: Book, children: Sequence[Token], target: BaseOxmlElement, marks: Marks | None = None
+) -> None:
+    """Append the words of an inline token to a paragraph."""
+    marks = marks or Marks()
+    here = target
+    noted = False
+    for index, child in enumerate(children):
+        if child.type == "link_open":
+            here = book.link(str(child.attrGet("href")))
+            target.append(here)
+            marks = replace(marks, style="Hyperlink")
+        elif child.type in _SWITCHES:
+            marks = replace(marks, **_SWITCHES[child.type])
+            if child.type == "strong_open" and (oordeel := verdict_in(children[index + 1])):
+                marks = replace(marks, colour=book.colour(colour_name(oordeel)))
+            here = target if child.type == "link_close" else here
+        elif child.type == "footnote_ref":
+            if noted:
+                here.append(run(text(", "), style="FootnoteReference"))
+            here.extend(book.note(int(child.meta["id"]) + 1))
+        else:
+            here.extend(_piece(book, child, marks))
+        noted = child.type == "footnote_ref"
+
+
+def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
+    """Return what one token shows; tokens that only help the web page show nothing."""
+    if child.type == "text":
+        return [_run(child.content, marks)] if child.content else []
+    if child.type == "code_inline":
+        return [_run(child.content, replace(marks, code=True))]
+    if child.type == "softbreak":
+        return [_run(" ", marks)]
+    if child.type == "hardbreak":
+        return [run(element("br"))]
+    if child.type == "anker":
+        return book.mark(str(child.attrGet("id")))
+    if child.type == "image":
+        words = child.content or "afbeelding"
+        return [book.picture(str(child.attrGet("src")), words) or _run(words, marks)]
+    return []
+
+
+def _run(words: str, marks: Marks) -> BaseOxmlElement:
+    """Return a run; its properties stand in the order that the format wants."""
+    properties = element("rPr")
+    if marks.style:
+        properties.append(element("rStyle", val=marks.style))
+    if marks.code:
+        properties.append(element("rFonts", ascii=CODE_FONT, hAnsi=CODE_FONT, cs=CODE_FONT))
+    for wanted, tag in ((marks.bold, "b"), (marks.italic, "i"), (marks.strike, "strike")):
+        if wanted:
+            properties.append(element(tag))
+    if marks.colour:
+        properties.append(element("color", val=marks.colour))
+    made = element("r")
+    if len(properties):
+        made.append(properties)
+    made.append(text(words))
+    return made

@@ -1,0 +1,53 @@
+"""Een bron kan alleen iets zeggen over een jaar dat al begonnen was.
+
+Waarom: een cijfer uit een document van voor het verslagjaar is een cijfer van een eerder jaar. Het
+lijkt dan of het dit jaar is bereikt.
+
+Fout:
+
+    jaarverslag: 2021
+    bronnen:
+      monitor: {titel: Gezondheidsmonitor, datum: 01-10-2019}
+    realisaties:
+      AD-R1: {realisatie: 2,8%, bron: monitor}
+
+Goed:
+
+    bronnen:
+      monitor: {titel: Gezondheidsmonitor, datum: 01-03-2022}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.jaarverslag import Bronverwijzing
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL220", "bron_ouder_dan_jaar", "waarschuwing")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per figure or verdict from a source that is older than the year."""
+    verslag = case.jaarverslag
+    old = {
+        sleutel: bron.datum.year
+        for sleutel, bron in verslag.bronnen.items()
+        if bron.datum is not None and bron.datum.year < verslag.jaarverslag
+    }
+    if not old:
+        return
+    for id_, given in case.dossier.realisaties.items():
+        told = given.realisatie
+        for nummer, tekst in enumerate(told.bron if told.realisatie or told.oordeel else ()):
+            sleutel = Bronverwijzing.read(tekst).sleutel
+            if sleutel in old:
+                yield Finding(
+                    KIND,
+                    f"{id_} gaat over {verslag.jaarverslag}, maar de bron `{sleutel}` is van "
+                    f"{old[sleutel]}.",
+                    "Zoek een cijfer van dit jaar, of zet dit onder `verwant:` met waarom.",
+                    case.in_jaarverslag((*given.pad, "bron", nummer), span=(0, len(sleutel))),
+                )

@@ -1,0 +1,58 @@
+"""Het cijfer is gelijk aan de laatste correctie.
+
+Waarom: een correctie die niet bij `realisatie` staat, telt niet mee. Het verslag toont dan nog het
+oude cijfer.
+
+Fout:
+
+    realisatie: 5 lezingen
+    correcties:
+      - {datum: 12-03-2022, was: 5 lezingen, wordt: 4 lezingen, reden: dubbel geteld}
+
+Goed:
+
+    realisatie: 4 lezingen
+    correcties:
+      - {datum: 12-03-2022, was: 5 lezingen, wordt: 4 lezingen, reden: dubbel geteld}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind, Related
+from bkl.domein.interval import Interval
+from bkl.domein.onleesbaar import Onleesbaar
+from bkl.domein.waarde import read_waarde
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL223", "correctie_niet_doorgevoerd", "fout")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per figure that is not what its last correction made of it."""
+    for id_, given in case.dossier.realisaties.items():
+        told = given.realisatie
+        if not told.correcties or told.realisatie is None:
+            continue
+        last = max(range(len(told.correcties)), key=lambda n: (told.correcties[n].datum, n))
+        wordt = told.correcties[last].wordt
+        now, then = _interval(told.realisatie), _interval(wordt)
+        if now is None or then is None or now == then:
+            continue
+        route = (*given.pad, "correcties", last, "wordt")
+        yield Finding(
+            KIND,
+            f"Bij {id_} staat `{told.realisatie}`, maar de laatste correctie zegt `{wordt}`.",
+            "Neem het verbeterde cijfer over bij `realisatie`.",
+            case.in_jaarverslag((*given.pad, "realisatie")),
+            related=(Related(case.in_jaarverslag(route), "hier staat de correctie"),),
+        )
+
+
+def _interval(phrase: str) -> Interval | None:
+    try:
+        return read_waarde(phrase).interval
+    except Onleesbaar:
+        return None

@@ -1,0 +1,83 @@
+"""Een cijfer in een tekst is hetzelfde cijfer als in de gegevens.
+
+Waarom: een lezer die `vijf lezingen` leest en in de tabel `1 lezing` ziet, gelooft geen van beide.
+Zo'n verschil ontstaat als een cijfer later wordt verbeterd. Met een verwijzing gebeurt dat niet.
+
+Fout:
+
+    BD-R4.lezingen: {realisatie: 1 lezing}
+    verhaal: We hielden vijf lezingen.
+
+Goed:
+
+    verhaal: We hielden {{ BD-R4.lezingen }}.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.position import Route
+from bkl.domein.eenheid import same_unit
+from bkl.domein.posten import RealisatieEntry
+from bkl.domein.vergelijking import Vergelijking
+from bkl.rules._facts import fits
+from bkl.rules._rule import Case
+from bkl.rules._texts import Getal, numbers, stories
+
+KIND = Kind("BKL403", "cijfer_in_tekst_verschilt", "waarschuwing")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per figure in a text that the data of its indicator contradict."""
+    by_speerpunt: dict[str, list[Vergelijking]] = {}
+    for one in case.vergelijkingen.values():
+        if one.entry.eenheid is not None and one.entry.doel is not None:
+            others = (code.split("-")[0] for code in one.entry.indicator.ook_bij)
+            for code in {one.entry.speerpunt, *others}:
+                by_speerpunt.setdefault(code, []).append(one)
+    everything = [one for found in by_speerpunt.values() for one in found]
+    for story in stories(case.jaarverslag):
+        about = by_speerpunt.get(story.speerpunt, []) if story.speerpunt else everything
+        yield from _contradictions(case, story.route, story.text, about)
+    for one in everything:
+        if one.realisatie is not None:
+            yield from _explanations(case, one, one.realisatie)
+
+
+def _explanations(case: Case, one: Vergelijking, given: RealisatieEntry) -> Iterator[Finding]:
+    stem = (one.entry.eenheid or "")[:4].casefold()
+    told = given.realisatie
+    for key, text in (("toelichting", told.toelichting), ("onderbouwing", told.onderbouwing)):
+        # most texts do not name the unit at all: looking for a number would cost more
+        if text and stem in text.casefold():
+            yield from _contradictions(case, (*given.pad, key), text, [one])
+
+
+def _contradictions(
+    case: Case, route: Route, text: str, about: list[Vergelijking]
+) -> Iterator[Finding]:
+    if not about:
+        return
+    for number in numbers(text, case.jaarverslag.jaarverslag):
+        for unit, end in number.units:
+            same = [one for one in about if same_unit(unit, one.entry.eenheid or "")]
+            if same:
+                if not any(fits(number.interval, one) for one in same):
+                    yield _finding(case, route, text, number, end, same[0])
+                break
+
+
+def _finding(
+    case: Case, route: Route, text: str, number: Getal, end: int, one: Vergelijking
+) -> Finding:
+    id_, words = one.entry.id, " ".join(text[number.start : end].split())
+    given = one.realisatie.tekst if one.realisatie else None
+    cure = "Zet het cijfer bij de realisatie, of haal het uit de tekst."
+    if given is not None:
+        cure = f"Maak ze gelijk, of verwijs naar het cijfer met `{{{{ {id_} }}}}`."
+    there = f"staat `{given}`" if given is not None else "is geen cijfer gerapporteerd"
+    place = case.in_jaarverslag(route, span=(number.start, end))
+    return Finding(KIND, f"De tekst noemt `{words}`, maar bij {id_} {there}.", cure, place)

@@ -1,0 +1,49 @@
+"""In de bestanden staan geen e-mailadressen en telefoonnummers van mensen.
+
+Waarom: het verslag is openbaar, en de bestanden blijven in de geschiedenis staan. Een adres of
+nummer van een deelnemer hoort er niet in, ook niet als opmerking. Een algemeen adres, zoals
+`info@…`, mag.
+
+Fout:
+
+    onderbouwing: Aanmelden kon via j.jansen@voorbeeld.nl of 06-12345678.
+
+Goed:
+
+    onderbouwing: Aanmelden kon via info@voorbeeld.nl.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL401", "persoonsgegevens", "waarschuwing")
+_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+")
+_BOXES = (
+    "info contact secretariaat administratie post mail algemeen redactie communicatie bestuur "
+    "aanmelden inschrijven support helpdesk klantenservice noreply no-reply"
+)
+_GENERAL = frozenset(_BOXES.split())
+_PHONE = re.compile(
+    r"(?<![\w.,:/-])(?:(?:\+|00)31[ -]?(?:\(0\))?|\(?0)[1-9](?:[ ().-]{0,2}\d){8}(?![\w-])"
+)
+_DATE = re.compile(r"\d{1,2}-\d{1,2}-\d{4}")
+_CURE = "Haal het weg, of noem alleen een algemeen adres van de organisatie."
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per e-mail address or phone number, also in comments."""
+    for file, source in case.texts.items():
+        if "@" in source.text:
+            for found in _MAIL.finditer(source.text):
+                if found[1].casefold() not in _GENERAL:
+                    told = f"`{found[0]}` is een e-mailadres van een persoon.", _CURE
+                    yield source.finding(KIND, file, found.span(), told)
+        for found in _PHONE.finditer(source.text):
+            if not _DATE.search(found[0]):
+                told = f"`{found[0]}` lijkt een telefoonnummer.", _CURE
+                yield source.finding(KIND, file, found.span(), told)

@@ -1,0 +1,35 @@
+"""Een tekst die het verslag in gaat, is af.
+
+Waarom: een `TODO` of `xxx` die blijft staan, komt in het verslag dat de subsidiegever leest.
+
+Fout:
+
+    toelichting: TODO navragen bij de projectleider
+
+Goed:
+
+    toelichting: Twee medewerkers waren lang ziek.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL406", "voorlopige_tekst", "waarschuwing")
+_DRAFT = re.compile(
+    r"(?<!\w)(?:TODO|TBD|FIXME|XXX|xxx|PM|p\.m\.|[Ll]orem ipsum|[Nn]og invullen|[Nn]og aanvullen)"
+    r"(?![\w-])"
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per mark of unfinished work in a text; comments may hold them."""
+    for file, source in case.texts.items():
+        for found in _DRAFT.finditer(source.text):
+            if source.in_scalar(found.start()):
+                told = f"`{found[0]}` lijkt een tekst die nog niet af is.", "Maak de tekst af."
+                yield source.finding(KIND, file, found.span(), told)
