@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bkl.api.check import CheckResult, check
     from bkl.api.eject import Ejected, eject
-    from bkl.api.errors import Gebruiksfout, Onbruikbaar
+    from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
     from bkl.api.gap import GapResult, choices, gap
     from bkl.api.mend import FixResult, fix
     from bkl.api.overview import FormaatInfo, RapportInfo, expect_reports, formaten, rapporten
@@ -34,6 +34,7 @@ _HOME = {
     "check": "check",
     "Gebruiksfout": "errors",
     "Onbruikbaar": "errors",
+    "Onvolledig": "errors",
     "FixResult": "mend",
     "GapResult": "gap",
     "catalogue": "regels",
@@ -57,6 +58,7 @@ __all__ = [
     "GapResult",
     "Gebruiksfout",
     "Onbruikbaar",
+    "Onvolledig",
     "RapportInfo",
     "Stand",
     "catalogue",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from bkl.diagnostics.finding import Finding
 
 
-class Gebruiksfout(Exception):
+class Gebruiksfout(Exception):  # noqa: N818 - a Dutch name, like the other faults
     """Wrong use: `message` says what is wrong, `cure` what to do, both in Dutch (exit 2)."""
 
     def __init__(self, message: str, cure: str) -> None:
@@ -15,7 +16,15 @@ class Gebruiksfout(Exception):
         self.message, self.cure = message, cure
 
 
-class Onbruikbaar(Exception):
+class Onvolledig(Gebruiksfout):
+    """Some formats could not be made here; `paths` are the reports that were written."""
+
+    def __init__(self, message: str, cure: str, paths: Sequence[Path]) -> None:
+        super().__init__(message, cure)
+        self.paths = tuple(paths)
+
+
+class Onbruikbaar(Exception):  # noqa: N818
     """The files cannot be read well enough to compute with; `findings` says why (exit 2)."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:

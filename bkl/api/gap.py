@@ -74,11 +74,6 @@ def gap(
         rijen = [rij for rij in rijen if rij.vergelijking.oordeel in status]
     shown = {rij.vergelijking.entry.id: rij.vergelijking for rij in rijen}
     beside = _beside(workspace, dossier, vergelijkingen, shown, vanaf)
-    groepen = None
-    if per is not None:
-        from bkl.gap.groepen import group_by  # noqa: PLC0415 - start-up: few calls ask for it
-
-        groepen = group_by(dossier, rijen, per)
     return GapResult(
         dossier,
         selectie,
@@ -87,9 +82,15 @@ def gap(
         Telling.of(alle),
         *beside,
         indeling=per,
-        groepen=groepen,
+        groepen=None if per is None else _groups(dossier, rijen, per),
         uitleg=explain,
     )
+
+
+def _groups(dossier: Dossier, rijen: Sequence[Rij], per: Indeling) -> Sequence[Groeptelling]:
+    from bkl.gap.groepen import group_by  # noqa: PLC0415 - start-up: few calls ask for it
+
+    return group_by(dossier, rijen, per)
 
 
 def _beside(

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.api.regels import kinds
 from bkl.api.settings import Settings
 from bkl.api.surroundings import look_around
 from bkl.api.year import Year, locate
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._allow import allow
 from bkl.rules._case import Bestandstekst, Case
 from bkl.rules._choice import Keuze, is_reading
 from bkl.rules._rule import rules_that_run, run_rules
-from bkl.source.toestemmingen import read_toestemmingen
 from bkl.source.tree import Tree
+
+if TYPE_CHECKING:
+    from bkl.diagnostics.toestemming import Toestemming
+
+_MAYBE = re.compile(r"#[ \t]*bkl\b", re.I)
 
 
 def judge_year(
@@ -74,10 +79,16 @@ def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:
 
 def _allowed(year: Year, found: list[Finding], ran: list[Kind], keuze: Keuze) -> Iterator[Finding]:
     trees = {file.name: file.tree for file in year.loaded if file.tree is not None}
-    comments = [comment for tree in trees.values() for comment in read_toestemmingen(tree)]
+    comments: list[Toestemming] = []
+    for tree in trees.values():
+        if tree.value is not None and _MAYBE.search(tree.text):
+            from bkl.source.toestemmingen import read_toestemmingen  # noqa: PLC0415 - rarely used
+
+            comments += read_toestemmingen(tree)
     if not comments:
         yield from found
         return
+    from bkl.rules._allow import allow  # noqa: PLC0415 - only with comments
 
     def lines(finding: Finding) -> Iterator[int]:
         """Yield the line of the finding, and those where its key and value begin."""

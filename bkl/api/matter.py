@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.api.year import choose, read_year
-from bkl.domein.vergelijking import Telling
+from bkl.domein.dossier import Dossier
+from bkl.domein.vergelijking import Telling, Vergelijking
 from bkl.gap.rows import build_rows
 from bkl.render.stof import Stof
+
+if TYPE_CHECKING:
+    from bkl.gap.reeksen import Reeks
+    from bkl.render.regelboek import Regelblad
 
 
 def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
@@ -18,4 +25,37 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
     year = read_year(choose(workspace, jaar), workspace)
     dossier, vergelijkingen = year.usable()
     rijen = build_rows(dossier, vergelijkingen)
-    return Stof(dossier, rijen, vergelijkingen, Telling.of(rijen), year.digest, workspace)
+
+    def series() -> Mapping[str, Reeks]:
+        return _series(workspace, dossier, vergelijkingen)
+
+    telling = Telling.of(rijen)
+    return Stof(
+        dossier, rijen, vergelijkingen, telling, year.digest, workspace, series, rule_pages
+    )
+
+
+def rule_pages() -> tuple[Regelblad, ...]:
+    """Return the manual page of every rule, by code."""
+    from bkl.api.regels import catalogue  # noqa: PLC0415 - all rules, for one report
+    from bkl.render.regelboek import Regelblad  # noqa: PLC0415
+
+    return tuple(
+        Regelblad(
+            regel.kind.code,
+            regel.kind.slug,
+            regel.kind.severity,
+            regel.familie,
+            regel.samenvatting,
+            regel.uitleg,
+        )
+        for regel in catalogue()
+    )
+
+
+def _series(
+    workspace: Path, dossier: Dossier, vergelijkingen: Mapping[str, Vergelijking]
+) -> Mapping[str, Reeks]:
+    from bkl.api.years import Boekenkast  # noqa: PLC0415 - for one report
+
+    return Boekenkast(workspace, dossier, vergelijkingen).so_far(vergelijkingen)

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bkl.api.errors import Gebruiksfout
+from bkl.api.errors import Gebruiksfout, Onvolledig
 from bkl.api.matter import read_stof
 from bkl.api.year import workspace_of
-from bkl.render import Rapportfout, format_names, render_report, report_names, write_atomic
+from bkl.render import (
+    Formaatfout,
+    Rapportfout,
+    format_names,
+    render_report,
+    report_names,
+    write_atomic,
+)
+
+NORMAL = ("md", "html")
+"""The formats that are made when none are named: they need nothing besides bkl itself."""
+
+
+def _say_nothing(fmt: str) -> None:
+    """Take no notice of how far it is."""
 
 
 def render(
@@ -18,35 +32,48 @@ def render(
     jaar: int | None = None,
     formats: Sequence[str] = (),
     output: Path | None = None,
+    progress: Callable[[str], None] = _say_nothing,
 ) -> list[Path]:
     """Write `<rapport>-<jaar>.<format>` for each format and return the paths.
 
-    The folder is `output`, else `reports/` of the workspace; all formats by default.
-    Nothing is written unless every format could be made. Raises Gebruiksfout for an unknown
-    report or format, a template that does not work or a folder that cannot be written in;
-    Onbruikbaar for files that cannot be read.
+    The folder is `output`, else `reports/` of the workspace; Markdown and HTML by default.
+    `progress` is called with each format before it is made. Nothing is written when the
+    report itself cannot be made. Raises Gebruiksfout for an unknown report or format, a
+    template that does not work or a folder that cannot be written in; Onvolledig, after
+    writing the other formats, when something for a format is not installed here; Onbruikbaar
+    for files that cannot be read.
     """
     workspace = workspace_of(folder)
     stof = read_stof(workspace, jaar)
     target = output or workspace / "reports"
-    wanted = list(dict.fromkeys(formats)) or format_names()
-    try:
-        made = {fmt: render_report(rapport, fmt, stof) for fmt in wanted}
-    except Rapportfout as fout:
-        raise Gebruiksfout(fout.message, fout.cure) from fout
-    paths = []
-    for fmt, data in made.items():
-        path = target / f"{rapport}-{stof.dossier.jaar}.{fmt}"
+    made: dict[str, bytes] = {}
+    missing: list[Formaatfout] = []
+    for fmt in dict.fromkeys(formats or NORMAL):
+        progress(fmt)
         try:
-            target.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, data)
-        except OSError as error:
-            raise Gebruiksfout(
-                f"In `{target}` kan niet worden geschreven: {error.strerror}.",
-                "Kies een andere map met `--output MAP`.",
-            ) from error
-        paths.append(path)
+            made[fmt] = render_report(rapport, fmt, stof)
+        except Formaatfout as fout:
+            missing.append(fout)
+        except Rapportfout as fout:
+            raise Gebruiksfout(fout.message, fout.cure) from fout
+    paths = [target / f"{rapport}-{stof.dossier.jaar}.{fmt}" for fmt in made]
+    for path, data in zip(paths, made.values(), strict=True):
+        _write(path, data)
+    if missing:
+        message = " ".join(fout.message for fout in missing)
+        raise Onvolledig(message, " ".join(fout.cure for fout in missing), paths)
     return paths
 
 
-__all__ = ["format_names", "render", "report_names"]
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, data)
+    except OSError as error:
+        raise Gebruiksfout(
+            f"In `{path.parent}` kan niet worden geschreven: {error.strerror}.",
+            "Kies een andere map met `--output MAP`.",
+        ) from error
+
+
+__all__ = ["NORMAL", "format_names", "render", "report_names"]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.api.regels import kinds
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
-from bkl.domein.instellingen import Instellingen
 from bkl.rules._choice import Weight, find_kind, is_reading, suggest
 from bkl.rules._house import LEESFOUT_TOEGESTAAN, ONBEKENDE_REGEL
 from bkl.source.load import Loaded, load
 from bkl.source.meldingen import GEEN_SLEUTELS_EN_WAARDEN, LEEG_BESTAND
+
+if TYPE_CHECKING:
+    from bkl.domein.instellingen import Instellingen
 
 NAME = "bkl.yaml"
 
@@ -32,6 +35,8 @@ def read_settings(workspace: Path | None) -> Settings:
     path = workspace / NAME if workspace else None
     if path is None or not (path.exists() or path.is_symlink()):
         return Settings()
+    from bkl.domein.instellingen import Instellingen  # noqa: PLC0415 - few have this file
+
     file = load(path, NAME, Instellingen)
     ernst: dict[str, Weight] = {}
     for name, weight in (file.model.regels if file.model else {}).items():

@@ -8,15 +8,12 @@ from pathlib import Path
 
 from bkl.api.year import Year
 from bkl.diagnostics.position import Position
-from bkl.domein.vergelijking import Telling
-from bkl.gap.rows import build_rows
 from bkl.render.folders import template_folders
-from bkl.render.stof import Stof
 from bkl.rules._case import Rapport, Sjabloonmelding, Werkmap
 from bkl.rules._choice import Keuze
 from bkl.rules._rule import all_rules
 
-_KENMERK = re.compile(r"kenmerk (?:`|<code>)([0-9a-f]{8,64})(?:`|</code>)")
+_KENMERK = re.compile(rb"kenmerk (?:`|<code>)([0-9a-f]{8,64})(?:`|</code>)")
 _READ = (".md", ".html")
 _LARGEST = 64 * 1024 * 1024
 
@@ -43,25 +40,29 @@ def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
         try:
             if path.suffix not in _READ or not path.is_file() or path.stat().st_size > _LARGEST:
                 continue
-            text = path.read_text(encoding="utf-8", errors="replace")
+            data = path.read_bytes()
         except OSError:
             continue
-        # the colophon stands at the end, and stories may hold the same words
-        found = [*_KENMERK.finditer(text)]
+        # the colophon stands at the end, and stories may hold the same word
+        found = _KENMERK.match(data, max(data.rfind(b"kenmerk"), 0))
         if found:
-            at = found[-1].start(1)
-            first = text.rfind("\n", 0, at) + 1
-            end = text.find("\n", at)
-            position = Position(text.count("\n", 0, at) + 1, at - first + 1, len(found[-1][1]))
-            name = path.relative_to(workspace).as_posix()
-            yield Rapport(name, found[-1][1], position, text[first : end if end >= 0 else None])
+            at, kenmerk = found.start(1), found[1].decode()
+            first, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+            line = data[first : end if end >= 0 else None].decode(errors="replace")
+            column = len(data[first:at].decode(errors="replace")) + 1
+            position = Position(data.count(b"\n", 0, at) + 1, column, len(kenmerk))
+            yield Rapport(path.relative_to(workspace).as_posix(), kenmerk, position, line)
 
 
 def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:
     folders = template_folders(workspace)
     if len(folders) < 2 or folders[0] != (workspace / "templates").resolve():
         return
-    from bkl.render.proef import try_templates  # noqa: PLC0415 - Jinja only for own templates
+    # Jinja, and what reports are made of, only for a workspace with templates of its own
+    from bkl.domein.vergelijking import Telling  # noqa: PLC0415
+    from bkl.gap.rows import build_rows  # noqa: PLC0415
+    from bkl.render.proef import try_templates  # noqa: PLC0415
+    from bkl.render.stof import Stof  # noqa: PLC0415
 
     stof = None
     faults = any(finding.kind.severity == "fout" for finding in year.reading)

@@ -12,6 +12,9 @@ import typer
 from bkl.cli.choices import modules
 from bkl.diagnostics.suggestion import did_you_mean
 
+ALL = "all"
+"""As a format of a report: everything there is."""
+
 
 def choose(value: str, options: Iterable[str], what: str) -> str:
     """Return the option that the user means; raises BadParameter, in Dutch, for another text."""
@@ -53,7 +56,8 @@ def _gap_format(value: str) -> str:
 
 def _render_formats(value: list[str] | None) -> list[str]:
     known = modules("render/formats")
-    return [choose(fmt, known, "formaat") for fmt in value or ()]
+    chosen = [choose(fmt, (*known, ALL), "formaat") for fmt in value or ()]
+    return list(known) if ALL in chosen else chosen
 
 
 def _status(value: list[str] | None) -> list[str]:
@@ -136,10 +140,10 @@ RenderFormats = Annotated[
     list[str] | None,
     typer.Option(
         "--format",
-        metavar=_listed("render/formats"),
+        metavar=f"{_listed('render/formats')}|{ALL}",
         callback=_render_formats,
-        autocompletion=lambda: modules("render/formats"),
-        help="Het formaat; mag vaker (anders alle).",
+        autocompletion=lambda: (*modules("render/formats"), ALL),
+        help="Het formaat; mag vaker (anders md en html).",
     ),
 ]
 StatusOption = Annotated[

@@ -11,14 +11,17 @@ import typer
 from bkl.cli import workbench
 from bkl.cli.exits import Exit
 from bkl.cli.options import JaarOption, RenderFormats, complete_rapport, folder_of, from_folder
-from bkl.cli.output import guarded, relative, write
+from bkl.cli.output import complain, guarded, relative, write
+from bkl.cli.progress import Progress
 from bkl.cli.render_options import (
     CheckFlag,
     EjectFlag,
     ForceFlag,
     ListFlag,
     OpenFlag,
+    OutputOption,
     PortOption,
+    QuietFlag,
     ServeFlag,
     WatchFlag,
     expect_company,
@@ -34,8 +37,9 @@ VOORBEELDEN = """
 bkl render --list                         welke rapporten zijn er?
 bkl render jaarverslag                    in de map reports
 bkl render jaarverslag --format html      alleen als webpagina
+bkl render jaarverslag --format all       ook als pdf en voor Word
 bkl render jaarverslag --serve            schrijven met het rapport ernaast
-bkl render --check                        passen de rapporten nog bij de gegevens?
+bkl render --check                        kloppen de rapporten nog?
 bkl render jaarverslag --eject            de sjablonen om zelf aan te passen"""
 
 
@@ -50,10 +54,7 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter per option
         ),
     ] = None,
     fmt: RenderFormats = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", metavar="MAP", help="De map voor het rapport (anders reports)."),
-    ] = None,
+    output: OutputOption = None,
     jaar: JaarOption = None,
     overview: ListFlag = False,
     check: CheckFlag = False,
@@ -63,6 +64,7 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter per option
     serve: ServeFlag = False,
     port: PortOption = None,
     browser: OpenFlag = False,
+    quiet: QuietFlag = False,
 ) -> None:
     """Write reports and print the paths, or do what an option asks instead."""
     jobs = {"--list": overview, "--check": check, "--eject": eject, "--watch": watch or serve}
@@ -85,19 +87,37 @@ def render(  # noqa: PLR0913, PLR0917 - one parameter per option
         elif watch or serve:
             workbench.follow(names, formats, place, Preview(serve, port, browser))
         else:
-            _make(names, formats, place, browser)
+            _make(names, formats, place, browser=browser, quiet=quiet)
 
 
-def _make(rapporten: Sequence[str], formats: Sequence[str], place: Place, browser: bool) -> None:
+def _make(
+    rapporten: Sequence[str], formats: Sequence[str], place: Place, *, browser: bool, quiet: bool
+) -> None:
     from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
     api.expect_reports(rapporten)
     paths: list[Path] = []
+    missing: dict[str, str] = {}
     for rapport in rapporten:
-        made = api.render(
-            rapport, place.folder, jaar=place.jaar, formats=formats, output=place.output
-        )
-        write("".join(f"{relative(path)}\n" for path in made))
+        with Progress(quiet=quiet) as progress:
+            try:
+                made: Sequence[Path] = api.render(
+                    rapport,
+                    place.folder,
+                    jaar=place.jaar,
+                    formats=formats,
+                    output=place.output,
+                    progress=progress.of(rapport),
+                )
+            except api.Onvolledig as fout:
+                made = fout.paths
+                missing[fout.message] = fout.cure
+        if not quiet:
+            write("".join(f"{relative(path)}\n" for path in made))
         paths += made
     if browser:
         workbench.open_paths(paths)
+    for message, cure in missing.items():
+        complain(message, cure)
+    if missing:
+        raise typer.Exit(Exit.USAGE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -30,7 +31,14 @@ PortOption = Annotated[
     int | None,
     typer.Option("--port", metavar="POORT", min=1, max=65535, help="De poort voor --serve."),
 ]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", metavar="MAP", help="De map voor het rapport (anders reports)."),
+]
 OpenFlag = Annotated[bool, typer.Option("--open", help="Opent het resultaat in de browser.")]
+QuietFlag = Annotated[
+    bool, typer.Option("--quiet", help="Zwijgt over wat lukt; noemt alleen fouten.")
+]
 
 
 def expect_one_job(jobs: dict[str, bool]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bkl.domein.getal import plain
 from bkl.domein.interval import Interval
 from bkl.domein.jaarverslag import Realisatie
-from bkl.domein.vergelijking import Rij, Telling, Vergelijking
 from bkl.domein.jsontekst import JsonValue
+from bkl.domein.vergelijking import Rij, Telling, Vergelijking
 
 Feiten = dict[str, JsonValue]
 

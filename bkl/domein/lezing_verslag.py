@@ -12,7 +12,7 @@ from bkl.domein.getal import read_number, write_number
 from bkl.domein.jaarverslag import Realisatie
 from bkl.domein.lezer import Lezer
 from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.posten import NIET_GEMETEN, IndicatorEntry, Pad, RealisatieEntry
+from bkl.domein.posten import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad, RealisatieEntry
 from bkl.domein.waarde import Waarde, read_waarde
 
 
@@ -36,15 +36,11 @@ def read_realisatie(
     others = reading.tegenspraak()
     if told.teller is not None and told.noemer is not None:
         waarde = reading.share(waarde, others)
-    gemeten = NIET_GEMETEN
-    if told.metingen or told.mijlpalen:
-        from bkl.domein.lezing_metingen import Metinglezer  # noqa: PLC0415 - few reports need it
-
-        gemeten = Metinglezer(lezer, pad, entry, figure, peildatum).read(told)
-        adds_up = entry is not None and entry.indicator.tijd == "som"
-        if gemeten.nu is not None and adds_up and _contradict(waarde, gemeten.nu):
-            others.append(gemeten.nu)
-        waarde = waarde or gemeten.nu
+    gemeten = reading.measured(entry, peildatum)
+    adds_up = entry is not None and entry.indicator.tijd == "som"
+    if gemeten.nu is not None and adds_up and _contradict(waarde, gemeten.nu):
+        others.append(gemeten.nu)
+    waarde = waarde or gemeten.nu
     if told.correcties:
         waarde = reading.corrected(waarde)
     return RealisatieEntry(
@@ -102,6 +98,14 @@ class _Lezing:
             others.append(typed)
             return share
         return replace(share, tekst=f"{typed.tekst} ({phrase})")
+
+    def measured(self, entry: IndicatorEntry | None, peildatum: date) -> Gemeten:
+        """Return what the figures with a moment come to."""
+        if not self.told.metingen and not self.told.mijlpalen:
+            return NIET_GEMETEN
+        from bkl.domein.lezing_metingen import Metinglezer  # noqa: PLC0415 - few reports need it
+
+        return Metinglezer(self.lezer, self.pad, entry, self.figure, peildatum).read(self.told)
 
     def corrected(self, waarde: Waarde | None) -> Waarde | None:
         """Read the corrections; without a figure of its own the last one gives it."""

@@ -87,7 +87,8 @@ def _side_by_side(vergelijking: Vergelijking, original: Toets) -> Iterator[str]:
 
 
 def _path(vergelijking: Vergelijking) -> Noten:
-    if vergelijking.maatstaf and not vergelijking.mijlpalen:
+    named = vergelijking.maatstaf and vergelijking.maatstaf != "bijgesteld doel"
+    if vergelijking.maatstaf and named and not vergelijking.mijlpalen:
         yield "maatstaf", vergelijking.maatstaf
     for part in vergelijking.mijlpalen:
         yield "mijlpaal", f"{part.naam}: {_deel(part)}"
@@ -125,7 +126,7 @@ def _change(change: Deeltoets, wijziging: Wijziging) -> str:
         what = f"deadline {wijziging.deadline:%d-%m-%Y}, {change.toets.oordeel}"
     else:
         what = _toets(change.toets)
-    why = ": ".join(part for part in (wijziging.reden, wijziging.toelichting) if part)
+    why = ". ".join(part for part in (wijziging.reden, wijziging.toelichting) if part)
     consent = f"telt niet mee: {change.bezwaar}"
     if change.bezwaar is None and wijziging.akkoord_datum is not None:
         consent = f"akkoord {wijziging.akkoord_datum:%d-%m-%Y}, {wijziging.akkoord}"

@@ -76,6 +76,7 @@ Vlag = Literal[
     "bijstelling zonder akkoord",
     "gecorrigeerd cijfer",
     "kleine groep",
+    "ouder cijfer",
 ]
 """A remark beside the verdict; it never changes it."""
 

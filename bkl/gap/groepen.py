@@ -10,6 +10,7 @@ from bkl.domein.vergelijking import Rij, Telling
 from bkl.domein.woorden import Indeling
 from bkl.gap.sommen import Som, add_up
 
+
 @dataclass(frozen=True, slots=True)
 class Groeptelling:
     """The rows that share one key; `sleutel` is None for those that have none.

@@ -34,7 +34,7 @@ class Som:
 
 
 def add_up(rijen: Iterable[Rij]) -> list[Som]:
-    """Return the sums that are allowed: `optellen: ja`, same unit, same definition, two or more."""
+    """Return the sums that the plan allows, of two or more with one unit and definition."""
     groups: list[list[Vergelijking]] = []
     seen: set[str] = set()
     for rij in rijen:
@@ -54,7 +54,14 @@ def add_up(rijen: Iterable[Rij]) -> list[Som]:
 
 
 def _may_be_added(entry: IndicatorEntry) -> bool:
-    return entry.indicator.optellen and entry.eenheid is not None and not entry.is_ontwikkeling
+    """Tell whether the plan lets this figure be added.
+
+    It says so with `optellen: ja`. Unique people have a range instead of a sum, for which a
+    shared definition is enough.
+    """
+    indicator = entry.indicator
+    allowed = indicator.optellen or (indicator.uniek and indicator.definitie is not None)
+    return allowed and entry.eenheid is not None and not entry.is_ontwikkeling
 
 
 def _alike(one: IndicatorEntry, other: IndicatorEntry) -> bool:

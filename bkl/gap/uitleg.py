@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.doel import Doel
+from bkl.domein.eenheid import factor
 from bkl.domein.notatie import LEESMARGE
 from bkl.domein.schrijfwijze import write_doel, write_waarde
 from bkl.domein.vergelijking import Vergelijking
@@ -101,11 +102,26 @@ def _sets(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
         return
     given = vergelijking.realisatie
     yield "A", f"{interval_notation(waarde)}{unit}: bereikt is {interval_words(waarde)}"
+    if converted := _converted(vergelijking):
+        yield "", converted
     if given and given.tegenspraak:
         yield "", "A omvat alle cijfers die de bronnen hiervoor geven"
     if given and given.waarde and given.waarde.soort == "schatting":
         yield "", "een schatting reikt zo ver als de marge; aantallen zijn naar buiten afgerond"
     yield "", "bij [ en ] telt het getal zelf mee, bij ( en ) niet; ∞ is zonder grens"
+
+
+def _converted(vergelijking: Vergelijking) -> str | None:
+    """Say by what a figure in another unit was multiplied."""
+    given = vergelijking.realisatie.waarde if vergelijking.realisatie else None
+    own = vergelijking.doel.eenheid if vergelijking.doel else None
+    if given is None or given.eenheid is None or own is None:
+        return None
+    scale = factor(given.eenheid, own)
+    if scale is None or scale == 1:
+        return None
+    times = f"{scale.numerator}/{scale.denominator}" if scale < 1 else getal(scale)
+    return f"omgerekend van {given.eenheid} naar {own}: × {times}"
 
 
 def _margin(doel: Doel) -> str:

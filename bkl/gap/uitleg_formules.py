@@ -32,16 +32,16 @@ def interval_words(interval: Interval) -> str:
     """Return the same in words: `6 of meer`, `minder dan 12`, `tussen 20 en 99`."""
     low = None if interval.low is None else getal(interval.low)
     high = None if interval.high is None else getal(interval.high)
-    if low is not None and high is not None:
-        if low == high:
-            return f"precies {low}"
-        until = f"minder dan {high}" if interval.high_open else f"en met {high}"
-        joint = "tot" if not interval.high_open else "en"
-        start = f"meer dan {low}" if interval.low_open else f"{low}"
-        return f"{start} {joint} {until}"
-    if low is not None:
-        return f"meer dan {low}" if interval.low_open else f"{low} of meer"
-    return f"minder dan {high}" if interval.high_open else f"{high} of minder"
+    least = f"meer dan {low}" if interval.low_open else f"{low} of meer"
+    most = f"minder dan {high}" if interval.high_open else f"{high} of minder"
+    if low is None:
+        return most
+    if high is None:
+        return least
+    if low == high:
+        return f"precies {low}"
+    closed = not (interval.low_open or interval.high_open)
+    return f"{low} tot en met {high}" if closed else f"{least} en {most}"
 
 
 def formulas_filled(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
@@ -62,20 +62,20 @@ def formulas_filled(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
 
 def _difference(doel: Doel, waarde: Interval, verschil: Interval) -> str:
     if doel.richting not in ("hoger", "lager"):
-        return f"afstand van A tot S = {_value(verschil)}"
+        return f"afstand van A tot S = {value_notation(verschil)}"
     tau = getal(doel.drempel or Fraction(0))
-    return f"A − τ = {_each(waarde, lambda end: f'{end} − {tau}')} = {_value(verschil)}"
+    return f"A − τ = {_each(waarde, lambda end: f'{end} − {tau}')} = {value_notation(verschil)}"
 
 
 def _shortage(doel: Doel, waarde: Interval, tekort: Interval) -> str:
     tau = getal(doel.drempel or Fraction(0))
     if doel.richting == "hoger":
         filled = _each(waarde, lambda end: f"max(0, {tau} − {end})", swap=True)
-        return f"max(0, τ − A) = {filled} = {_value(tekort)}"
+        return f"max(0, τ − A) = {filled} = {value_notation(tekort)}"
     if doel.richting == "lager":
         filled = _each(waarde, lambda end: f"max(0, {end} − {tau})")
-        return f"max(0, A − τ) = {filled} = {_value(tekort)}"
-    return f"afstand van A tot S, nooit negatief = {_value(tekort)}"
+        return f"max(0, A − τ) = {filled} = {value_notation(tekort)}"
+    return f"afstand van A tot S, nooit negatief = {value_notation(tekort)}"
 
 
 def _progress(doel: Doel, waarde: Interval, procent: Interval | None) -> str:
@@ -84,11 +84,11 @@ def _progress(doel: Doel, waarde: Interval, procent: Interval | None) -> str:
         return f"niet te berekenen: {_why_none(doel)}"
     if base is None:
         filled = _each(waarde, lambda end: f"100 × {end} / {getal(tau)}")
-        return f"100 × A / τ = {filled} = {_value(procent)} %"
+        return f"100 × A / τ = {filled} = {value_notation(procent)} %"
     span = getal(tau - base)
     filled = _each(waarde, lambda end: f"100 × ({end} − {getal(base)}) / {span}", swap=tau < base)
     formula = f"100 × (A − b) / (τ − b), met τ − b = {getal(tau)} − {getal(base)} = {span}"
-    return f"{formula}: {filled} = {_value(procent)} %"
+    return f"{formula}: {filled} = {value_notation(procent)} %"
 
 
 def _why_none(doel: Doel) -> str:
@@ -118,7 +118,8 @@ def _signed(value: Fraction) -> str:
     return f"({getal(value)})" if value < 0 else getal(value)
 
 
-def _value(interval: Interval) -> str:
+def value_notation(interval: Interval) -> str:
+    """Return one number where both ends are the same, else the interval."""
     if interval.low is not None and interval.low == interval.high:
         return getal(interval.low)
     return interval_notation(interval)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bkl.domein.vergelijking import Vergelijking
-from bkl.gap.uitleg_formules import interval_notation
+from bkl.gap.uitleg_formules import interval_notation, value_notation
 
 _VRAGEN = {
     1: "Is de toezegging vervallen?",
@@ -40,7 +40,7 @@ def table_walked(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[
 def _because_not(vergelijking: Vergelijking, rij: int, peildatum: date) -> str:
     """Return what shows that a row does not apply; empty where the question says it all."""
     doel = vergelijking.doel
-    unit = f"beide tellen {doel.eenheid}" if doel and doel.eenheid else ""
+    unit = f"te vergelijken in {doel.eenheid}" if doel and doel.eenheid else ""
     reasons = {
         1: vergelijking.uitvoering or "",
         2: vergelijking.uitvoering or "",
@@ -58,7 +58,7 @@ def _because_not(vergelijking: Vergelijking, rij: int, peildatum: date) -> str:
 def _due(vergelijking: Vergelijking, peildatum: date) -> str:
     deadline = vergelijking.entry.deadline
     if vergelijking.maatstaf:
-        return f"de maatstaf is {vergelijking.maatstaf}"
+        return f"maatstaf {vergelijking.maatstaf}"
     if deadline is None:
         return "zonder eigen deadline geldt het einde van het jaar"
     return f"deadline {deadline:%d-%m-%Y}, peildatum {peildatum:%d-%m-%Y}"
@@ -93,4 +93,4 @@ def _because(vergelijking: Vergelijking, peildatum: date) -> str:
 def _progress(vergelijking: Vergelijking) -> str:
     if vergelijking.procent is None:
         return "er is geen percentage te berekenen"
-    return f"voortgang {interval_notation(vergelijking.procent)} %"
+    return f"voortgang {value_notation(vergelijking.procent)} %"

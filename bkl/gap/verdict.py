@@ -90,7 +90,17 @@ def _flags(
     noemer = given.waarde.noemer if given.waarde else None
     if noemer is not None and noemer < KLEINE_GROEP:
         flags.append("kleine groep")
+    if _is_old(given, stand):
+        flags.append("ouder cijfer")
     return tuple(flags)
+
+
+def _is_old(given: RealisatieEntry, stand: Stand) -> bool:
+    """Tell whether the figure of the year was measured before that year."""
+    if given.realisatie.realisatie is not None or not given.standen:
+        return False
+    due = [one.moment.eind for one in given.standen if one.moment.eind <= stand.peildatum]
+    return bool(due) and due[-1].year < stand.jaar
 
 
 def _uitvoering(given: RealisatieEntry | None, uitstel: Uitstel) -> Uitvoering | None:

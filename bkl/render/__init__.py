@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from bkl.render.fout import Rapportfout
+from bkl.render.fout import Formaatfout, Rapportfout
 from bkl.render.stof import Stof
 from bkl.render.write import write_atomic
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bkl.render.document import Document
 
 __all__ = [
+    "Formaatfout",
     "Rapportfout",
     "Stof",
     "format_names",
@@ -43,7 +44,8 @@ def render_report(rapport: str, fmt: str, stof: Stof) -> bytes:
     """Return the report in one format; the same matter always gives the same bytes.
 
     Raises Rapportfout, with a message and a cure in Dutch, for an unknown report or format,
-    for matter that a report cannot do without, and for a template that does not work.
+    for matter that a report cannot do without, and for a template that does not work;
+    Formaatfout when only this format cannot be made here.
     """
     _refuse_unknown("rapport", rapport, report_names())
     _refuse_unknown("formaat", fmt, format_names())

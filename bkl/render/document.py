@@ -11,6 +11,7 @@ from typing import Protocol, cast
 
 from bkl.render.environment import make_environment, render_template
 from bkl.render.folders import template_folders
+from bkl.render.grafieken import Grafiek, Grafieken
 from bkl.render.noten import Noten
 from bkl.render.sandbox import Sandbox
 from bkl.render.stof import Stof
@@ -38,7 +39,8 @@ class View(Protocol):
 class Document:
     """A finished report. `markdown` is the master from which every format is made.
 
-    `peildatum` is None for a report that only looks ahead.
+    `peildatum` is None for a report that only looks ahead. `grafieken` are its charts; the place
+    of the first is the anchor `grafiek-1`.
     """
 
     rapport: str
@@ -49,6 +51,7 @@ class Document:
     omgeving: Sandbox
     stof: Stof
     peildatum: date | None = None
+    grafieken: tuple[Grafiek, ...] = ()
 
     @property
     def datum(self) -> date:
@@ -65,9 +68,19 @@ def build_document(rapport: str, stof: Stof) -> Document:
     build = cast("Callable[[Stof], View]", module.build)
     view = build(stof)
     omgeving = make_environment(template_folders(stof.workspace))
-    text = render_template(omgeving, f"{rapport}.md.j2", {"v": view, "noten": Noten()})
+    grafieken = Grafieken()
+    context = {"v": view, "noten": Noten(), "grafieken": grafieken}
+    text = render_template(omgeving, f"{rapport}.md.j2", context)
     markdown = _BLANK.sub("\n\n", text).strip("\n") + "\n"
     peildatum = getattr(view, "peildatum", None)
     return Document(
-        rapport, view.titel, view.organisatie, view.jaar, markdown, omgeving, stof, peildatum
+        rapport,
+        view.titel,
+        view.organisatie,
+        view.jaar,
+        markdown,
+        omgeving,
+        stof,
+        peildatum,
+        grafieken.alle,
     )

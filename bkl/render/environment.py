@@ -16,12 +16,13 @@ from jinja2 import (
 )
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
+from markupsafe import Markup
 
-from bkl.render.escape import Md, escape_markdown
+from bkl.render.escape import UNSEEN, Md, escape_markdown
 from bkl.render.filters import add_filters
 from bkl.render.fout import Sjabloonfout
 from bkl.render.growth import TeVeel
-from bkl.render.loader import make_loader, template_name
+from bkl.render.loader import REMEMBERED, make_loader, template_name
 from bkl.render.sandbox import Sandbox
 
 _CURES: Sequence[tuple[type[Exception], str, str]] = (
@@ -69,6 +70,7 @@ def make_environment(folders: Sequence[Path]) -> Sandbox:
     """
     environment = Sandbox(
         loader=make_loader(folders),
+        bytecode_cache=REMEMBERED,
         undefined=StrictUndefined,
         autoescape=_is_html,
         finalize=_finalize,
@@ -105,6 +107,8 @@ def _is_html(name: str | None) -> bool:
 def _finalize(context: EvalContext, value: object) -> object:
     if not context.autoescape and not isinstance(value, Md):
         value = escape_markdown(str(value))
+    elif isinstance(value, str) and not isinstance(value, Md | Markup):
+        value = UNSEEN.sub("", value)
     if isinstance(value, str) and isinstance(context.environment, Sandbox):
         context.environment.show(value)
     return value

@@ -12,10 +12,11 @@ from typing import TypeVar
 from jinja2 import pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Concat, Dict, Filter, For, List, Template, Tuple
-from jinja2.runtime import Context
+from jinja2.runtime import BlockReference, Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
+from bkl.render.escape import Md
 from bkl.render.growth import (
     GROWING,
     MAX_CHARS,
@@ -125,7 +126,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             check_call(name, known, kwargs)
         elif obj is dict or obj is Namespace:
             self.build([*args, kwargs])
-        return super().call(context, obj, *args, **kwargs)
+        result: object = super().call(context, obj, *args, **kwargs)
+        # what `super()` and macros give has been escaped on its way into them
+        made_here = isinstance(obj, Macro | BlockReference) and type(result) is str
+        return Md(result) if made_here else result
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Compute with two values; raises TeVeel when the answer would be huge."""

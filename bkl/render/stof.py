@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier import Dossier
 from bkl.domein.vergelijking import Rij, Telling, Vergelijking
+
+if TYPE_CHECKING:
+    from bkl.gap.reeksen import Reeks
+    from bkl.render.regelboek import Regelblad
+
+
+def _no_series() -> Mapping[str, Reeks]:
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,9 @@ class Stof:
 
     `rijen` are all rows in the order of the plan and `telling` their counts. `digest` is the
     SHA-256 of the data files' bytes in hexadecimal. `workspace` may hold a folder
-    `templates/` whose files go before those of bkl itself.
+    `templates/` whose files go before those of bkl itself. `reeksen` gives the years so far of
+    each indicator by id, and `regels` the rules of `bkl check` by code; they are asked only by
+    the reports that show them, as reading other years or all rules takes time.
     """
 
     dossier: Dossier
@@ -24,3 +36,5 @@ class Stof:
     telling: Telling
     digest: str
     workspace: Path | None = None
+    reeksen: Callable[[], Mapping[str, Reeks]] = _no_series
+    regels: Callable[[], Sequence[Regelblad]] = tuple

@@ -11,11 +11,19 @@ from bkl.domein.onleesbaar import Onleesbaar
 from bkl.domein.posten import IndicatorEntry
 from bkl.domein.vergelijking import Vergelijking
 from bkl.domein.waarde import Waarde, read_waarde
+from bkl.rules._texts import Getal
 
 
-def fits(interval: Interval, vergelijking: Vergelijking) -> bool:
-    """Tell whether a figure in a text can be one that the data give for this indicator."""
-    return any(interval.overlaps(other) for other in _intervals(vergelijking))
+def fits(number: Getal, vergelijking: Vergelijking) -> bool:
+    """Tell whether a figure in a text can be one that the data give for this indicator.
+
+    `vijf lezingen gingen niet door` is what is missing of the six that were promised.
+    """
+    given = list(_intervals(vergelijking))
+    if number.is_verschil:
+        parts = (vergelijking.tekort, vergelijking.verschil)
+        given += [part for part in parts if part is not None]
+    return any(number.interval.overlaps(other) for other in given)
 
 
 def fits_doel(interval: Interval, entry: IndicatorEntry) -> bool:

@@ -6,9 +6,9 @@ has `KIND`, optionally `REQUIRES`, and a generator `check(case)`. Nothing regist
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -61,7 +61,8 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def _rule_of(name: str) -> Rule:
-    module = importlib.import_module(name)
+    __import__(name)
+    module = sys.modules[name]
     kind, check = getattr(module, "KIND", None), getattr(module, "check", None)
     if not isinstance(kind, Kind) or not callable(check) or not module.__doc__:
         raise TypeError(f"{name} is no rule: it needs a docstring, KIND and check(case)")

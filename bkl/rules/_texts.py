@@ -23,6 +23,10 @@ _WORDS = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
 _SENTENCE_END = re.compile(r"[.!?:](?=\s)|\n\s*\n")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OTHER_TIME = re.compile(r"(?<!\w)(?:volgend|vorig|komend)e? jaar(?!\w)")
+_VERSCHIL = re.compile(
+    r"(?<!\w)(?:niet|geen|minder|meer|extra|te weinig|te veel|tekort|ontbr\w+|verv[ai]e?l\w*"
+    r"|afge(?:last|zegd)\w*|uitgesteld\w*|schoven|doorgeschoven|schrapt\w*|geschrapt)(?!\w)"
+)
 _UNINFLECTED = frozenset(("online", "extra", "digitale"))
 
 
@@ -40,11 +44,13 @@ class Getal:
     """A number in a text with the nouns behind it that may be its unit.
 
     `units` are (unit, end): the noun, also past an adjective, and two or three words together.
+    `is_verschil` tells that the sentence is about what did not happen, or happened besides.
     """
 
     start: int
     interval: Interval
     units: tuple[tuple[str, int], ...]
+    is_verschil: bool
 
 
 def stories(verslag: Jaarverslag) -> Iterator[Verhaaltekst]:
@@ -67,14 +73,16 @@ def numbers(text: str, jaar: int) -> Iterator[Getal]:
     if len(low) != len(text):
         return
     for start, end in _spots(low):
-        if _YEAR.fullmatch(low, start, end) or not _is_about(low, start, jaar):
+        sentence = _sentence(low, start)
+        if _YEAR.fullmatch(low, start, end) or not _is_about(sentence, jaar):
             continue
         words = _WORDS.match(low, end)
         before = _QUALIFIER.search(low, max(0, start - 14), start)
         first = before.start() if before else start
         interval = _interval(low[first:end]) if words else None
         if words is not None and interval is not None:
-            yield Getal(first, interval, tuple(_units(words)))
+            differs = _VERSCHIL.search(sentence) is not None
+            yield Getal(first, interval, tuple(_units(words)), differs)
 
 
 def _spots(low: str) -> Iterator[tuple[int, int]]:
@@ -97,11 +105,13 @@ def _units(words: re.Match[str]) -> Iterator[tuple[str, int]]:
         yield f"{first} {second} {third}", words.end(3)
 
 
-def _is_about(low: str, start: int, jaar: int) -> bool:
+def _sentence(low: str, start: int) -> str:
     ends = [found.end() for found in _SENTENCE_END.finditer(low, 0, start)]
-    first = ends[-1] if ends else 0
     after = _SENTENCE_END.search(low, start)
-    sentence = low[first : after.start() if after else len(low)]
+    return low[ends[-1] if ends else 0 : after.start() if after else len(low)]
+
+
+def _is_about(sentence: str, jaar: int) -> bool:
     years = _YEAR.findall(sentence)
     return not _OTHER_TIME.search(sentence) and all(int(year) == jaar for year in years)
 

@@ -13,7 +13,7 @@ from bkl.domein.werkplan import Werkplan
 from bkl.gap.rows import build_rows, compare
 
 HERE = Path(__file__).parent
-CASES = yaml.load((HERE / "oordelen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+CASES = yaml.load((HERE / "oordelen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 INDICATOR = ("doel", "richting", "nulmeting", "eenheid", "deadline")
 
 
@@ -36,9 +36,7 @@ def judged(case):
 def ends(interval):
     if interval is None:
         return "null"
-    return [
-        "null" if end is None else plain(end) for end in (interval.low, interval.high)
-    ]
+    return ["null" if end is None else plain(end) for end in (interval.low, interval.high)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["naam"] for case in CASES])

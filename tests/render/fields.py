@@ -53,8 +53,10 @@ SAMPLES = {
     "wordt": "2 dingen",
     "realisatie": "2 dingen",
     "reden": "planning",
-    "id": "AD-R1",
+    "indicator": "AD-R1",
 }
+# what must stand beside a field before it means anything
+BESIDE = {"wijzigingen": {"doel": "2 dingen"}}
 
 
 def places():
@@ -75,6 +77,11 @@ def document(name, route, text, *, as_key=False):
     """Return the files by name, with the text at one place of one of them."""
     files = {kind: _copy(data) for kind, data in BASE.items() if kind != "bijstellingen"}
     files[name] = _copy(BASE[name])
+    if "indicatoren" in route and route[:2] == ("speerpunten", "AD"):
+        # an onderdeel has either a figure of its own or named ones
+        del files["werkplan"]["speerpunten"]["AD"]["resultaten"]["R1"]["doel"]
+        realisaties = files["jaarverslag"]["realisaties"]
+        realisaties["AD-R1.naam"] = realisaties.pop("AD-R1")
     _put(files[name], FILES[name], route, text, as_key)
     return files
 
@@ -140,6 +147,8 @@ def _put(at, model, route, text, as_key):
             value = at[step]
         else:
             value = _sample(kind, step, whole=False)
+            if isinstance(value, dict) and number:
+                value.update(BESIDE.get(route[number - 1], {}))
         if isinstance(at, list):
             at.append(value)
         else:

@@ -23,6 +23,7 @@ _FLAGS: dict[Vlag, str] = {
     "marge niet afgesproken": "voor `ca.` is geen marge afgesproken; bkl rekent met 10 %",
     "mate onbekend": "hoe ver het kwam is niet te zeggen",
     "tijd niet te bepalen": "of het op tijd was, is niet te bepalen",
+    "ouder cijfer": "het laatste cijfer is van een eerder jaar",
     "kleine groep": "de groep is klein: één meer of minder scheelt meer dan 5 procentpunt",
 }
 """Flags in words; the others are told by the figures, changes and corrections themselves."""

@@ -21,7 +21,8 @@ def labelled(label: str, text: str, screen: Screen, indent: str, width: int = 14
 
 def counts(telling: Telling, screen: Screen, indent: str = "") -> list[str]:
     """Return `3 tot 7 van 12 gehaald · ◐ 2 deels gehaald · …`, leaving out what is nought."""
-    pieces: list[Piece] = [(gehaald_tekst(telling), ("vet",))]
+    only_aside = not telling.n and telling.n_ontwikkelingen
+    pieces: list[Piece] = [] if only_aside else [(gehaald_tekst(telling), ("vet",))]
     for oordeel, number in telling.aantallen.items():
         if number:
             sign = symbool(oordeel, ascii_only=not screen.unicode)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bkl.api import GapResult
-from bkl.domein.nevenfeiten import changes
+from bkl.domein.nevenfeiten import besides
 from bkl.domein.opmaak import oordeel_tekst, teken
 from bkl.domein.vergelijking import Rij
 from bkl.gap.uitleg import explain_steps
@@ -39,9 +39,9 @@ def _indicator(rij: Rij, result: GapResult, screen: Screen) -> list[str]:
         lines += ["", screen.paint(f"  {number}  {stap.titel}", "vet")]
         for label, text in stap.regels:
             lines += labelled(label, text, screen, _INDENT)
-    extra = list(changes(vergelijking))
+    extra = list(besides(vergelijking))
     if extra:
-        lines += ["", screen.paint("  +  Wijzigingen", "vet")]
+        lines += ["", screen.paint("  +  Wat erbij hoort", "vet")]
         for label, text in extra:
             lines += labelled(label, text, screen, _INDENT)
     sign = teken(vergelijking, ascii_only=not screen.unicode)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bkl.render.document import Document
 from bkl.render.fout import Formaatfout
 
+EXTRA = "office"
+PACKAGES = ("docx",)
+
 
 def write(document: Document) -> bytes:
     """Return the document. Its dates are those of the data: same data, same bytes.

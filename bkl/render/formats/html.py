@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bkl.render.document import Document
 from bkl.render.environment import render_template
 from bkl.render.web.body import build_body
+from bkl.render.web.charts import draw_charts
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
 """Ids that the page around the text uses itself."""
@@ -20,7 +21,7 @@ def write(document: Document) -> bytes:
 
     Raises Sjabloonfout when a template of the page does not work.
     """
-    body = build_body(document.markdown, PAGE_IDS)
+    body = build_body(document.markdown, PAGE_IDS, draw_charts(document))
     style = render_template(document.omgeving, "_page.css", {})
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # ours or escaped already: the parser leaves no HTML of writers in the body

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bkl.render.document import Document
 
+EXTRA = "pdf"
+PACKAGES = ("weasyprint", "pikepdf")
+
 
 def write(document: Document) -> bytes:
     """Return the PDF. Its date is that of the data, so that the same data give the same bytes.
@@ -13,8 +16,9 @@ def write(document: Document) -> bytes:
     """
     from bkl.render.print.page import build_paper, link_words  # noqa: PLC0415 - only for this format
     from bkl.render.print.press import press  # noqa: PLC0415
-    from bkl.render.print.touch import finish  # noqa: PLC0415
+    from bkl.render.print.touch import expect_pikepdf, finish  # noqa: PLC0415
 
+    expect_pikepdf()
     html = build_paper(document)
     name = f"{document.rapport}-{document.stof.digest}".encode()
     return finish(press(html, name), link_words(html))

@@ -13,6 +13,7 @@ from bkl.render.document import Document
 from bkl.render.environment import render_template
 from bkl.render.print.notes import move_notes
 from bkl.render.web.body import read_text, show_verdicts
+from bkl.render.web.charts import draw_charts
 from bkl.render.web.palette import colour_name, read_palette
 from bkl.render.web.verdicts import class_of
 
@@ -28,7 +29,7 @@ def build_paper(document: Document) -> str:
     Raises Sjabloonfout when a template of the page does not work.
     """
     palette = read_palette(document.omgeving)
-    tekst = read_text(document.markdown, PAGE_IDS)
+    tekst = read_text(document.markdown, PAGE_IDS, draw_charts(document))
     tokens = move_notes(tekst)
     show_verdicts(tokens)
     start = next(

@@ -7,7 +7,8 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from bkl.render.fout import Formaatfout
 
@@ -25,8 +26,10 @@ _LAYOUTS = (
     "",
     "@page { @footnote { margin-top: 19px } }",
     "@page { @footnote { margin-top: 13.7px } }",
-    ".voetnoot { float: none } .voetnoot::before { content: ' (' attr(data-cijfer) ': ' }"
-    " .voetnoot::after { content: ')' }",
+    (
+        ".voetnoot { float: none; font-size: 80% }"
+        " .voetnoot::before { content: ' (' } .voetnoot::after { content: ')' }"
+    ),
 )
 """What to try in turn until every note is on a page; the last cannot fail, but reads worse."""
 
@@ -38,8 +41,7 @@ def press(html: str, identifier: bytes) -> bytes:
     Formaatfout when WeasyPrint or its libraries are missing, or when no font on this computer
     has a character of the text.
     """
-    weasyprint = _weasyprint()
-    pages = _set_pages(weasyprint, html)
+    pages = _set_pages(_weasyprint(), html)
     target = io.BytesIO()
     with _listening() as heard:
         pages.write_pdf(target, pdf_variant=VARIANT, pdf_identifier=identifier)
@@ -48,29 +50,25 @@ def press(html: str, identifier: bytes) -> bytes:
     return target.getvalue()
 
 
-def _weasyprint() -> type[weasyprint.HTML]:
+def _weasyprint() -> ModuleType:
     try:
-        from weasyprint import HTML  # noqa: PLC0415 - an extra, and slow to start
+        import weasyprint  # noqa: PLC0415 - an extra, and slow to start
     except ModuleNotFoundError as error:
-        raise Formaatfout(
-            f"Voor een pdf ontbreekt het onderdeel `{error.name}`.", EXTRA
-        ) from error
+        raise Formaatfout(f"Voor een pdf ontbreekt het onderdeel `{error.name}`.", EXTRA) from error
     except OSError as error:
         raise Formaatfout(
             "Voor een pdf ontbreekt een bibliotheek van het systeem (Pango).", SYSTEEM
         ) from error
-    return HTML
+    return cast("ModuleType", weasyprint)
 
 
-def _set_pages(engine: type[weasyprint.HTML], html: str) -> weasyprint.Document:
+def _set_pages(engine: ModuleType, html: str) -> weasyprint.Document:
     """Lay out the pages so that no footnote is lost."""
-    from weasyprint import CSS  # noqa: PLC0415
-    from weasyprint.urls import URLFetcher  # noqa: PLC0415
-
-    source = engine(string=html, url_fetcher=URLFetcher(allowed_protocols=("data",)))
+    fetcher = engine.urls.URLFetcher(allowed_protocols=("data",))
+    source = engine.HTML(string=html, url_fetcher=fetcher)
     wanted = set(_NOTE.findall(html))
     for layout in _LAYOUTS:
-        pages = source.render(stylesheets=[CSS(string=layout)], pdf_variant=VARIANT)
+        pages = source.render(stylesheets=[engine.CSS(string=layout)], pdf_variant=VARIANT)
         if not wanted.difference(*(page.anchors for page in pages.pages)):
             break
     return pages

@@ -16,17 +16,21 @@ _PRINT = 4
 """Bit of an annotation's flags: it is printed too."""
 
 
+def expect_pikepdf() -> None:
+    """Raise Formaatfout when pikepdf is missing."""
+    try:
+        import pikepdf  # noqa: F401, PLC0415 - an extra
+    except ImportError as error:
+        raise Formaatfout("Voor een pdf ontbreekt het onderdeel `pikepdf`.", EXTRA) from error
+
+
 def finish(data: bytes, links: Mapping[str, str]) -> bytes:
     """Return the PDF with the scope of every header cell, and links that print.
 
     `links` gives the words of a link by its destination, for who cannot see the page.
-
-    Raises Formaatfout when pikepdf is missing.
     """
-    try:
-        import pikepdf  # noqa: PLC0415 - an extra
-    except ModuleNotFoundError as error:
-        raise Formaatfout("Voor een pdf ontbreekt het onderdeel `pikepdf`.", EXTRA) from error
+    import pikepdf  # noqa: PLC0415 - an extra
+
     target = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for cell, in_head in _header_cells(pdf.Root.StructTreeRoot):

@@ -12,6 +12,7 @@ from bkl.domein.posten import IndicatorEntry
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Vlag
 from bkl.render.dutch import datum
+from bkl.render.grafieken import Bullet, build_bullet
 from bkl.render.noten import Herkomst
 from bkl.render.views._merk import Merk
 from bkl.render.views._uitleg import Uitleg, explain
@@ -33,6 +34,7 @@ _VLAGGEN: dict[Vlag, str] = {
     "bijstelling zonder akkoord": "bijstelling zonder akkoord telt niet mee",
     "gecorrigeerd cijfer": "cijfer later verbeterd",
     "kleine groep": "kleine groep",
+    "ouder cijfer": "cijfer van een eerder jaar",
 }
 _LEEG = Realisatie.model_construct()
 
@@ -78,6 +80,12 @@ class Regel:
     zelfde_als: str | None
     plan: str | None = None
     naast: tuple[tuple[str, str], ...] = ()
+    grafiek: Bullet | None = None
+
+    @property
+    def meer(self) -> bool:
+        """Tell whether it went beyond what was promised."""
+        return self.vraagt_uitleg and self.oordeel.tekst == "gehaald"
 
     @property
     def eigen(self) -> bool:
@@ -136,6 +144,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         zelfde_als=rij.zelfde_als,
         plan=_goal(entry, plan_tekst(entry), kwalitatief=kwalitatief),
         naast=tuple(besides(vergelijking)),
+        grafiek=build_bullet(vergelijking),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -38,26 +38,32 @@ class Tekst:
 
     def html_of(self, tokens: Sequence[Token]) -> str:
         """Return some of its blocks as HTML."""
-        return self.parser.renderer.render(tokens, self.parser.options, self.env)
+        html: str = self.parser.renderer.render(tokens, self.parser.options, self.env)
+        return html
 
 
-def read_text(markdown: str, reserved: Sequence[str] = ()) -> Tekst:
+def read_text(
+    markdown: str, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+) -> Tekst:
     """Return a whole Markdown document, read and put in order, with its footnotes at the end.
 
-    `reserved` are ids that the page around it uses itself. Every id is unique, headings
+    `reserved` are ids that the page around it uses itself, `grafieken` the drawings by the
+    name of their place; without one its place stays empty. Every id is unique, headings
     never skip a level, tables have captions and header cells.
     """
     parser = make_parser()
     add_rules(parser)
-    env: EnvType = {}
+    env: EnvType = {"grafieken": grafieken or {}}
     tokens = parser.parse(markdown, env)
     koppen = settle_headings(tokens, reserved)
     return Tekst(dress_tables(tokens), koppen, parser, env)
 
 
-def build_body(markdown: str, reserved: Sequence[str] = ()) -> Body:
+def build_body(
+    markdown: str, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+) -> Body:
     """Return the HTML of a whole Markdown document, with a class on every verdict."""
-    tekst = read_text(markdown, reserved)
+    tekst = read_text(markdown, reserved, grafieken)
     tokens = _move_notes(tekst.tokens)
     show_verdicts(tokens)
     return Body(tekst.html_of(tokens), tekst.koppen)

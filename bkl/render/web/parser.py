@@ -9,6 +9,7 @@ from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.footnote import footnote_plugin
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
+_CHART = re.compile(r"grafiek-\d+")
 _BREAK = "<br>"
 
 
@@ -30,7 +31,9 @@ def _anchor(state: StateInline, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        token = state.push("anker", "span", 0)
+        # no code of a plan gives such a name: its parts begin with a letter
+        kind = "grafiek" if _CHART.fullmatch(found[1]) else "anker"
+        token = state.push(kind, "span", 0)
         token.attrSet("id", found[1])
     state.pos = found.end()
     return True

@@ -14,6 +14,7 @@ from markdown_it.utils import EnvType, OptionsDict
 def add_rules(parser: MarkdownIt) -> None:
     """Teach the parser's renderer anchors, footnotes in Dutch, and pictures."""
     parser.add_render_rule("anker", _anchor)
+    parser.add_render_rule("grafiek", _chart)
     parser.add_render_rule("footnote_ref", _note_reference)
     parser.add_render_rule("footnote_block_open", _notes_open)
     parser.add_render_rule("footnote_block_close", _notes_close)
@@ -66,6 +67,13 @@ def _anchor(
     self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     return f'<span id="{tokens[index].attrGet("id")}"></span>'
+
+
+def _chart(
+    self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    """Show the drawing that belongs here: ours, made from numbers and escaped words."""
+    return str(env["grafieken"].get(str(tokens[index].attrGet("id")), ""))
 
 
 def _image(

@@ -107,7 +107,9 @@ class Blocks:
         style = self.book.docx.styles.element.get_by_id(_NUMBERS[level])
         found = style.find(f".//{qn('w:numId')}") if style is not None else None
         numbering = self.book.docx.part.numbering_part.element
-        shared = numbering.num_having_numId(int(found.get(qn("w:val")))) if found is not None else None
+        shared = (
+            numbering.num_having_numId(int(found.get(qn("w:val")))) if found is not None else None
+        )
         abstract = shared.abstractNumId.val if shared is not None else 0
         num = numbering.add_num(abstract)
         num.add_lvlOverride(ilvl=0).add_startOverride(int(token.attrGet("start") or 1))

@@ -94,11 +94,11 @@ def _edges(made: DocxDocument, document: Document) -> None:
     section = made.sections[0]
     section.different_first_page_header_footer = True
     head = section.header.paragraphs[0]
-    _tab_at_the_right(head._p)  # noqa: SLF001 - python-docx has no other door
-    head._p.append(run(text(document.titel)))  # noqa: SLF001
-    head._p.append(run(element("tab"), text(document.organisatie)))  # noqa: SLF001
+    _tab_at_the_right(head._p)
+    head._p.append(run(text(document.titel)))
+    head._p.append(run(element("tab"), text(document.organisatie)))
     for footer in (section.footer, section.first_page_footer):
-        line = footer.paragraphs[0]._p  # noqa: SLF001
+        line = footer.paragraphs[0]._p
         _tab_at_the_right(line)
         line.append(run(element("tab"), text("Pagina ")))
         line.extend(field("PAGE", run(text("1"))))
@@ -111,5 +111,3 @@ def _tab_at_the_right(paragraph: BaseOxmlElement) -> None:
     stops = element("tabs", element("tab", val="right", pos=_TAB))
     style = properties.find(qn("w:pStyle"))
     properties.insert(0 if style is None else 1, stops)
-
-

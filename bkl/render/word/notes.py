@@ -43,9 +43,7 @@ def add_notes(book: Book, notes: Mapping[int, Sequence[Token]]) -> None:
     if not book.noted:
         return
     root = element("footnotes")
-    part = XmlPart(
-        PackURI("/word/footnotes.xml"), CT.WML_FOOTNOTES, root, book.docx.part.package
-    )
+    part = XmlPart(PackURI("/word/footnotes.xml"), CT.WML_FOOTNOTES, root, book.docx.part.package)
     book.docx.part.relate_to(part, RT.FOOTNOTES)
     for kind, id_ in _SEPARATORS.items():
         spacing = element("pPr", element("spacing", after="0", line="240", lineRule="auto"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -28,14 +28,14 @@ class Marks:
     style: str = ""
 
 
-_SWITCHES = {
-    "strong_open": {"bold": True},
-    "strong_close": {"bold": False, "colour": ""},
-    "em_open": {"italic": True},
-    "em_close": {"italic": False},
-    "s_open": {"strike": True},
-    "s_close": {"strike": False},
-    "link_close": {"style": ""},
+_SWITCHES: dict[str, Callable[[Marks], Marks]] = {
+    "strong_open": lambda marks: replace(marks, bold=True),
+    "strong_close": lambda marks: replace(marks, bold=False, colour=""),
+    "em_open": lambda marks: replace(marks, italic=True),
+    "em_close": lambda marks: replace(marks, italic=False),
+    "s_open": lambda marks: replace(marks, strike=True),
+    "s_close": lambda marks: replace(marks, strike=False),
+    "link_close": lambda marks: replace(marks, style=""),
 }
 
 
@@ -52,7 +52,7 @@ def write_inline(
             target.append(here)
             marks = replace(marks, style="Hyperlink")
         elif child.type in _SWITCHES:
-            marks = replace(marks, **_SWITCHES[child.type])
+            marks = _SWITCHES[child.type](marks)
             if child.type == "strong_open" and (oordeel := verdict_in(children[index + 1])):
                 marks = replace(marks, colour=book.colour(colour_name(oordeel)))
             here = target if child.type == "link_close" else here
@@ -67,12 +67,10 @@ def write_inline(
 
 def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
     """Return what one token shows; tokens that only help the web page show nothing."""
-    if child.type == "text":
-        return [_run(child.content, marks)] if child.content else []
-    if child.type == "code_inline":
-        return [_run(child.content, replace(marks, code=True))]
-    if child.type == "softbreak":
-        return [_run(" ", marks)]
+    if child.type in ("text", "code_inline", "softbreak"):
+        words = child.content or " " * (child.type == "softbreak")
+        marks = replace(marks, code=child.type == "code_inline")
+        return [_run(words, marks)] if words else []
     if child.type == "hardbreak":
         return [run(element("br"))]
     if child.type == "anker":

@@ -52,7 +52,10 @@ def set_styles(book: Book) -> None:
         style.font.bold = True
         style.font.italic = False
         style.font.color.rgb = RGBColor.from_string(book.colour(colour))
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = (
+            Pt(before),
+            Pt(after),
+        )
         style.paragraph_format.keep_with_next = True
         _drop(style, "w:pBdr")
     for name, (id_, base, points, after) in _OWN.items():

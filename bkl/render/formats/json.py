@@ -1,0 +1,121 @@
+"""JSON: what the report says, as data for programs.
+
+The keys are a contract: they are always there, may be added to, and are never renamed.
+
+- `rapport`, `titel`, `organisatie`, `jaar`, `peildatum` (null for a report that looks ahead)
+- `versie` of bkl and `kenmerk`, the SHA-256 of the data
+- `themas`, `doelgroepen`: name by key
+- `telling`: N and the counts per oordeel; `samenvatting`: `gehaald` [certain, possible],
+  `onderdelen`, `buiten_telling`
+- `speerpunten`: in the order of the plan `code`, `titel`, `sectie`, `thema`, `doelgroep`,
+  `ambitie`, `verhaal`, `telling`, `samenvatting`
+- `indicatoren`: one object per row, with the keys of `bkl gap --format json`
+- `bronnen` by key, and `hoofdstukken` with `sleutel`, `titel`, `tekst` (Markdown)
+
+A report that looks ahead (`werkplan`) tells only what was promised: no counts per oordeel, no
+results, no sources. Numbers are texts in plain decimal notation, as in `bkl gap`.
+"""
+
+from __future__ import annotations
+
+from bkl import __version__
+from bkl.domein.dossier import sections_of
+from bkl.domein.feiten import Feiten, facts, tally
+from bkl.domein.jaarverslag import Bron, Jaarverslag
+from bkl.domein.jsontekst import JsonValue, dump
+from bkl.domein.vergelijking import Telling
+from bkl.domein.werkplan import Speerpunt
+from bkl.render.document import Document
+from bkl.render.stof import Stof
+
+BELOFTE = (
+    *("id", "speerpunt", "onderdeel", "tekst", "doel", "nulmeting", "richting"),
+    *("zelfde_als", "indicator", "sectie"),
+)
+"""The keys of a row that are about the promise alone."""
+
+
+def write(document: Document) -> bytes:
+    """Return one JSON object in UTF-8."""
+    stof, ahead = document.stof, document.peildatum is None
+    werkplan = stof.dossier.werkplan
+    rows = [facts(rij) for rij in stof.rijen]
+    known: Feiten = {
+        "rapport": document.rapport,
+        "titel": document.titel,
+        "organisatie": document.organisatie,
+        "jaar": document.jaar,
+        "peildatum": document.peildatum.isoformat() if document.peildatum else None,
+        "versie": __version__,
+        "kenmerk": stof.digest,
+        "themas": dict(werkplan.themas),
+        "doelgroepen": dict(werkplan.doelgroepen),
+        **_counts(stof.telling, ahead=ahead),
+        "speerpunten": _speerpunten(stof, ahead=ahead),
+        "indicatoren": [{key: row[key] for key in BELOFTE} for row in rows] if ahead else rows,
+        **_besides(None if ahead else stof.dossier.jaarverslag),
+    }
+    return dump(known).encode()
+
+
+def _counts(telling: Telling, *, ahead: bool) -> Feiten:
+    """Return what adds up; of a plan alone only how much was promised."""
+    if ahead:
+        return {
+            "telling": {"N": telling.n + telling.buiten},
+            "samenvatting": {"onderdelen": telling.onderdelen},
+        }
+    return {
+        "telling": tally(telling),
+        "samenvatting": {
+            "gehaald": telling.gehaald,
+            "onderdelen": telling.onderdelen,
+            "buiten_telling": telling.buiten,
+        },
+    }
+
+
+def _speerpunten(stof: Stof, *, ahead: bool) -> list[JsonValue]:
+    return [
+        _speerpunt(stof, sectie, code, speerpunt, ahead=ahead)
+        for sectie, speerpunten in sections_of(stof.dossier.werkplan).items()
+        for code, speerpunt in speerpunten.items()
+    ]
+
+
+def _speerpunt(stof: Stof, sectie: str, code: str, speerpunt: Speerpunt, *, ahead: bool) -> Feiten:
+    werkplan, verslag = stof.dossier.werkplan, stof.dossier.jaarverslag
+    thema, doelgroep = werkplan.axes_of(code, speerpunt) if sectie == "speerpunten" else (None,) * 2
+    own = Telling.of(rij for rij in stof.rijen if rij.speerpunt == code)
+    story = verslag.speerpunten.get(code) if verslag and not ahead else None
+    return {
+        "code": code,
+        "titel": speerpunt.titel,
+        "sectie": sectie,
+        "thema": thema,
+        "doelgroep": doelgroep,
+        "ambitie": speerpunt.ambitie,
+        "verhaal": story.verhaal if story else None,
+        **_counts(own, ahead=ahead),
+    }
+
+
+def _besides(verslag: Jaarverslag | None) -> Feiten:
+    if verslag is None:
+        return {"bronnen": {}, "hoofdstukken": []}
+    return {
+        "bronnen": {sleutel: _bron(bron) for sleutel, bron in verslag.bronnen.items()},
+        "hoofdstukken": [
+            {"sleutel": sleutel, "titel": chapter.titel, "tekst": chapter.tekst}
+            for sleutel, chapter in verslag.hoofdstukken.items()
+        ],
+    }
+
+
+def _bron(bron: Bron) -> Feiten:
+    return {
+        "titel": bron.titel,
+        "uitgever": bron.uitgever,
+        "datum": bron.datum.isoformat() if bron.datum else None,
+        "toelichting": bron.toelichting,
+    }

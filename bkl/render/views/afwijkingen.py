@@ -1,0 +1,103 @@
+"""Afwijkingen: alleen wat anders liep dan was beloofd, met de reden; voor de subsidiegever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from bkl.domein.woorden import Reden
+from bkl.render.stof import Stof
+from bkl.render.views._regel import Regel
+from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
+from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+
+GEEN_REDEN = "geen reden opgegeven"
+
+
+@dataclass(frozen=True, slots=True)
+class Redentel:
+    """How often one reason was given: where less was reached, and where more."""
+
+    reden: str
+    minder: int
+    meer: int
+
+    @property
+    def samen(self) -> int:
+        """How often in all."""
+        return self.minder + self.meer
+
+
+@dataclass(frozen=True, slots=True)
+class Afwijkend:
+    """What differs within one speerpunt; of `zwijgend` nothing was reported."""
+
+    code: str
+    titel: str
+    regels: tuple[Regel, ...]
+    zwijgend: tuple[Regel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfwijkingenView(MetKop):
+    """Everything that `afwijkingen.md.j2` shows; the counts are of promises that count once."""
+
+    totaal: int
+    afwijkend: int
+    zwijgend: int
+    met_reden: int
+    met_vervolg: int
+    gemeld: int
+    redenen: tuple[Redentel, ...]
+    samen: Redentel
+    cijfers: tuple[Regel, ...]
+    speerpunten: tuple[Afwijkend, ...]
+
+
+def build(stof: Stof) -> AfwijkingenView:
+    """Build the view; raises Rapportfout when there is no jaarverslag."""
+    expect_verslag(stof)
+    blokken = [blok for sectie in build_blokken(stof).values() for blok in sectie]
+    eigen = [regel for blok in blokken for regel in blok.regels if regel.eigen]
+    anders = [regel for regel in eigen if regel.vraagt_uitleg]
+    verteld = [regel for regel in anders if not regel.zwijgt]
+    redenen = count_reasons(verteld)
+    woord = stof.dossier.werkplan.begrippen.werkplan
+    return AfwijkingenView(
+        kop=Kop.of(stof, f"Afwijkingen van het {woord} {stof.dossier.jaar}"),
+        totaal=len(eigen),
+        afwijkend=len(verteld),
+        zwijgend=len(anders) - len(verteld),
+        met_reden=sum(_explained(regel) for regel in verteld),
+        met_vervolg=sum(regel.uitleg.vervolg is not None for regel in verteld),
+        gemeld=sum(regel.uitleg.gemeld is not None for regel in verteld),
+        redenen=redenen,
+        samen=Redentel("Samen", sum(r.minder for r in redenen), sum(r.meer for r in redenen)),
+        cijfers=tuple(regel for regel in verteld if regel.verschil is not None),
+        speerpunten=tuple(part for blok in blokken if (part := _select(blok)) is not None),
+    )
+
+
+def count_reasons(regels: Iterable[Regel]) -> tuple[Redentel, ...]:
+    """Return how often each reason was given, in the order of the vocabulary."""
+    counts: dict[str, list[int]] = {reden: [0, 0] for reden in (*get_args(Reden), GEEN_REDEN)}
+    for regel in regels:
+        counts[regel.uitleg.reden or GEEN_REDEN][regel.meer] += 1
+    return tuple(Redentel(reden, *count) for reden, count in counts.items() if any(count))
+
+
+def _explained(regel: Regel) -> bool:
+    return regel.uitleg.reden not in (None, "niet vermeld")
+
+
+def _select(blok: Speerpuntblok) -> Afwijkend | None:
+    anders = [regel for regel in blok.regels if regel.eigen and regel.vraagt_uitleg]
+    if not anders:
+        return None
+    return Afwijkend(
+        blok.code,
+        blok.titel,
+        tuple(regel for regel in anders if not regel.zwijgt),
+        tuple(regel for regel in anders if regel.zwijgt),
+    )

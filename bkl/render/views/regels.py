@@ -1,0 +1,53 @@
+"""Regels: waar `bkl check` op let, met per regel een fout en een goed voorbeeld."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bkl.render.escape import Md
+from bkl.render.regelboek import INLEIDING, TITELS, Regelblad, page_markdown
+from bkl.render.stof import Stof
+from bkl.render.views._verslag import Kop, MetKop
+
+
+@dataclass(frozen=True, slots=True)
+class Regelpagina:
+    """One rule, with its manual page as Markdown."""
+
+    blad: Regelblad
+    tekst: Md
+
+
+@dataclass(frozen=True, slots=True)
+class Familie:
+    """The rules whose codes begin alike."""
+
+    anker: str
+    titel: str
+    regels: tuple[Regelpagina, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegelsView(MetKop):
+    """Everything that `regels.md.j2` shows; nothing in it depends on the data."""
+
+    inleiding: Md
+    families: tuple[Familie, ...]
+
+
+def build(stof: Stof) -> RegelsView:
+    """Build the view: the texts are those of bkl itself, and Markdown already."""
+    pages = [Regelpagina(blad, Md(page_markdown(blad.uitleg))) for blad in stof.regels()]
+    families = [
+        Familie(
+            f"familie-{naam}",
+            f"{titel} (BKL{number})",
+            tuple(page for page in pages if page.blad.familie == naam),
+        )
+        for number, (naam, titel) in enumerate(TITELS.items())
+    ]
+    return RegelsView(
+        kop=Kop.of(stof, "De regels van bkl check"),
+        inleiding=Md(INLEIDING),
+        families=tuple(familie for familie in families if familie.regels),
+    )

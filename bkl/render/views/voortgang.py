@@ -1,0 +1,146 @@
+"""Voortgang: de tussenstand op de peildatum: wat klaar is, wat loopt en wat nog moet komen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bkl.domein.vergelijking import Rij
+from bkl.domein.woorden import Oordeel
+from bkl.render.stof import Stof
+from bkl.render.views._regel import Regel
+from bkl.render.views._speerpunt import build_blokken
+from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+
+_BUSY = ("loopt", "deels uitgevoerd")
+_DECIDED: tuple[Oordeel, ...] = ("vervallen", "uitgesteld", "niet vergelijkbaar")
+_UNKNOWN: tuple[Oordeel, ...] = (
+    *("niet gerapporteerd", "nog niet bekend", "niet gemeten", "niet toetsbaar"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fase:
+    """The promises that stand alike; `vraag` says what they ask of the reader."""
+
+    anker: str
+    titel: str
+    vraag: str
+    regels: tuple[Regel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """What is due after the peildatum."""
+
+    dag: date
+    moment: str
+    id: str
+    tekst: str
+    doel: str
+    bereikt: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoortgangView(MetKop):
+    """Everything that `voortgang.md.j2` shows; each promise stands in one phase.
+
+    `verstreken` is the part of the year that has gone by, in whole per cents; `jaareinde` its
+    last day, and `aan_het_eind` how many promises without a day of their own are still open.
+    """
+
+    stand: date
+    jaareinde: date
+    verstreken: int
+    totaal: int
+    fasen: tuple[Fase, ...]
+    termijnen: tuple[Termijn, ...]
+    aan_het_eind: int
+
+    @property
+    def klaar(self) -> int:
+        """How many promises are reached."""
+        return sum(len(fase.regels) for fase in self.fasen if fase.anker == "klaar")
+
+
+_FASEN = (
+    ("onderweg", "Onderweg", "Hier is vooruitgang, maar het doel is nog niet bereikt."),
+    ("aandacht", "Vraagt aandacht", "Hier is geen vooruitgang, of het cijfer beslist niets."),
+    ("later", "Komt later", "De afgesproken dag is nog niet voorbij."),
+    ("besloten", "Anders besloten", "Dit is vervallen of verplaatst, of niet te vergelijken."),
+    ("onbekend", "Nog niets bekend", "Hierover is nog niets gemeld. Dat kan goed of slecht zijn."),
+    ("klaar", "Al gehaald", "Dit staat er."),
+)
+
+
+def build(stof: Stof) -> VoortgangView:
+    """Build the view; raises Rapportfout when there is no jaarverslag with a peildatum."""
+    verslag = expect_verslag(stof)
+    year_end = date(stof.dossier.jaar, 12, 31)
+    regels: dict[str, list[Regel]] = {anker: [] for anker, *_ in _FASEN}
+    blokken = [blok for sectie in build_blokken(stof).values() for blok in sectie]
+    by_id = {regel.id: regel for blok in blokken for regel in blok.regels if regel.eigen}
+    own = [rij for rij in stof.rijen if rij.zelfde_als is None]
+    for rij in own:
+        regels[_phase_of(rij)].append(by_id[rij.id])
+    fasen = (Fase(anker, titel, vraag, tuple(regels[anker])) for anker, titel, vraag in _FASEN)
+    return VoortgangView(
+        kop=Kop.of(stof, f"Voortgang {stof.dossier.jaar}"),
+        stand=verslag.peildatum,
+        jaareinde=year_end,
+        verstreken=_elapsed(verslag.peildatum, year_end),
+        totaal=len(own),
+        fasen=tuple(fase for fase in fasen if fase.regels),
+        termijnen=tuple(sorted(_terms(own, by_id, verslag.peildatum), key=lambda one: one.dag)),
+        aan_het_eind=sum(
+            rij.vergelijking.entry.deadline is None
+            and rij.vergelijking.oordeel not in ("gehaald", *_DECIDED, "niet van toepassing")
+            for rij in own
+        ),
+    )
+
+
+def _phase_of(rij: Rij) -> str:
+    vergelijking = rij.vergelijking
+    oordeel = vergelijking.oordeel
+    if oordeel == "gehaald":
+        return "klaar"
+    if oordeel in _DECIDED or oordeel == "niet van toepassing" or vergelijking.jaar is not None:
+        return "besloten"
+    if oordeel == "nog niet te beoordelen":
+        return "later"
+    if oordeel == "deels gehaald" or vergelijking.uitvoering in _BUSY:
+        return "onderweg"
+    return "onbekend" if oordeel in _UNKNOWN else "aandacht"
+
+
+def _elapsed(day: date, year_end: date) -> int:
+    start = date(year_end.year, 1, 1)
+    gone = (day - start).days + 1
+    return max(0, min(100, round(100 * gone / ((year_end - start).days + 1))))
+
+
+def _terms(
+    own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date
+) -> Iterable[Termijn]:
+    """Yield every mijlpaal and deadline after the peildatum."""
+    for rij in own:
+        entry, regel = rij.vergelijking.entry, by_id[rij.id]
+        last = entry.deadline
+        for mijlpaal in entry.mijlpalen:
+            day = mijlpaal.moment.eind
+            if day > peildatum:
+                yield Termijn(
+                    day,
+                    mijlpaal.moment.tekst,
+                    rij.id,
+                    regel.toezegging,
+                    mijlpaal.doel.tekst,
+                    regel.bereikt,
+                )
+        if last is not None and last > peildatum and entry.indicator.doel is not None:
+            doel = entry.indicator.doel
+            yield Termijn(last, "", rij.id, regel.toezegging, doel, regel.bereikt)
+
+

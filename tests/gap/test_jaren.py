@@ -1,0 +1,111 @@
+"""Years side by side: series, breaks, and promises that moved to another year."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bkl import api
+from bkl.printers.gap import json as as_json
+from bkl.printers.gap import markdown, table
+from bkl.printers.gap._reeks import sparkline
+from bkl.printers.screen import Screen
+from tests.gap.goldens import assert_golden
+
+HERE = Path(__file__).parent
+JAREN = HERE / "jaren"
+
+
+@pytest.fixture(scope="module")
+def result():
+    return api.gap(JAREN, jaar=2021, selectie="AD", vanaf=2019)
+
+
+def test_what_people_see(result):
+    assert_golden(HERE, "jaren.txt", table.show(result, Screen(width=80)))
+    assert_golden(HERE, "jaren-160.txt", table.show(result, Screen(width=160)))
+    assert_golden(HERE, "jaren.md", markdown.show(result, Screen()))
+
+
+def test_series_run_over_the_years_that_are_there(result):
+    reeks = result.reeksen["AD-R1.lezingen"]
+    assert [punt.jaar for punt in reeks.punten] == [2019, 2020, 2021]
+    assert [punt.vergelijking.gegeven for punt in reeks.punten] == [
+        "3 lezingen",
+        "1 lezing",
+        "5 lezingen",
+    ]
+    assert sparkline(reeks.punten) == "▅▂█"
+    later = api.gap(JAREN, jaar=2021, selectie="AD", vanaf=2020).reeksen["AD-R1.lezingen"]
+    assert [punt.jaar for punt in later.punten] == [2020, 2021]
+
+
+def test_a_break_cuts_the_series(result):
+    stukken = result.reeksen["AD-R1.bezoekers"].stukken
+    assert [[punt.jaar for punt in stuk] for stuk in stukken] == [[2019, 2020], [2021]]
+    assert stukken[1][0].breuk == "vanaf 2021 telt alleen wie een stoel had"
+    assert sparkline(stukken[0]) == "█·"
+
+
+def test_a_later_plan_says_what_it_continues():
+    found = api.gap(JAREN, selectie="AD-R5", vanaf=2019)
+    assert found.dossier.jaar == 2022
+    reeks = found.reeksen["AD-R5"]
+    assert [(p.jaar, p.vergelijking.entry.id) for p in reeks.punten] == [
+        (2019, "AD-R2"), (2020, "AD-R2"), (2021, "AD-R2"), (2022, "AD-R5"),
+    ]  # fmt: skip
+    assert found.herkomsten["AD-R5"].gevonden.oordeel == "uitgesteld"
+    assert "vervolg van   2021, AD-R2" in table.show(found, Screen(width=80))
+
+
+def test_a_promise_that_moved_is_followed(result):
+    moved = result.vervolgen["AD-R2"]
+    assert (moved.jaar, moved.gevonden.entry.id, moved.gevonden.oordeel) == (
+        2022,
+        "AD-R5",
+        "gehaald",
+    )
+    lost = result.vervolgen["AD-R3"]
+    assert lost.bekend
+    assert lost.gevonden is None
+    assert "staat niet in het werkplan van 2022" in table.show(result, Screen(width=80))
+
+
+def test_without_a_next_plan_nothing_is_claimed(tmp_path):
+    (tmp_path / "data").mkdir()
+    for name in ("werkplan-2021.yaml", "jaarverslag-2021.yaml"):
+        (tmp_path / "data" / name).write_bytes((JAREN / "data" / name).read_bytes())
+    found = api.gap(tmp_path, selectie="AD")
+    assert not found.vervolgen["AD-R3"].bekend
+    assert "hoe verder" not in table.show(found, Screen(width=80))
+
+
+def test_json_has_the_series(result):
+    facts = {one["id"]: one for one in json.loads(as_json.show(result, Screen()))["indicatoren"]}
+    reeks = facts["AD-R1.lezingen"]["reeks"]
+    assert [(punt["jaar"], punt["bereik"], punt["trendbreuk"]) for punt in reeks] == [
+        (2019, ["3", "3"], None), (2020, ["1", "1"], None), (2021, ["5", "5"], None),
+    ]  # fmt: skip
+    assert facts["AD-R2"]["voortgezet"] == {
+        "jaar": 2022,
+        "id": "AD-R5",
+        "gevonden": True,
+        "werkplan_bekend": True,
+        "oordeel": "gehaald",
+    }
+    assert json.loads(as_json.show(api.gap(JAREN), Screen()))["indicatoren"][0]["reeks"] is None
+
+
+def test_years_after_the_asked_one_are_no_series():
+    with pytest.raises(api.Gebruiksfout, match="ligt na het jaar 2021"):
+        api.gap(JAREN, jaar=2021, vanaf=2022)
+
+
+def test_an_unreadable_other_year_stops_only_who_asks_for_it(tmp_path):
+    (tmp_path / "data").mkdir()
+    for path in (JAREN / "data").iterdir():
+        (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "data" / "werkplan-2022.yaml").write_text("werkplan: [", encoding="utf-8")
+    assert not api.gap(tmp_path, jaar=2021, selectie="AD").vervolgen["AD-R2"].bekend
+    with pytest.raises(api.Onbruikbaar):
+        api.gap(tmp_path, jaar=2022, vanaf=2019)

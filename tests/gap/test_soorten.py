@@ -1,0 +1,58 @@
+"""Every kind of doel and realisatie beyond a single figure, case by case."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.gap.cases import ends, judged
+
+HERE = Path(__file__).parent
+CASES = yaml.load((HERE / "soorten.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["naam"] for case in CASES])
+def test_soort(case):
+    found = judged(case)
+    assert (found.oordeel, str(found.rij)) == (case["oordeel"], case["rij"])
+    if "vlaggen" in case:
+        assert list(found.vlaggen) == case["vlaggen"]
+    if "waarde" in case:
+        assert ends(found.waarde) == case["waarde"]
+    if "procent" in case:
+        assert ends(found.procent) == case["procent"]
+    if "bereikt" in case:
+        assert found.gegeven == case["bereikt"]
+    assert (found.maatstaf or "") == case.get("maatstaf", "")
+    if "einddoel" in case:
+        assert ends(found.einddoel.procent) == case["einddoel"]
+    if "oorspronkelijk" in case:
+        assert found.oorspronkelijk.oordeel == case["oorspronkelijk"]
+    if "bijstellingen" in case:
+        assert [
+            [change.toets.oordeel, "telt" if change.telt else change.bezwaar or "vervangen"]
+            for change in found.bijstellingen
+        ] == case["bijstellingen"]
+    if "jaar_naar" in case:
+        assert str(found.jaar) == case["jaar_naar"]
+
+
+FAULTS = [
+    ({"doel": "6 lezingen"}, {"metingen": {"Q1 2021": "1", "Q2 2021": "2"}}, "tijd: som"),
+    ({"doel": "6 lezingen", "tijd": "som"}, {"metingen": {"Q1 2021": "1", "2021": "2"}}, "dubbel"),
+    ({"doel": "60%", "tijd": "som"}, {"metingen": {"Q1 2021": "10%", "Q2 2021": "20%"}}, "tellen"),
+    (
+        {"doel": "6 lezingen", "tijd": "som"},
+        {"metingen": {"Q1 2021": "1 lezing", "Q2 2021": "2 cursussen"}},
+        "eenheid",
+    ),
+    ({"doel": "60%"}, {"teller": "9", "noemer": "7"}, "past niet"),
+    ({"mijlpalen": {"Q4 2021": "6", "eind 2021": "8"}}, None, "dezelfde dag"),
+]
+
+
+@pytest.mark.parametrize(("indicator", "realisatie", "words"), FAULTS)
+def test_refused(indicator, realisatie, words):
+    case = {**indicator, **({"realisatie": realisatie} if realisatie else {})}
+    with pytest.raises(AssertionError, match=words):
+        judged(case)

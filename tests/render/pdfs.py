@@ -1,0 +1,66 @@
+"""A PDF taken apart: what a screen reader depends on, and the text as people read it."""
+
+import io
+import re
+import shutil
+import subprocess
+
+import pikepdf
+import pytest
+
+needs_pdftotext = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="pdftotext ontbreekt (apt: poppler-utils)"
+)
+
+
+def elements(pdf):
+    """Yield every element of the structure tree with the kinds around it, in reading order."""
+
+    def walk(node, around):
+        kind = str(node.get("/S", "/"))[1:]
+        if kind:
+            yield kind, node, around
+        kids = node.get("/K")
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from walk(kid, (*around, kind))
+
+    return list(walk(pdf.Root.StructTreeRoot, ()))
+
+
+def faults(data):
+    """Return what is wrong for who cannot see the pages; an empty set when all is well."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        root, found = pdf.Root, elements(pdf)
+        info = root.get("/ViewerPreferences", {})
+        levels = [int(kind[1]) for kind, _, _ in found if re.fullmatch(r"H\d", kind)]
+        skips = any(b > a + 1 for a, b in zip([0, *levels], levels, strict=False))
+        heads = [(node, around) for kind, node, around in found if kind == "TH"]
+        links = [link for page in pdf.pages for link in page.get("/Annots", [])]
+        checks = {
+            "marked": root.get("/MarkInfo", {}).get("/Marked") is True,
+            "lang": str(root.get("/Lang", "")) == "nl",
+            "title": bool(str(pdf.docinfo.get("/Title", ""))),
+            "shows title": info.get("/DisplayDocTitle") is True,
+            "alt": all(str(n.get("/Alt", "")).strip() for k, n, _ in found if k == "Figure"),
+            "headings": bool(levels) and levels[0] == 1 and not skips,
+            "scope": all(
+                str(node.get("/A", {}).get("/Scope")) == ("/Column" if "THead" in around else "/Row")
+                for node, around in heads
+            ),
+            "links": all(int(link.get("/F", 0)) & 4 and "/Contents" in link for link in links),
+        }
+    return {name for name, well in checks.items() if not well}
+
+
+def pdf_text(data):
+    """Return the text in reading order, as pdftotext finds it."""
+    done = subprocess.run(
+        ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True
+    )
+    return done.stdout.decode()
+
+
+def squeeze(text):
+    """Take out what the lines on paper add: hyphens at their ends, and white space."""
+    return "".join(re.sub(r"[-‐\u00ad]\n", "\n", text).split())

@@ -1,0 +1,272 @@
+"""Word: the same account for the office, opened again as Word would."""
+
+import base64
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+import zlib
+
+import pytest
+
+from bkl.render import Formaatfout, render_report
+from tests.render.matter import fixture_stof, plan, stof_of, verslag
+from tests.render.test_injectie import EVIL, everything, squeeze
+
+docx = pytest.importorskip("docx", reason="python-docx ontbreekt")
+from docx.oxml.ns import qn  # noqa: E402
+
+OFFICE = shutil.which("soffice")
+
+
+def opened(data):
+    return docx.Document(io.BytesIO(data))
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return {name: packed.read(name).decode("utf-8", "replace") for name in packed.namelist()}
+
+
+@pytest.fixture(scope="module")
+def data():
+    return render_report("jaarverslag", "docx", fixture_stof())
+
+
+@pytest.fixture(scope="module")
+def made(data):
+    return opened(data)
+
+
+def words(element):
+    return "".join(
+        one.text or "" if one.tag == qn("w:t") else " "
+        for one in element.iter(qn("w:t"), qn("w:br"), qn("w:p"))
+    )
+
+
+def everything_said(data):
+    body = opened(data).element.body
+    return squeeze(words(body))
+
+
+def test_headings_have_real_styles_that_skip_no_level(made):
+    styles = [one.style.name for one in made.paragraphs]
+    assert styles[:2] == ["Title", "Subtitle"]
+    levels = [int(name[-1]) for name in styles if re.fullmatch(r"Heading \d", name)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    chapters = [one.text for one in made.paragraphs if one.style.name == "Heading 1"]
+    assert chapters[0] == "In het kort"
+    assert chapters[-1] == "Colofon"
+
+
+def test_every_indicator_and_figure_is_there(data):
+    said = everything_said(data)
+    for rij in fixture_stof().rijen:
+        given = rij.vergelijking.realisatie
+        told = (given.realisatie.realisatie if given else None) or ""
+        doel = rij.vergelijking.entry.indicator.doel or ""
+        for one in (rij.id, doel.removeprefix("kwalitatief: "), told):
+            assert squeeze(one) in said, one
+
+
+def test_tables_repeat_their_header_row_and_have_fixed_widths(made):
+    assert len(made.tables) > 5
+    for table in made.tables:
+        first, *rest = table._tbl.tr_lst
+        assert first.find(qn("w:trPr")).find(qn("w:tblHeader")) is not None
+        assert not any(row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rest)
+        assert table._tbl.tblPr.find(qn("w:tblLayout")).get(qn("w:type")) == "fixed"
+        grid = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+        assert sum(grid) <= 9525
+        for row in table._tbl.tr_lst:
+            found = [int(cell.tcPr.find(qn("w:tcW")).get(qn("w:w"))) for cell in row.tc_lst]
+            assert found == grid
+            assert min(found) > 800
+
+
+def test_captions_stand_above_their_table(made):
+    captions = [one.text for one in made.paragraphs if one.style.name == "Caption"]
+    named = [
+        one.get(qn("w:val")) for one in made.element.body.iter(qn("w:tblCaption"))
+    ]
+    assert captions == named
+    assert captions
+
+
+def test_the_language_is_dutch_everywhere(made, data):
+    normal = made.styles["Normal"].element.rPr.find(qn("w:lang"))
+    assert normal.get(qn("w:val")) == "nl-NL"
+    for text in parts(data).values():
+        assert set(re.findall(r'<w:lang [^>]*w:val="([^"]+)"', text)) <= {"nl-NL"}
+    assert made.core_properties.language == "nl-NL"
+    assert 'w:decimalSymbol w:val=","' in parts(data)["word/settings.xml"]
+
+
+def test_footnotes_resolve_both_ways(data):
+    found = parts(data)
+    body, notes = found["word/document.xml"], found["word/footnotes.xml"]
+    used = [int(n) for n in re.findall(r'<w:footnoteReference w:id="(\d+)"', body)]
+    given = [int(n) for n in re.findall(r'<w:footnote w:id="(\d+)"', notes)]
+    assert used == given == list(range(1, len(used) + 1))
+    assert len(used) > 5
+    assert "Directieverslag 2021" in notes
+    assert notes.count("<w:footnoteRef/>") == len(given)
+    marks = set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="([^"]+)"', body))
+    again = re.findall(r"NOTEREF (\w+)", body)
+    assert again
+    assert set(again) <= marks
+    rels = found["word/_rels/document.xml.rels"]
+    assert rels.count("/footnotes") == 1
+    assert "/word/footnotes.xml" in found["[Content_Types].xml"]
+    settings = found["word/settings.xml"]
+    assert settings.index("<w:footnotePr>") < settings.index("<w:compat>")
+
+
+def test_a_note_number_is_the_one_of_the_other_formats(data):
+    markdown = render_report("jaarverslag", "md", fixture_stof()).decode()
+    note = re.search(r"\[\^(\d+)\]: \*Wat bereikten wij samen\?\*, onder ‘Bezoek’", markdown)
+    assert note
+    # its place among the notes is the number that Word will show
+    texts = re.split(r'<w:footnote w:id="\d+">', parts(data)["word/footnotes.xml"])
+    assert "Bezoek" in texts[int(note[1])]
+
+
+def test_links_go_somewhere_and_bookmarks_are_unique(data):
+    body = parts(data)["word/document.xml"]
+    names = re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', body)
+    ids = re.findall(r'<w:bookmarkStart [^>]*w:id="([^"]+)"', body)
+    assert len(names) == len(set(names)) == len(ids) == len(set(ids))
+    assert all(len(name) <= 40 and re.fullmatch(r"[A-Za-z]\w*", name) for name in names)
+    links = set(re.findall(r'<w:hyperlink w:anchor="([^"]+)"', body))
+    assert links
+    assert links <= set(names)
+    assert sorted(re.findall(r'<w:bookmarkEnd w:id="([^"]+)"', body)) == sorted(ids)
+
+
+def test_the_contents_are_a_field_with_the_chapters_in_it(made):
+    fields = [one.text.split()[0] for one in made.element.body.iter(qn("w:instrText"))]
+    assert fields.count("TOC") == 1
+    contents = [one.text for one in made.paragraphs if one.style.name == "toc 1"]
+    assert contents == [one.text for one in made.paragraphs if one.style.name == "Heading 1"]
+    kinds = [one.get(qn("w:fldCharType")) for one in made.element.body.iter(qn("w:fldChar"))]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") > 0
+
+
+def test_properties_are_those_of_the_report(made):
+    properties = made.core_properties
+    assert properties.title == "Jaarverslag 2021"
+    assert properties.author == properties.last_modified_by == "Proefstichting"
+    assert properties.created.isoformat().startswith("2021-12-31T00:00:00")
+    assert properties.modified == properties.created
+    section = made.sections[0]
+    assert round(section.page_width.mm) == 210
+    footer = words(section.footer._element)
+    assert footer.split() == ["Pagina", "1", "van", "1"]
+
+
+def test_same_matter_same_bytes_without_any_time(data):
+    assert render_report("jaarverslag", "docx", fixture_stof()) == data
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        assert {info.date_time for info in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        names = packed.namelist()
+    assert names[0] == "[Content_Types].xml"
+    assert names[1:] == sorted(names[1:])
+    assert not [name for name in names if "thumbnail" in name]
+
+
+@pytest.mark.parametrize("tekst", EVIL.values(), ids=EVIL)
+def test_texts_of_writers_stay_text(tekst):
+    data = render_report("jaarverslag", "docx", everything(tekst))
+    clean = " ".join("".join(c for c in tekst if c == "\n" or c.isprintable()).split())
+    assert everything_said(data).count(squeeze(clean)) >= 15
+    outside = [text for name, text in parts(data).items() if name.endswith(".rels")]
+    assert "kwaad.example" not in "".join(outside)
+    assert "javascript:" not in "".join(outside)
+
+
+def png(width=2, height=3):
+    def chunk(kind, content):
+        body = kind + content
+        return len(content).to_bytes(4) + body + zlib.crc32(body).to_bytes(4)
+
+    head = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 0, 0, 0, 0])
+    rows = zlib.compress((b"\0" + b"\x7f" * width) * height)
+    made = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows)
+    return base64.b64encode(made + chunk(b"IEND", b"")).decode()
+
+
+def story(text):
+    stof = stof_of(
+        plan({"X": {"resultaten": {"R1": "Iets"}}}),
+        verslag(hoofdstukken={"h": {"titel": "Hoofdstuk", "tekst": text}}),
+    )
+    return render_report("jaarverslag", "docx", stof)
+
+
+def test_a_picture_has_its_words():
+    data = story(f"![Een grijs vlak](data:image/png;base64,{png(4000, 3)})")
+    (found,) = opened(data).element.body.iter(qn("wp:docPr"))
+    assert found.get("descr") == "Een grijs vlak"
+    shape = opened(data).inline_shapes[0]
+    assert round(shape.width.mm) == 168
+    broken = story("![Kapot](data:image/png;base64,AAAA)")
+    assert not list(opened(broken).element.body.iter(qn("wp:docPr")))
+    assert "Kapot" in everything_said(broken)
+
+
+def test_the_markdown_of_a_writer_keeps_its_shape():
+    data = story(
+        "Een **vet** en *schuin* `code` ~~weg~~ [huis](https://voorbeeld.nl)[^n].\n\n"
+        "1. een\n2. twee\n\nTussen.\n\n1. opnieuw\n   - dieper\n\n     verder\n\n"
+        "> citaat\n\n```\na\n b\n```\n\n---\n\n[^n]: Noot met [link](https://noot.nl).\n"
+    )
+    made = opened(data)
+    styles = {one.text: one.style.name for one in made.paragraphs}
+    assert styles["een"] == styles["opnieuw"] == "List Number"
+    assert styles["dieper"] == "List Bullet 2"
+    assert styles["verder"] == "List Continue 2"
+    assert styles["citaat"] == "Quote"
+    assert styles["a\n b"] == "Code"
+    numbers = {
+        one.text: one._p.pPr.numPr.numId.val for one in made.paragraphs if one.text in ("een", "twee", "opnieuw")
+    }
+    assert numbers["een"] != numbers["opnieuw"]
+    runs = {run.text: run for one in made.paragraphs for run in one.runs}
+    assert runs["vet"].bold
+    assert runs["schuin"].italic
+    assert runs["weg"].font.strike
+    found = parts(data)
+    assert 'Target="https://voorbeeld.nl"' in found["word/_rels/document.xml.rels"]
+    assert 'Target="https://noot.nl"' in found["word/_rels/footnotes.xml.rels"]
+
+
+def test_without_python_docx_the_message_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(Formaatfout) as caught:
+        render_report("werkplan", "docx", fixture_stof())
+    assert caught.value.message == "Voor een Word-document ontbreekt het onderdeel `python-docx`."
+    assert 'pip install "bkl[office]"' in caught.value.cure
+
+
+@pytest.mark.office
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice ontbreekt (apt: libreoffice-writer-nogui)")
+def test_libreoffice_opens_it(data, tmp_path):
+    (tmp_path / "verslag.docx").write_bytes(data)
+    profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
+    convert = [OFFICE, "--headless", profile, "--convert-to", "txt:Text (encoded):UTF8"]
+    done = subprocess.run(
+        [*convert, "--outdir", str(tmp_path), str(tmp_path / "verslag.docx")],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "HOME": str(tmp_path)},
+        check=False,
+    )
+    text = (tmp_path / "verslag.txt").read_text("utf-8") if done.returncode == 0 else done.stderr
+    for words_ in ("Jaarverslag 2021", "In het kort", "AD-R2.lezingen", "Colofon"):
+        assert words_ in text

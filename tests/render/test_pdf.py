@@ -1,0 +1,315 @@
+"""PDF: the same account on paper, for the eye and for a screen reader."""
+
+import io
+import logging
+import sys
+from datetime import date
+from importlib.abc import MetaPathFinder
+
+import pikepdf
+import pytest
+
+from bkl.render import Formaatfout, render_report
+from bkl.render.document import build_document
+from bkl.render.print import press
+from bkl.render.print.notes import move_notes
+from bkl.render.print.page import build_paper
+from bkl.render.web.body import read_text
+from tests.render.matter import fixture_stof, plan, stof_of, verslag
+from tests.render.pdfs import elements, faults, needs_pdftotext, pdf_text, squeeze
+from tests.render.test_injectie import EVIL, everything
+from tests.render.workspace import bkl, new_workspace
+
+page = pytest.importorskip("page", reason="page-validation ontbreekt")
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    return render_report("jaarverslag", "pdf", fixture_stof())
+
+
+@pytest.fixture(scope="module")
+def werkplan():
+    return render_report("werkplan", "pdf", fixture_stof())
+
+
+def broken_rules(data):
+    return {failure.message for failure in page.validate_pdf_bytes(data).failures}
+
+
+def test_pdf_ua(pdf, werkplan):
+    for data in (pdf, werkplan):
+        report = page.validate_pdf_bytes(data)
+        assert str(report.profile).endswith("PDF_UA_1")
+        assert report.rules.total > 100
+        assert broken_rules(data) == set()
+        assert faults(data) == set()
+
+
+def spoil(data, change):
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        change(pdf)
+        pdf.save(target)
+    return target.getvalue()
+
+
+def first(pdf, kind):
+    return next(node for found, node, _ in elements(pdf) if found == kind)
+
+
+def no_title(pdf):
+    del pdf.docinfo["/Title"]
+    with pdf.open_metadata() as meta:
+        del meta["dc:title"]
+
+
+def skip_a_level(pdf):
+    first(pdf, "H2").S = pikepdf.Name.H3
+
+
+PLANTED = {  # the fault: how to plant it, and whether the validator sees it too
+    "marked": (lambda pdf: pdf.Root.MarkInfo.__setitem__("/Marked", False), True),
+    "lang": (lambda pdf: pdf.Root.__delitem__("/Lang"), True),
+    "title": (no_title, True),
+    "shows title": (lambda pdf: pdf.Root.__delitem__("/ViewerPreferences"), True),
+    "alt": (lambda pdf: first(pdf, "Figure").__delitem__("/Alt"), True),
+    "headings": (skip_a_level, True),
+    "scope": (lambda pdf: first(pdf, "TH").__delitem__("/A"), False),
+    "links": (lambda pdf: pdf.pages[0].Annots[0].__delitem__("/Contents"), True),
+}
+
+
+@pytest.mark.parametrize(("name", "planted"), PLANTED.items(), ids=PLANTED)
+def test_a_planted_fault_is_caught(pdf, name, planted):
+    change, seen = planted
+    spoilt = spoil(pdf, change)
+    assert faults(spoilt) == {name}
+    assert bool(broken_rules(spoilt)) == seen
+
+
+def test_same_matter_same_bytes_and_no_date_of_today(werkplan, pdf):
+    assert render_report("werkplan", "pdf", fixture_stof()) == werkplan
+    with pikepdf.open(io.BytesIO(pdf)) as made, pikepdf.open(io.BytesIO(werkplan)) as ahead:
+        assert str(made.docinfo["/CreationDate"]) == "D:20211231"
+        assert str(ahead.docinfo["/CreationDate"]) == "D:20210101"
+        with made.open_metadata() as meta:
+            assert str(date.today().year) not in str(meta) or date.today().year == 2021
+        assert str(made.docinfo["/Author"]) == "Proefstichting"
+
+
+def test_pages_are_a4_and_the_outline_follows_the_chapters(pdf):
+    with pikepdf.open(io.BytesIO(pdf)) as made:
+        for one in made.pages:
+            assert [round(float(side)) for side in one.MediaBox] == [0, 0, 595, 842]
+        with made.open_outline() as outline:
+            (title,) = outline.root
+            chapters = [item.title for item in title.children]
+    assert title.title == "Jaarverslag 2021"
+    assert chapters[:3] == ["Inhoud", "In het kort", "De speerpunten in één oogopslag"]
+    assert chapters[-1] == "Colofon"
+
+
+@needs_pdftotext
+def test_every_indicator_and_figure_is_there(pdf):
+    text = squeeze(pdf_text(pdf))
+    for rij in fixture_stof().rijen:
+        given = rij.vergelijking.realisatie
+        told = given.realisatie.realisatie if given else None
+        doel = rij.vergelijking.entry.indicator.doel or ""
+        for words in (rij.id, doel.removeprefix("kwalitatief: "), told or ""):
+            assert squeeze(words) in text, words
+
+
+@needs_pdftotext
+def test_contents_running_heads_and_page_numbers(pdf):
+    pages = pdf_text(pdf).split("\f")[:-1]
+    total = len(pages)
+    assert total >= 5
+    for number, text in enumerate(pages, start=1):
+        assert f"Pagina {number} van {total}" in text
+        assert ("Jaarverslag 2021\n" in text.partition("Pagina")[0]) or number > 1
+    where = next(n for n, text in enumerate(pages, 1) if n > 1 and "Uitleg\nHoe u de" in text)
+    contents = "".join(pages[0].split())
+    assert f"Uitleg...{where}" in contents.replace("....", "...").replace("....", "...") or (
+        contents.partition("Uitleg")[2].lstrip(".").startswith(str(where))
+    )
+
+
+@needs_pdftotext
+def test_each_note_stands_at_the_foot_in_every_section_that_needs_it(pdf):
+    document = build_document("jaarverslag", fixture_stof())
+    paper = build_paper(document)
+    text = squeeze(pdf_text(pdf))
+    notes = press._NOTE.findall(paper)
+    assert len(notes) == len(set(notes)) > 5
+    assert text.count(squeeze("Directieverslag 2021, onder")) == paper.count(
+        "<em>Directieverslag 2021</em>, onder"
+    )
+
+
+def test_a_note_is_repeated_in_another_section_and_linked_within_one():
+    text = "## A\n\nx[^1] y[^1][^2]\n\n### B\n\nz[^1]\n\n[^1]: Een\n[^2]: Twee\n"
+    tekst = read_text(text)
+    html = tekst.html_of(move_notes(tekst))
+    assert html.count('<span class="voetnoot"') == 3
+    assert html.count("Een</span>") == 2
+    assert '<a class="nootcijfer" href="#voetnoot-1-1" title="Noot 1">1</a>' in html
+    assert '</a><span class="nootkomma">,</span><span class="voetnoot" id="voetnoot-2-2"' in html
+    assert "footnote" not in html.replace("voetnoot", "")
+
+
+def test_no_note_is_lost_when_the_first_layout_loses_them(monkeypatch):
+    notes = "".join(f"[^{n}]: Noot {n}\n" for n in range(1, 41))
+    body = "\n\n".join(f"Alinea {n} met woorden.[^{n}]" for n in range(1, 41))
+    tekst = read_text(f"# T\n\n{body}\n\n{notes}")
+    html = f"<main>{tekst.html_of(move_notes(tekst))}</main>"
+    style = ".voetnoot { float: footnote }"
+    hidden = ".voetnoot { display: none }"
+    monkeypatch.setattr(press, "_LAYOUTS", (hidden, style, "p { color: red }"))
+    pages = press._set_pages(press._weasyprint(), html).pages
+    assert len(set().union(*(one.anchors for one in pages)) & set(press._NOTE.findall(html))) == 40
+    monkeypatch.setattr(press, "_LAYOUTS", (hidden,))
+    pages = press._set_pages(press._weasyprint(), html).pages
+    assert not set().union(*(one.anchors for one in pages)) & set(press._NOTE.findall(html))
+
+
+def test_nothing_outside_the_document_is_opened(tmp_path, caplog):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "geheim.css").write_text("h1 { color: red }")
+    evil = "".join(
+        f'<img src="{url}" alt="x">'
+        for url in ("file:///etc/passwd", "http://127.0.0.1:9/x.png", "ftp://127.0.0.1/x")
+    )
+    (tmp_path / "templates" / "_print.html.j2").write_text(
+        '<html lang="nl"><head><title>x</title>'
+        f'<link rel="stylesheet" href="file://{tmp_path}/geheim.css"></head>'
+        f"<body><h1>x</h1>{evil}</body></html>"
+    )
+    with caplog.at_level(logging.ERROR, "weasyprint"):
+        render_report("werkplan", "pdf", fixture_stof(workspace=tmp_path))
+    refused = [record for record in caplog.records if "disallowed protocol" in record.getMessage()]
+    assert len(refused) == 4
+
+
+@needs_pdftotext
+def test_texts_of_writers_stay_text():
+    wanted = {name: text for name, text in EVIL.items() if name not in ("lines", "control")}
+    stof = everything(" ".join(wanted.values()))
+    data = render_report("jaarverslag", "pdf", stof)
+    assert faults(data) == set()
+    text = squeeze(pdf_text(data))
+    for name in ("script", "svg", "javascript link", "jinja", "emphasis", "picture"):
+        assert squeeze(wanted[name]).replace("-", "") in text.replace("-", "")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        targets = [link for one in pdf.pages for link in one.get("/Annots", [])]
+        assert all("/A" not in link for link in targets)
+        assert "/JavaScript" not in pdf.Root.get("/Names", {})
+        assert not [1 for one in pdf.pages for _ in one.get_images()]
+
+
+def test_a_character_without_a_drawing_is_refused_by_name():
+    stof = stof_of(plan({"X": {"resultaten": {"R1": "Iets met \U0010fffd."}}}))
+    with pytest.raises(Formaatfout, match=r"U\+10FFFD") as caught:
+        render_report("werkplan", "pdf", stof)
+    assert caught.value.cure.startswith("Schrijf het anders")
+
+
+class Missing(MetaPathFinder):
+    """Makes the import of one module fail."""
+
+    def __init__(self, name, fault):
+        self.name, self.fault = name, fault
+
+    def find_spec(self, fullname, path=None, target=None):
+        if fullname == self.name:
+            raise self.fault
+        return None
+
+
+LACKING = {
+    "weasyprint": (
+        Missing("weasyprint", ModuleNotFoundError(name="weasyprint")),
+        "Voor een pdf ontbreekt het onderdeel `weasyprint`.",
+        'pip install "bkl[pdf]"',
+    ),
+    "pango": (
+        Missing("weasyprint", OSError("cannot load library 'libpango-1.0-0'")),
+        "Voor een pdf ontbreekt een bibliotheek van het systeem (Pango).",
+        "apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0",
+    ),
+    "pikepdf": (
+        Missing("pikepdf", ModuleNotFoundError(name="pikepdf")),
+        "Voor een pdf ontbreekt het onderdeel `pikepdf`.",
+        'pip install "bkl[pdf]"',
+    ),
+}
+
+
+def lack(monkeypatch, finder):
+    monkeypatch.delitem(sys.modules, finder.name, raising=False)
+    monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
+
+
+@pytest.mark.parametrize(("finder", "message", "cure"), LACKING.values(), ids=LACKING)
+def test_what_is_missing_is_said_with_what_to_install(monkeypatch, finder, message, cure):
+    monkeypatch.setattr(press, "_set_pages", lambda engine, html: pytest.fail("too late"))
+    lack(monkeypatch, finder)
+    with pytest.raises(Formaatfout) as caught:
+        render_report("werkplan", "pdf", fixture_stof())
+    assert caught.value.message == message
+    assert cure in caught.value.cure
+
+
+def test_the_other_formats_are_written_and_the_command_ends_with_2(monkeypatch, tmp_path):
+    folder = new_workspace(tmp_path / "w")
+    lack(monkeypatch, LACKING["weasyprint"][0])
+    lack(monkeypatch, Missing("docx", ModuleNotFoundError(name="docx")))
+    code, out, err = bkl(folder, "render", "werkplan", "--format", "all")
+    assert code == 2
+    assert out.split() == [f"reports/werkplan-2021.{fmt}" for fmt in ("html", "json", "md")]
+    assert sorted(path.suffix for path in (folder / "reports").iterdir()) == [
+        *(".html", ".json", ".md")
+    ]
+    said = " ".join(err.split())
+    assert 'pip install "bkl[pdf]"' in said
+    assert 'pip install "bkl[office]"' in said
+    assert "Traceback" not in err
+
+
+def test_without_a_format_only_what_always_works(tmp_path):
+    folder = new_workspace(tmp_path / "w")
+    assert bkl(folder, "render", "werkplan", "--quiet") == (0, "", "")
+    assert sorted(path.name for path in (folder / "reports").iterdir()) == [
+        "werkplan-2021.html",
+        "werkplan-2021.md",
+    ]
+
+
+def test_a_fault_in_the_print_template_is_named(tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "_print.css").write_text("p { color: {{ weg }} }")
+    with pytest.raises(Exception, match=r"Sjabloon _print\.css, regel 1"):
+        render_report("werkplan", "pdf", fixture_stof(workspace=tmp_path))
+
+
+def test_colours_come_from_the_one_style_sheet(tmp_path):
+    (tmp_path / "templates").mkdir()
+    own = ":root { --goed: #123456; --accent: #00f; }"
+    (tmp_path / "templates" / "_page.css").write_text(own)
+    stof = fixture_stof(workspace=tmp_path)
+    paper = build_paper(build_document("jaarverslag", stof))
+    assert '<rect fill="#123456"' in paper
+    assert "--goed:#123456;" in paper
+    assert "<rect class=" not in paper
+
+
+def test_a_verhaal_with_notes_and_code(tmp_path):
+    story = "Zo.[^a]\n\n```\n<b>code</b>\n```\n\n[^a]: Een *noot*.\n"
+    stof = stof_of(
+        plan({"X": {"resultaten": {"R1": "Iets"}}}),
+        verslag(hoofdstukken={"h": {"titel": "H", "tekst": story}}),
+    )
+    paper = build_paper(build_document("jaarverslag", stof))
+    assert 'data-cijfer="1">Een <em>noot</em>.</span>' in paper
+    assert "&lt;b&gt;code&lt;/b&gt;" in paper
