@@ -45,7 +45,8 @@ def faults(data):
             "alt": all(str(n.get("/Alt", "")).strip() for k, n, _ in found if k == "Figure"),
             "headings": bool(levels) and levels[0] == 1 and not skips,
             "scope": all(
-                str(node.get("/A", {}).get("/Scope")) == ("/Column" if "THead" in around else "/Row")
+                str(node.get("/A", {}).get("/Scope"))
+                == ("/Column" if "THead" in around else "/Row")
                 for node, around in heads
             ),
             "links": all(int(link.get("/F", 0)) & 4 and "/Contents" in link for link in links),
@@ -56,7 +57,10 @@ def faults(data):
 def pdf_text(data):
     """Return the text in reading order, as pdftotext finds it."""
     done = subprocess.run(
-        ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"], input=data, capture_output=True, check=True
+        ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"],
+        input=data,
+        capture_output=True,
+        check=True,
     )
     return done.stdout.decode()
 

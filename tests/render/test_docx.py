@@ -9,10 +9,14 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from bkl.render import Formaatfout, render_report
+from bkl.render.document import build_document
+from bkl.render.formats.docx import write
 from tests.render.matter import fixture_stof, plan, stof_of, verslag
 from tests.render.test_injectie import EVIL, everything, squeeze
 
@@ -58,7 +62,7 @@ def test_headings_have_real_styles_that_skip_no_level(made):
     assert styles[:2] == ["Title", "Subtitle"]
     levels = [int(name[-1]) for name in styles if re.fullmatch(r"Heading \d", name)]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     chapters = [one.text for one in made.paragraphs if one.style.name == "Heading 1"]
     assert chapters[0] == "In het kort"
     assert chapters[-1] == "Colofon"
@@ -91,9 +95,7 @@ def test_tables_repeat_their_header_row_and_have_fixed_widths(made):
 
 def test_captions_stand_above_their_table(made):
     captions = [one.text for one in made.paragraphs if one.style.name == "Caption"]
-    named = [
-        one.get(qn("w:val")) for one in made.element.body.iter(qn("w:tblCaption"))
-    ]
+    named = [one.get(qn("w:val")) for one in made.element.body.iter(qn("w:tblCaption"))]
     assert captions == named
     assert captions
 
@@ -208,13 +210,18 @@ def story(text):
     return render_report("jaarverslag", "docx", stof)
 
 
+def word(markdown):
+    document = build_document("werkplan", fixture_stof())
+    return write(replace(document, markdown=markdown))
+
+
 def test_a_picture_has_its_words():
-    data = story(f"![Een grijs vlak](data:image/png;base64,{png(4000, 3)})")
+    data = word(f"# T\n\n![Een grijs vlak](data:image/png;base64,{png(4000, 3)})\n")
     (found,) = opened(data).element.body.iter(qn("wp:docPr"))
     assert found.get("descr") == "Een grijs vlak"
     shape = opened(data).inline_shapes[0]
     assert round(shape.width.mm) == 168
-    broken = story("![Kapot](data:image/png;base64,AAAA)")
+    broken = word("# T\n\n![Kapot](data:image/png;base64,AAAA)")
     assert not list(opened(broken).element.body.iter(qn("wp:docPr")))
     assert "Kapot" in everything_said(broken)
 
@@ -233,7 +240,9 @@ def test_the_markdown_of_a_writer_keeps_its_shape():
     assert styles["citaat"] == "Quote"
     assert styles["a\n b"] == "Code"
     numbers = {
-        one.text: one._p.pPr.numPr.numId.val for one in made.paragraphs if one.text in ("een", "twee", "opnieuw")
+        one.text: one._p.pPr.numPr.numId.val
+        for one in made.paragraphs
+        if one.text in ("een", "twee", "opnieuw")
     }
     assert numbers["een"] != numbers["opnieuw"]
     runs = {run.text: run for one in made.paragraphs for run in one.runs}

@@ -224,7 +224,6 @@ class Missing(MetaPathFinder):
     def find_spec(self, fullname, path=None, target=None):
         if fullname == self.name:
             raise self.fault
-        return None
 
 
 LACKING = {

@@ -20,7 +20,7 @@ from bkl.render.word.book import Book
 from bkl.render.word.notes import add_notes, take_notes
 from bkl.render.word.pack import pack
 from bkl.render.word.styles import LANGUAGE, set_styles
-from bkl.render.word.xml import element, field, run, text
+from bkl.render.word.xml import clean, element, field, run, text
 
 _TAB = "9525"
 
@@ -79,9 +79,9 @@ def _describe(made: DocxDocument, document: Document) -> None:
     """Set the properties of the document; its dates are those of the data."""
     day = datetime.combine(document.datum, time())
     properties = made.core_properties
-    properties.title = document.titel[:255]
+    properties.title = clean(document.titel)[:255]
     properties.subject = f"{document.rapport.capitalize()} over {document.jaar}"
-    properties.author = properties.last_modified_by = document.organisatie[:255]
+    properties.author = properties.last_modified_by = clean(document.organisatie)[:255]
     properties.comments = f"Gemaakt met bkl {__version__}."
     properties.keywords = ""
     properties.language = LANGUAGE

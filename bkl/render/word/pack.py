@@ -9,16 +9,20 @@ from docx.document import Document as DocxDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 _FIRST = "[Content_Types].xml"
+_LEFT_OVERS = (
+    RT.THUMBNAIL,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file knows; the real one says nothing about the report."""
 
 
 def pack(docx: DocxDocument) -> bytes:
-    """Return the file: parts sorted by name, no times, without the thumbnail of the template."""
-    package = docx.part.package
-    for id_, relation in list(package.rels.items()):
-        if relation.reltype == RT.THUMBNAIL:
-            del package.rels[id_]
+    """Return the file: parts sorted by name, no times, no left-overs of the template."""
+    for relations in (docx.part.package.rels, docx.part.rels):
+        for id_, relation in list(relations.items()):
+            if relation.reltype in _LEFT_OVERS:
+                del relations[id_]
     raw, target = io.BytesIO(), io.BytesIO()
     docx.save(raw)
     with (

@@ -23,10 +23,15 @@ def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxml
     return made
 
 
+def clean(value: str) -> str:
+    """Return the text without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", value)
+
+
 def text(value: str) -> BaseOxmlElement:
     """Return a `<w:t>` that keeps its spaces and holds only what XML allows."""
     made = element("t")
-    made.text = _NOT_XML.sub("", value)
+    made.text = clean(value)
     made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return made
 
