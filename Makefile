@@ -41,6 +41,14 @@ imports: .venv/.dev ## the walls between the rooms
 bench: .venv/.dev ## speed, as ratios against baselines in the same run
 	$(BIN)/python -m tests.bench
 
+.PHONY: fuzz
+fuzz: .venv/.dev ## check 100,000 broken variants of the data
+	$(BIN)/python -m tests.fuzz
+
+.PHONY: rule
+rule: .venv/.dev ## begin a new rule: make rule NAAM=jaarverslag/wat_er_mis_is
+	$(BIN)/python -m tests.rules.nieuw "$(NAAM)"
+
 .PHONY: golden
 golden: .venv/.dev ## rewrite the golden files from what bkl shows now
 	BKL_GOLDEN=1 $(BIN)/python -m pytest tests

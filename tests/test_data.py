@@ -22,7 +22,9 @@ def test_check_finds_no_fouten():
     assert [f for f in result.findings if f.kind.severity == "fout"] == []
 
 
-@pytest.mark.parametrize(("lijst", "aantallen"), [("resultaten", RESULTATEN), ("activiteiten", ACTIVITEITEN)])
+@pytest.mark.parametrize(
+    ("lijst", "aantallen"), [("resultaten", RESULTATEN), ("activiteiten", ACTIVITEITEN)]
+)
 def test_every_onderdeel_of_the_matrix_is_there_in_order(gap, lijst, aantallen):
     letter = {"resultaten": "R", "activiteiten": "A"}[lijst]
     speerpunten = gap.dossier.werkplan.speerpunten

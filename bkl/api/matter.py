@@ -30,9 +30,7 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
         return _series(workspace, dossier, vergelijkingen)
 
     telling = Telling.of(rijen)
-    return Stof(
-        dossier, rijen, vergelijkingen, telling, year.digest, workspace, series, rule_pages
-    )
+    return Stof(dossier, rijen, vergelijkingen, telling, year.digest, workspace, series, rule_pages)
 
 
 def rule_pages() -> tuple[Regelblad, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bkl.api.year import Year
 from bkl.diagnostics.position import Position
+from bkl.domein.dossier import Dossier
+from bkl.domein.vergelijking import Vergelijking
 from bkl.render.folders import template_folders
 from bkl.rules._case import Rapport, Sjabloonmelding, Werkmap
 from bkl.rules._choice import Keuze
@@ -27,7 +29,30 @@ def look_around(year: Year, keuze: Keuze, workspace: Path) -> Werkmap:
     }
     rapporten = tuple(_reports(workspace, year)) if "rapport_verouderd" in wanted else ()
     sjablonen = tuple(_templates(workspace, year)) if "sjabloon_werkt_niet" in wanted else ()
-    return Werkmap(rapporten, sjablonen)
+    if not {"uitstel_zonder_vervolg", "vervolg_zonder_begin"} & wanted or not year.dossier:
+        return Werkmap(rapporten, sjablonen)
+    kwijt, herkomstloos = _other_years(workspace, year.dossier, year.vergelijkingen)
+    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos)
+
+
+def _other_years(
+    workspace: Path, dossier: Dossier, vergelijkingen: Mapping[str, Vergelijking]
+) -> tuple[dict[str, int], frozenset[str]]:
+    """Return which promises another year should hold but does not."""
+    moved = {one.jaar for one in vergelijkingen.values() if one.jaar is not None}
+    there = any((workspace / "data" / f"werkplan-{jaar}.yaml").exists() for jaar in moved)
+    continues = any(one.entry.indicator.vervolg_van for one in vergelijkingen.values())
+    if not there and not continues:
+        return {}, frozenset()
+    from bkl.api.years import Boekenkast  # noqa: PLC0415 - reads other years, where needed
+
+    kast = Boekenkast(workspace, dossier, vergelijkingen)
+    after = kast.successors(vergelijkingen.values()) if there else {}
+    before = kast.predecessors(vergelijkingen.values())
+    return (
+        {id_: one.jaar for id_, one in after.items() if one.bekend and one.gevonden is None},
+        frozenset(id_ for id_, one in before.items() if one.bekend and one.gevonden is None),
+    )
 
 
 def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:

@@ -47,7 +47,7 @@ Ignore = Annotated[
 ]
 Fix = Annotated[bool, typer.Option("--fix", help="Herstelt wat zeker is, en controleert opnieuw.")]
 Diff = Annotated[
-    bool, typer.Option("--diff", help="Toont wat `--fix` zou veranderen, en slaat niets op.")
+    bool, typer.Option("--diff", help="Toont wat `--fix` zou doen, en slaat niets op.")
 ]
 Lijst = Annotated[bool, typer.Option("--list", help="Toont alle regels.")]
 Uitleg = Annotated[

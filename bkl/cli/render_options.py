@@ -7,6 +7,13 @@ from typing import Annotated
 
 import typer
 
+
+def _read_port(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
+        raise typer.BadParameter(f"`{value}` is geen poort. Kies een getal van 1 tot en met 65535.")
+    return int(value)
+
+
 ListFlag = Annotated[
     bool, typer.Option("--list", help="Noemt alle rapporten en de formaten die hier kunnen.")
 ]
@@ -29,7 +36,7 @@ ServeFlag = Annotated[
 ]
 PortOption = Annotated[
     int | None,
-    typer.Option("--port", metavar="POORT", min=1, max=65535, help="De poort voor --serve."),
+    typer.Option("--port", metavar="POORT", parser=_read_port, help="De poort voor --serve."),
 ]
 OutputOption = Annotated[
     Path | None,

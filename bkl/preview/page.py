@@ -41,7 +41,7 @@ def page_of(scene: Scene) -> tuple[bytes, str]:
         f'<section id="bkl-meldingen" aria-label="Meldingen van bkl" role="alert"{hidden}>'
         f"{scene.panel}</section>"
     )
-    link = f'<link rel="stylesheet" href="{PREFIX}preview.css">'
+    link = f'<link rel="stylesheet" href="{PREFIX}preview.css" />'
     script = f'<script src="{PREFIX}preview.js" data-rapport="{scene.kenmerk}" defer></script>'
     text = _before(text, "</head>", link + script)
     body = _BODY.search(text)

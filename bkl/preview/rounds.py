@@ -16,6 +16,8 @@ DEBOUNCE, STEP = 50, 20
 """Milliseconds that saving may take, and that nothing may happen before a round begins."""
 LOOK = 1000
 """Milliseconds after which new folders are looked for."""
+SOON = 100
+"""The same, when a folder has just been found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
     def matters(change: Change, name: str) -> bool:
         return _matters(Path(name), workspace, written)
 
+    behind = False
     while True:
         folders = _folders(workspace)
         for changes in watch(
@@ -111,13 +114,15 @@ def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
             watch_filter=matters,
             debounce=DEBOUNCE,
             step=STEP,
-            rust_timeout=LOOK,
+            rust_timeout=SOON if behind else LOOK,
             yield_on_timeout=True,
         ):
-            if changes:
+            if changes or behind:
+                # only now that it is being watched: what is saved meanwhile is not missed
+                behind = False
                 yield
             if _folders(workspace) != folders:
-                yield
+                behind = True
                 break
 
 

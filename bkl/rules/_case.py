@@ -60,10 +60,18 @@ class Sjabloonmelding:
 
 @dataclass(frozen=True, slots=True)
 class Werkmap:
-    """What stands beside `data/`: earlier reports of this year, and what is wrong in templates."""
+    """What stands beside the files of this year.
+
+    `rapporten` are reports of this year that were made earlier, `sjablonen` says what is wrong
+    in templates. `kwijt` holds the promises that were moved to a year whose plan does not
+    have them, with that year; `herkomstloos` the indicators that continue something which
+    no earlier plan has.
+    """
 
     rapporten: tuple[Rapport, ...] = ()
     sjablonen: tuple[Sjabloonmelding, ...] = ()
+    kwijt: Mapping[str, int] = field(default_factory=dict)
+    herkomstloos: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,13 @@ class Rule:
 
     kind: Kind
     check: Callable[[Case], Iterator[Finding]]
-    uitleg: str
+    doc: str
     requires: tuple[Requirement, ...] = field(default=())
+
+    @property
+    def uitleg(self) -> str:
+        """The manual page, in Dutch."""
+        return inspect.cleandoc(self.doc)
 
     def can_run(self, case: Case) -> bool:
         """Tell whether everything is there that the rule needs; otherwise it is skipped."""
@@ -66,7 +71,7 @@ def _rule_of(name: str) -> Rule:
     kind, check = getattr(module, "KIND", None), getattr(module, "check", None)
     if not isinstance(kind, Kind) or not callable(check) or not module.__doc__:
         raise TypeError(f"{name} is no rule: it needs a docstring, KIND and check(case)")
-    return Rule(kind, check, inspect.cleandoc(module.__doc__), getattr(module, "REQUIRES", ()))
+    return Rule(kind, check, module.__doc__, getattr(module, "REQUIRES", ()))
 
 
 def rules_that_run(case: Case, keuze: Keuze) -> list[Rule]:

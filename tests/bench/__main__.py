@@ -60,9 +60,7 @@ def ratio(runs: dict[str, list[Run]], name: str, base: str) -> float:
 
 
 def median(runs: list[Run]) -> Run:
-    return Run(
-        statistics.median(r.seconds for r in runs), statistics.median(r.mib for r in runs)
-    )
+    return Run(statistics.median(r.seconds for r in runs), statistics.median(r.mib for r in runs))
 
 
 class Report:

@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 FIXTURE = HERE / "fixture"
 GOLDEN = HERE / "golden"
 REPORTS = ("jaarverslag", "werkplan")
+KORT = ("afwijkingen", "dashboard", "factsheets", "regels", "resultatenkaart", "voortgang")
+ALLE = tuple(sorted((*REPORTS, *KORT)))
 
 
 def stof_of(werkplan, jaarverslag=None, *, workspace=None, data=b"proef"):

@@ -28,6 +28,10 @@ def elements(pdf):
     return list(walk(pdf.Root.StructTreeRoot, ()))
 
 
+def scope_of(cell):
+    return str(cell.get("/A", {}).get("/Scope"))
+
+
 def faults(data):
     """Return what is wrong for who cannot see the pages; an empty set when all is well."""
     with pikepdf.open(io.BytesIO(data)) as pdf:

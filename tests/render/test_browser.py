@@ -2,11 +2,13 @@
 
 import os
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from bkl.api.matter import read_stof, rule_pages
 from bkl.render import render_report
-from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
+from tests.render.matter import ALLE, HERE, fixture_stof, plan, stof_of
 
 try:
     from playwright import sync_api
@@ -70,9 +72,12 @@ def awkward():
 def files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     made = {}
-    for name in REPORTS:
+    stof = replace(fixture_stof(), regels=lambda: rule_pages()[:9])
+    for name in ALLE:
         made[name] = folder / f"{name}.html"
-        made[name].write_bytes(render_report(name, "html", fixture_stof()))
+        made[name].write_bytes(render_report(name, "html", stof))
+    made["vie"] = folder / "vie.html"
+    made["vie"].write_bytes(render_report("factsheets", "html", read_stof(HERE.parent / "vie")))
     made["lang"] = folder / "lang.html"
     made["lang"].write_bytes(render_report("werkplan", "html", awkward()))
     return made
@@ -91,7 +96,7 @@ def open_page(browser, path, **options):
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("rapport", REPORTS)
+@pytest.mark.parametrize("rapport", [*ALLE, "vie"])
 def test_axe_finds_nothing(browser, files, rapport, scheme, width):
     need(axe, "axe-playwright-python is niet geïnstalleerd.")
     page = open_page(
@@ -106,7 +111,7 @@ def test_axe_finds_nothing(browser, files, rapport, scheme, width):
 
 
 @pytest.mark.parametrize("width", [1440, 1280, 1088, 1087, 800, 700, 520, 360, 320])
-@pytest.mark.parametrize("name", [*REPORTS, "lang"])
+@pytest.mark.parametrize("name", [*ALLE, "vie", "lang"])
 def test_nothing_sticks_out(browser, files, name, width):
     page = open_page(browser, files[name], viewport={"width": width, "height": 800})
     found = page.evaluate("document.documentElement.scrollWidth")

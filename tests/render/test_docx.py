@@ -10,6 +10,7 @@ import sys
 import zipfile
 import zlib
 from dataclasses import replace
+from html import unescape
 from itertools import pairwise
 
 import pytest
@@ -17,6 +18,7 @@ import pytest
 from bkl.render import Formaatfout, render_report
 from bkl.render.document import build_document
 from bkl.render.formats.docx import write
+from bkl.render.word.drawings import read_drawing
 from tests.render.matter import fixture_stof, plan, stof_of, verslag
 from tests.render.test_injectie import EVIL, everything, squeeze
 
@@ -226,6 +228,31 @@ def test_a_picture_has_its_words():
     assert "Kapot" in everything_said(broken)
 
 
+def test_charts_are_pictures_with_their_sentence():
+    data = render_report("dashboard", "docx", fixture_stof())
+    html = render_report("dashboard", "html", fixture_stof()).decode()
+    wanted = [unescape(one) for one in re.findall(r'class="grafiek".*?<title>(.*?)</title>', html)]
+    shown = [one.get("descr") for one in opened(data).element.body.iter(qn("wp:docPr"))]
+    assert shown == wanted
+    assert len(shown) > 3
+    assert render_report("dashboard", "docx", fixture_stof()) == data
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<image href="file:///etc/passwd"/>',
+        '<image xlink:href="http://x/y.png"/>',
+        '<rect fill="url(file:///x)"/>',
+        "<style>@import 'http://x'</style>",
+        "<broken",
+    ],
+)
+def test_a_drawing_that_reaches_out_is_told_in_words(inside):
+    svg = f'<b>Zie</b> <svg width="9" height="9"><title>Een &amp; ander</title>{inside}</svg>'
+    assert list(read_drawing(svg)) == ["Zie ", "Een & ander"]
+
+
 def test_the_markdown_of_a_writer_keeps_its_shape():
     data = story(
         "Een **vet** en *schuin* `code` ~~weg~~ [huis](https://voorbeeld.nl)[^n].\n\n"
@@ -258,7 +285,7 @@ def test_without_python_docx_the_message_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(Formaatfout) as caught:
         render_report("werkplan", "docx", fixture_stof())
-    assert caught.value.message == "Voor een Word-document ontbreekt het onderdeel `python-docx`."
+    assert caught.value.message == "Voor een Word-document ontbreekt het onderdeel `docx`."
     assert 'pip install "bkl[office]"' in caught.value.cure
 
 

@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import time
+import warnings
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_kill_9_at_any_moment_never_leaves_a_half_report(tmp_path):
     start = time.monotonic()
     assert program(folder, *RENDER)[0] == 0
     whole = time.monotonic() - start
-    chance = random.Random(5)  # noqa: S311 - no secret
+    chance = random.Random(5)
     killed = 0
     for number in range(ROUNDS):
         edition(folder, number)
@@ -69,7 +70,10 @@ def test_kill_9_at_the_worst_moments(tmp_path, step, moment):
     """The same, not by chance: just before and after each step of the writing."""
     path = tmp_path / "verslag.md"
     path.write_bytes(b"oud")
-    child = os.fork()
+    with warnings.catch_warnings():
+        # the test's own threads mean nothing to the child, which only writes
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child == 0:  # pragma: no cover - ends by the signal
         try:
             holder = os if step == "fsync" else type(path)

@@ -3,19 +3,21 @@
 import io
 import logging
 import sys
+from dataclasses import replace
 from datetime import date
 from importlib.abc import MetaPathFinder
 
 import pikepdf
 import pytest
 
-from bkl.render import Formaatfout, render_report
+from bkl.render import Formaatfout, render_report, report_names
 from bkl.render.document import build_document
+from bkl.render.formats.pdf import write
 from bkl.render.print import press
 from bkl.render.print.notes import move_notes
 from bkl.render.print.page import build_paper
 from bkl.render.web.body import read_text
-from tests.render.matter import fixture_stof, plan, stof_of, verslag
+from tests.render.matter import REPORTS, fixture_stof, plan, stof_of, verslag
 from tests.render.pdfs import elements, faults, needs_pdftotext, pdf_text, squeeze
 from tests.render.test_injectie import EVIL, everything
 from tests.render.workspace import bkl, new_workspace
@@ -44,6 +46,54 @@ def test_pdf_ua(pdf, werkplan):
         assert report.rules.total > 100
         assert broken_rules(data) == set()
         assert faults(data) == set()
+
+
+SHAPES = """# T
+
+p
+
+## A
+
+- een
+
+  twee
+- drie[^1]
+
+  ```
+  code
+  ```
+
+> - citaat
+
+| [AD-R4.lezingen](#a) | b |
+|---|---|
+| [AD-R4.lezingenlezingenlezingen](#a) | **✓ gehaald** 50 % |
+
+Een [link](https://voorbeeld.nl) en ~~weg~~.
+
+##### Te diep
+
+[^1]: Noot
+
+    met [link](https://voorbeeld.nl)
+"""
+
+
+def test_every_shape_that_a_writer_can_make_is_accessible():
+    document = build_document("werkplan", fixture_stof())
+    data = write(replace(document, markdown=SHAPES))
+    assert broken_rules(data) == set()
+    assert faults(data) == set()
+    with pikepdf.open(io.BytesIO(data)) as made:
+        bodies = [around[-1] for kind, _, around in elements(made) if kind == "P"]
+    assert "LI" not in bodies
+
+
+@pytest.mark.parametrize("rapport", [r for r in report_names() if r not in REPORTS])
+def test_every_other_report_is_accessible_too(rapport):
+    data = render_report(rapport, "pdf", fixture_stof())
+    assert broken_rules(data) == set()
+    assert faults(data) == set()
 
 
 def spoil(data, change):

@@ -2,7 +2,7 @@
 
 A case has whole files (`werkplan`, `jaarverslag`, `bijstellingen`), or only what stands behind
 `R1: ` in a small plan (`belofte`, at 6:11) and behind `S-R1: ` in a small report (`antwoord`, at
-5:9). `verwacht` holds the findings of this rule, each as line:column and the start of its message.
+5:9). `erbij` holds other files, `jaar` the year to check when that is not the newest. `verwacht` holds the findings of this rule, each as line:column and the start of its message.
 """
 
 from pathlib import Path
@@ -67,7 +67,7 @@ def described(finding: Finding) -> str:
 
 @pytest.mark.parametrize(("slug", "case"), CASES)
 def test_case(slug, case, tmp_path):
-    found = api.check(write_workspace(tmp_path, case)).findings
+    found = api.check(write_workspace(tmp_path, case), jaar=case.get("jaar")).findings
     reading = [f for f in found if f.kind.code < "BKL100"]
     assert not reading, [described(f) for f in reading]
     got = [described(finding) for finding in found if finding.kind.slug == slug]

@@ -6,19 +6,20 @@ from bkl.render.document import Document
 from bkl.render.fout import Formaatfout
 
 EXTRA = "office"
-PACKAGES = ("docx",)
+PACKAGES = ("docx", "resvg_py")
 
 
 def write(document: Document) -> bytes:
     """Return the document. Its dates are those of the data: same data, same bytes.
 
-    Raises Formaatfout, which says what to install, when python-docx is missing.
+    Raises Formaatfout, which says what to install, when python-docx or resvg_py is missing.
     """
     try:
         import docx  # noqa: F401, PLC0415 - an extra
+        import resvg_py  # noqa: F401, PLC0415 - an extra
     except ImportError as error:
         raise Formaatfout(
-            "Voor een Word-document ontbreekt het onderdeel `python-docx`.",
+            f"Voor een Word-document ontbreekt het onderdeel `{error.name}`.",
             'Voer dit uit: pip install "bkl[office]"',
         ) from error
     from bkl.render.word.build import build_word  # noqa: PLC0415

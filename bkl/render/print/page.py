@@ -19,6 +19,7 @@ from bkl.render.web.verdicts import class_of
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
 _LINK = re.compile(r'<a [^>]*?href="#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
+_BROKEN_LINK = re.compile(r"(<a [^>]*>)([^<]*)<wbr>([^<]*)</a>")
 _TAG = re.compile(r"<[^>]*>")
 _RECT = re.compile(r'<rect class="([a-z-]+)"')
 
@@ -46,7 +47,7 @@ def build_paper(document: Document) -> str:
         {
             "document": document,
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
-            "inhoud": Markup(_paint(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
+            "inhoud": Markup(_fit(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
             "koppen": tekst.koppen,
             "stijl": Markup(f":root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
@@ -72,9 +73,12 @@ def _tints(palette: dict[str, str]) -> dict[str, str]:
     return {part: palette.get(name, "#888") for part, name in tints.items()}
 
 
-def _paint(html: str, tints: dict[str, str]) -> str:
+def _fit(html: str, tints: dict[str, str]) -> str:
+    """Return HTML that WeasyPrint handles well: painted bars, no break within a link."""
+
     def fill(found: re.Match[str]) -> str:
         tint = tints.get(found[1])
         return f'<rect fill="{tint}"' if tint else found[0]
 
-    return _RECT.sub(fill, html)
+    # an empty element in a link becomes a link of its own that no reader can reach
+    return _BROKEN_LINK.sub(r"\1\2</a><wbr>\1\3</a>", _RECT.sub(fill, html))

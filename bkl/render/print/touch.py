@@ -25,7 +25,7 @@ def expect_pikepdf() -> None:
 
 
 def finish(data: bytes, links: Mapping[str, str]) -> bytes:
-    """Return the PDF with the scope of every header cell, and links that print.
+    """Return the PDF with whole list items, the scope of every header cell, links that print.
 
     `links` gives the words of a link by its destination, for who cannot see the page.
     """
@@ -33,10 +33,13 @@ def finish(data: bytes, links: Mapping[str, str]) -> bytes:
 
     target = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        for cell, in_head in _header_cells(pdf.Root.StructTreeRoot):
-            attributes = cell.get("/A", pikepdf.Dictionary(O=pikepdf.Name.Table))
-            attributes.Scope = pikepdf.Name.Column if in_head else pikepdf.Name.Row
-            cell.A = attributes
+        for kind, node, in_head in list(_elements(pdf.Root.StructTreeRoot)):
+            if kind == "/TH":
+                attributes = node.get("/A", pikepdf.Dictionary(O=pikepdf.Name.Table))
+                attributes.Scope = pikepdf.Name.Column if in_head else pikepdf.Name.Row
+                node.A = attributes
+            elif kind == "/LI":
+                _give_body(pdf, node)
         for page in pdf.pages:
             for link in page.get("/Annots", pikepdf.Array()):
                 link.F = int(link.get("/F", 0)) | _PRINT
@@ -50,14 +53,34 @@ def finish(data: bytes, links: Mapping[str, str]) -> bytes:
     return target.getvalue()
 
 
-def _header_cells(root: pikepdf.Object) -> Iterator[tuple[pikepdf.Object, bool]]:
-    """Yield every TH of the structure tree, and whether it is in a THead."""
+def _give_body(pdf: pikepdf.Pdf, item: pikepdf.Object) -> None:
+    """Put what stands in a list item into its body: without one its paragraphs are astray."""
+    import pikepdf  # noqa: PLC0415 - an extra
+
+    kids = list(_kids(item))
+    astray = [kid for kid in kids if str(kid.S) not in ("/Lbl", "/LBody")]
+    if not astray:
+        return
+    body = pdf.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.StructElem,
+            S=pikepdf.Name.LBody,
+            P=item,
+            K=pikepdf.Array(astray),
+        )
+    )
+    for kid in astray:
+        kid.P = body
+    item.K = pikepdf.Array([*(kid for kid in kids if str(kid.S) in ("/Lbl", "/LBody")), body])
+
+
+def _elements(root: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object, bool]]:
+    """Yield every element of the structure tree with its kind, and whether it is in a THead."""
     waiting = [(root, False)]
     while waiting:
         node, in_head = waiting.pop()
         kind = str(node.get("/S", ""))
-        if kind == "/TH":
-            yield node, in_head
+        yield kind, node, in_head
         waiting += [(kid, in_head or kind == "/THead") for kid in _kids(node)]
 
 

@@ -12,9 +12,11 @@ from bkl.render.views._verslag import Kop, MetKop
 
 @dataclass(frozen=True, slots=True)
 class Regelpagina:
-    """One rule, with its manual page as Markdown."""
+    """One rule, with its name, summary and manual page as Markdown."""
 
     blad: Regelblad
+    naam: Md
+    kort: Md
     tekst: Md
 
 
@@ -37,7 +39,7 @@ class RegelsView(MetKop):
 
 def build(stof: Stof) -> RegelsView:
     """Build the view: the texts are those of bkl itself, and Markdown already."""
-    pages = [Regelpagina(blad, Md(page_markdown(blad.uitleg))) for blad in stof.regels()]
+    pages = [_page(blad) for blad in stof.regels()]
     families = [
         Familie(
             f"familie-{naam}",
@@ -50,4 +52,10 @@ def build(stof: Stof) -> RegelsView:
         kop=Kop.of(stof, "De regels van bkl check"),
         inleiding=Md(INLEIDING),
         families=tuple(familie for familie in families if familie.regels),
+    )
+
+
+def _page(blad: Regelblad) -> Regelpagina:
+    return Regelpagina(
+        blad, Md(f"`{blad.slug}`"), Md(blad.samenvatting), Md(page_markdown(blad.uitleg))
     )

@@ -52,10 +52,18 @@ class Kaart:
         telling = self.telling
         many = "toezeggingen" if telling.n != 1 else "toezegging"
         which = f"de {telling.n}" if telling.n != 1 else "de ene"
-        are = "is er 1" if telling.zeker == 1 else f"zijn er {telling.zeker}"
+        few = {0: "is er geen", 1: "is er 1"}
+        are = few.get(telling.zeker, f"zijn er {telling.zeker}")
         text = f"Van {which} {many} over dit onderwerp {are} zeker gehaald."
         unknown = telling.mogelijk - telling.zeker
         return f"{text} Van {unknown} is dat niet bekend." if unknown else text
+
+    @property
+    def kort(self) -> str:
+        """The same without what is not known, for a list."""
+        telling = self.telling
+        many = "toezeggingen" if telling.n != 1 else "toezegging"
+        return f"{telling.zeker} van {telling.n} {many} zeker gehaald"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +105,10 @@ def _blokken(stof: Stof) -> Iterator[Speerpuntblok]:
 def _plain_title(stof: Stof, blok: Speerpuntblok) -> str:
     """Return the title without the cross that only those who know the matrix understand."""
     plan = stof.dossier.werkplan
-    thema, doelgroep = plan.themas.get(blok.assen[0] or ""), plan.doelgroepen.get(blok.assen[1] or "")
+    thema, doelgroep = (
+        plan.themas.get(blok.assen[0] or ""),
+        plan.doelgroepen.get(blok.assen[1] or ""),
+    )
     if thema and doelgroep and blok.titel == f"{thema} × {doelgroep}":
         return f"{doelgroep}: {thema[:1].lower()}{thema[1:]}"
     return blok.titel

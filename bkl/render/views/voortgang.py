@@ -65,7 +65,7 @@ class VoortgangView(MetKop):
 
 
 _FASEN = (
-    ("onderweg", "Onderweg", "Hier is vooruitgang, maar het doel is nog niet bereikt."),
+    ("onderweg", "Onderweg", "Hieraan is gewerkt, maar het doel is nog niet bereikt."),
     ("aandacht", "Vraagt aandacht", "Hier is geen vooruitgang, of het cijfer beslist niets."),
     ("later", "Komt later", "De afgesproken dag is nog niet voorbij."),
     ("besloten", "Anders besloten", "Dit is vervallen of verplaatst, of niet te vergelijken."),
@@ -121,9 +121,7 @@ def _elapsed(day: date, year_end: date) -> int:
     return max(0, min(100, round(100 * gone / ((year_end - start).days + 1))))
 
 
-def _terms(
-    own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date
-) -> Iterable[Termijn]:
+def _terms(own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date) -> Iterable[Termijn]:
     """Yield every mijlpaal and deadline after the peildatum."""
     for rij in own:
         entry, regel = rij.vergelijking.entry, by_id[rij.id]
@@ -142,5 +140,3 @@ def _terms(
         if last is not None and last > peildatum and entry.indicator.doel is not None:
             doel = entry.indicator.doel
             yield Termijn(last, "", rij.id, regel.toezegging, doel, regel.bereikt)
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markdown_it.token import Token
@@ -18,6 +19,7 @@ _ROLES = {
 CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (3, "kaarten-laat"))
 """From this many columns on, a table becomes cards where the text column is too narrow for it."""
 _NOTHING = "–"
+_ID = re.compile(r"[A-Za-z]\w*-[A-Za-z]\w*\.[\w-]+")
 
 
 def dress_tables(tokens: list[Token]) -> list[Token]:
@@ -104,7 +106,7 @@ def _breakable(children: list[Token]) -> Iterator[Token]:
     """Let an id such as `BD-R4.deelnemers` break after its dot in a narrow column."""
     for child in children:
         head, dot, tail = child.content.partition(".")
-        if child.type != "text" or not tail or " " in child.content:
+        if child.type != "text" or not _ID.fullmatch(child.content):
             yield child
             continue
         yield Token("text", "", 0, content=head + dot)

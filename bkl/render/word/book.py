@@ -14,19 +14,30 @@ from docx.opc.part import Part
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu
 
+from bkl.render.word.drawings import read_drawing
 from bkl.render.word.xml import bookmark_name, element, field, run, text
 
-_TEXT_WIDTH = Emu(168 * 36000)
-"""How wide a picture may be: the width of the text on A4, 168 mm."""
+TEXT_WIDTH = Emu(168 * 36000)
+"""The width of the text on A4, 168 mm."""
+_PIXEL = 9525
+"""A CSS pixel in EMU."""
 
 
 class Book:
-    """What the writers of blocks and runs share. `part` is where relations now belong."""
+    """What the writers of blocks and runs share.
 
-    def __init__(self, docx: DocxDocument, palette: Mapping[str, str]) -> None:
+    `part` is where relations now belong, `room` how wide a picture may be here, `drawings`
+    are the charts as HTML by the name of their place.
+    """
+
+    def __init__(
+        self, docx: DocxDocument, palette: Mapping[str, str], drawings: Mapping[str, str]
+    ) -> None:
         self.docx = docx
         self.palette = palette
+        self.drawings = drawings
         self.part: Part = docx.part
+        self.room = TEXT_WIDTH
         self.noted: list[int] = []
         self._marks = 0
 
@@ -69,13 +80,29 @@ class Book:
         if not head.startswith("data:image/") or not head.endswith("base64"):
             return None
         try:
-            image = io.BytesIO(base64.b64decode(data, validate=True))
-            inline = self.docx.part.new_pic_inline(image)
+            return self._show(base64.b64decode(data, validate=True), words)
         except (binascii.Error, UnrecognizedImageError, ValueError, EOFError):
             return None
-        if inline.extent.cx > _TEXT_WIDTH:
-            inline.extent.cy = Emu(inline.extent.cy * _TEXT_WIDTH // inline.extent.cx)
-            inline.extent.cx = _TEXT_WIDTH
+
+    def chart(self, place: str) -> list[BaseOxmlElement]:
+        """Return the chart that belongs at a place, with its words."""
+        pieces = read_drawing(self.drawings.get(place, ""))
+        return [
+            run(text(piece))
+            if isinstance(piece, str)
+            else self._show(piece.png, piece.words, Emu(piece.width * _PIXEL))
+            for piece in pieces
+        ]
+
+    def _show(self, image: bytes, words: str, width: Emu | None = None) -> BaseOxmlElement:
+        """Return a picture as wide as wished, but never wider than its place."""
+        inline = self.docx.part.new_pic_inline(io.BytesIO(image))
+        size = inline.extent
+        wanted = min(width or size.cx, self.room)
+        size.cx, size.cy = Emu(wanted), Emu(size.cy * wanted // size.cx)
+        # the picture itself bears its size once more
+        inline.graphic.graphicData.pic.spPr.cx = size.cx
+        inline.graphic.graphicData.pic.spPr.cy = size.cy
         inline.docPr.set("descr", words)
         inline.docPr.set("name", f"Afbeelding {inline.docPr.get('id')}")
         return run(element("drawing", inline))

@@ -13,6 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from bkl import __version__
 from bkl.render.document import Document
 from bkl.render.web.body import read_text
+from bkl.render.web.charts import draw_charts
 from bkl.render.web.headings import Kop
 from bkl.render.web.palette import read_palette
 from bkl.render.word.blocks import Blocks
@@ -23,13 +24,15 @@ from bkl.render.word.styles import LANGUAGE, set_styles
 from bkl.render.word.xml import clean, element, field, run, text
 
 _TAB = "9525"
+_LONG = 12
+"""Contents with more lines than this have a page of their own."""
 
 
 def build_word(document: Document) -> bytes:
     """Return the report as a Word file; the same document gives the same bytes."""
     tekst = read_text(document.markdown)
     body, notes = take_notes(tekst.tokens)
-    book = Book(docx.Document(), read_palette(document.omgeving))
+    book = Book(docx.Document(), read_palette(document.omgeving), draw_charts(document))
     set_styles(book)
     _describe(book.docx, document)
     _edges(book.docx, document)
@@ -71,7 +74,8 @@ def _contents(book: Book, koppen: Sequence[Kop]) -> list[BaseOxmlElement]:
     for place, part in enumerate((begin, code, separate), start=1):
         lines[0].insert(place, part)
     lines[-1].append(end)
-    lines[-1].append(run(element("br", type_="page")))
+    if len(koppen) > _LONG:
+        lines[-1].append(run(element("br", type_="page")))
     return [heading, *lines]
 
 

@@ -75,9 +75,12 @@ def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
         return [run(element("br"))]
     if child.type == "anker":
         return book.mark(str(child.attrGet("id")))
+    if child.type == "grafiek":
+        return book.chart(str(child.attrGet("id")))
     if child.type == "image":
         words = child.content or "afbeelding"
-        return [book.picture(str(child.attrGet("src")), words) or _run(words, marks)]
+        picture = book.picture(str(child.attrGet("src")), words)
+        return [_run(words, marks) if picture is None else picture]
     return []
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Emu
 from markdown_it.token import Token
 
 from bkl.render.web.headings import plain_text
-from bkl.render.word.book import Book
+from bkl.render.word.book import TEXT_WIDTH, Book
 from bkl.render.word.runs import write_inline
 from bkl.render.word.xml import element
 
 FULL = 9525
 """Width of the text on A4 in twentieths of a point: 168 mm."""
+_MARGIN = 100
+_TWIP = 635
+"""A twentieth of a point in EMU."""
 _WIDTHS: dict[int, tuple[int, ...]] = {
     2: (30, 70),
     3: (18, 57, 25),
@@ -21,7 +25,7 @@ _WIDTHS: dict[int, tuple[int, ...]] = {
     5: (16, 21, 21, 21, 21),
     6: (17, 30, 14, 14, 10, 15),
 }
-_COUNTED = (58, 12, 30)
+_COUNTED = (52, 17, 31)
 """Of three columns where the second is a number."""
 _NARROW = (48, 14)
 """Of two columns where the second is a number: a short table, to keep them together."""
@@ -77,7 +81,7 @@ def _properties(book: Book, title: str, width: int) -> BaseOxmlElement:
         element(
             "tblCellMar",
             element("left", w="0", type_="dxa"),
-            element("right", w="100", type_="dxa"),
+            element("right", w=str(_MARGIN), type_="dxa"),
         ),
         element("tblLook", val="0480", firstRow="1", firstColumn="1", noVBand="1"),
     )
@@ -116,5 +120,7 @@ def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> Ba
     place = opener.attrGet("id")
     if place:
         paragraph.extend(book.mark(str(place)))
+    book.room = Emu((width - _MARGIN) * _TWIP)
     write_inline(book, inline.children or (), paragraph)
+    book.room = TEXT_WIDTH
     return element("tc", properties, paragraph)

@@ -1,0 +1,83 @@
+"""Dashboard: alles op één bladzijde: de matrix, de aantallen, de cijfers en het verloop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bkl.render.grafieken import Verloop, build_verloop
+from bkl.render.stof import Stof
+from bkl.render.views._matrix import Matrix, build_matrix
+from bkl.render.views._merk import Tellingblok
+from bkl.render.views._regel import Regel
+from bkl.render.views._speerpunt import Groep, build_blokken, build_groepen
+from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+from bkl.render.views.afwijkingen import Redentel, count_reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Jaarstand:
+    """One year of a series: the figure, and why it does not compare with the year before."""
+
+    jaar: int
+    tekst: str
+    breuk: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One indicator through the years, the oldest first."""
+
+    id: str
+    tekst: str
+    jaren: tuple[Jaarstand, ...]
+    verloop: Verloop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DashboardView(MetKop):
+    """Everything that `dashboard.md.j2` shows; `trends` are those with two years or more."""
+
+    telling: Tellingblok
+    matrix: Matrix | None
+    groepen: tuple[Groep, ...]
+    cijfers: tuple[Regel, ...]
+    redenen: tuple[Redentel, ...]
+    trends: tuple[Trend, ...]
+
+
+def build(stof: Stof) -> DashboardView:
+    """Build the view; raises Rapportfout when there is no jaarverslag."""
+    expect_verslag(stof)
+    blokken = build_blokken(stof)
+    regels = [
+        regel
+        for sectie in blokken.values()
+        for blok in sectie
+        for regel in blok.regels
+        if regel.eigen
+    ]
+    anders = [regel for regel in regels if regel.vraagt_uitleg and not regel.zwijgt]
+    return DashboardView(
+        kop=Kop.of(stof, f"Dashboard {stof.dossier.jaar}"),
+        telling=Tellingblok.of(stof.telling),
+        matrix=build_matrix(stof, blokken["speerpunten"]),
+        groepen=build_groepen(stof, blokken),
+        cijfers=tuple(regel for regel in regels if regel.grafiek is not None),
+        redenen=tuple(sorted(count_reasons(anders), key=lambda one: -one.samen)),
+        trends=tuple(_trends(stof, regels)),
+    )
+
+
+def _trends(stof: Stof, regels: list[Regel]) -> Iterator[Trend]:
+    series = stof.reeksen()
+    for regel in regels:
+        reeks = series.get(regel.id)
+        verloop = build_verloop(regel.tekst, reeks) if reeks else None
+        if reeks is None or verloop is None:
+            continue
+        jaren = tuple(
+            Jaarstand(punt.jaar, punt.vergelijking.gegeven or "geen cijfer", punt.breuk)
+            for punt in reeks.punten
+        )
+        yield Trend(regel.id, regel.tekst, jaren, verloop)

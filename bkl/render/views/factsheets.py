@@ -1,0 +1,122 @@
+"""Factsheets: per speerpunt voor wie, wat, waarom, met wie en hoe ver het is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bkl.domein.begrippen import Begrippen
+from bkl.domein.werkplan import Speerpunt, Werkplan
+from bkl.render.dutch import hoofdletter
+from bkl.render.grafieken import Fasebalk, build_fasebalk
+from bkl.render.prose import fill_figures
+from bkl.render.stof import Stof
+from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
+from bkl.render.views._verslag import Kop, MetKop
+
+VELDEN = ("omschrijving", "monitoring", "partijen", "regie")
+"""The fields of a speerpunt that make a factsheet out of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factsheet:
+    """One speerpunt on its own sheet; what the plan does not say is None or empty.
+
+    `omschrijving` and `verhaal` are Markdown of the writer. `fase` is the phase as written
+    and `fasen` all of them, in order, when it is one of these.
+    """
+
+    blok: Speerpuntblok
+    doelgroep: str | None
+    omschrijving: str | None
+    monitoring: str | None
+    partijen: tuple[str, ...]
+    regie: str | None
+    fase: str | None
+    fasen: tuple[str, ...]
+    balk: Fasebalk | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bundel:
+    """The sheets of one thema, or of a section of the plan."""
+
+    anker: str
+    titel: str
+    bladen: tuple[Factsheet, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsheetsView(MetKop):
+    """Everything that `factsheets.md.j2` shows; `ontbreekt` are fields that no sheet has."""
+
+    begrippen: Begrippen
+    bundels: tuple[Bundel, ...]
+    ontbreekt: tuple[str, ...]
+    met_verslag: bool
+
+
+def build(stof: Stof) -> FactsheetsView:
+    """Build the view; without a jaarverslag the sheets say only what was planned."""
+    plan = stof.dossier.werkplan
+    blokken = build_blokken(stof)
+    bladen = {blok.code: _sheet(stof, blok) for part in blokken.values() for blok in part}
+    return FactsheetsView(
+        kop=Kop.of(stof, f"Factsheets {stof.dossier.jaar}"),
+        begrippen=plan.begrippen,
+        bundels=tuple(_bundle(plan, blokken, bladen)),
+        ontbreekt=tuple(
+            veld for veld in VELDEN if not any(getattr(one, veld) for one in bladen.values())
+        ),
+        met_verslag=stof.dossier.jaarverslag is not None,
+    )
+
+
+def _bundle(
+    plan: Werkplan, blokken: dict[str, tuple[Speerpuntblok, ...]], bladen: dict[str, Factsheet]
+) -> Iterator[Bundel]:
+    """Yield the sheets per thema, also in a plan without doelgroepen, then the other sections."""
+    woorden = plan.begrippen
+    by_theme: dict[str | None, list[Factsheet]] = {thema: [] for thema in plan.themas}
+    for blok in blokken["speerpunten"]:
+        thema = blok.assen[0] if blok.assen[0] in plan.themas else None
+        by_theme.setdefault(thema, []).append(bladen[blok.code])
+    for thema, sheets in by_theme.items():
+        if sheets and thema is not None:
+            titel = f"{hoofdletter(woorden.thema)}: {plan.themas[thema]}"
+            yield Bundel(f"thema-{thema}", titel, tuple(sheets))
+    rest = by_theme.get(None, ())
+    if rest:
+        titel = f"Overige {woorden.speerpunten}" if plan.themas else woorden.speerpunten
+        yield Bundel("speerpunten", hoofdletter(titel), tuple(rest))
+    named = {"uitgangspunten": woorden.uitgangspunten, "projecten": woorden.projecten}
+    for sectie, titel in named.items():
+        if own := tuple(bladen[blok.code] for blok in blokken[sectie]):
+            yield Bundel(sectie, hoofdletter(titel), own)
+
+
+def _sheet(stof: Stof, blok: Speerpuntblok) -> Factsheet:
+    plan, verslag = stof.dossier.werkplan, stof.dossier.jaarverslag
+    found = stof.dossier.speerpunt(blok.code)
+    speerpunt = found[1] if found else Speerpunt.model_construct()
+    told = verslag.speerpunten.get(blok.code) if verslag else None
+    fase = told.fase if told else None
+    text = speerpunt.omschrijving
+    return Factsheet(
+        blok=blok,
+        doelgroep=_group(plan, blok, speerpunt),
+        omschrijving=fill_figures(text, stof.dossier) if text else None,
+        monitoring=speerpunt.monitoring,
+        partijen=speerpunt.partijen,
+        regie=speerpunt.regie,
+        fase=fase,
+        fasen=plan.fasen if fase in plan.fasen else (),
+        balk=build_fasebalk(plan.fasen, fase) if fase else None,
+    )
+
+
+def _group(plan: Werkplan, blok: Speerpuntblok, speerpunt: Speerpunt) -> str | None:
+    """Return for whom it is: the name of the doelgroep, else the description in the plan."""
+    if blok.assen[1] is not None:
+        return plan.doelgroepen.get(blok.assen[1])
+    return speerpunt.doelgroep if not plan.doelgroepen else None

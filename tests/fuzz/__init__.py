@@ -1,0 +1,1 @@
+"""Broken files without end: whatever comes in, `bkl check` answers."""

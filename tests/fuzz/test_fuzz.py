@@ -1,0 +1,90 @@
+"""A short part of `make fuzz`, always the same; and files that are no files."""
+
+import os
+import random
+import sys
+
+import pytest
+
+from bkl import api
+from bkl.printers.check import text
+from bkl.printers.screen import Screen
+from tests.fuzz.mutate import ALL, mutate
+from tests.fuzz.parts import Real
+from tests.fuzz.run import SLOWEST, check_case, run, write_case
+
+REAL = Real()
+
+
+def test_a_short_run_has_no_faults():
+    report = run(1, 300, REAL)
+    assert not report.faults, "\n".join(f"{case}\n{why}" for case, why, _ in report.faults[:3])
+    assert report.slowest < SLOWEST, report.slowest_case
+    assert report.done == 300
+    assert report.findings > 300, "mutations that break nothing prove nothing"
+
+
+def test_every_mutation_changes_something_and_is_deterministic():
+    rng = random.Random(7)
+    files = REAL.pick(rng)
+    for mutation in ALL:
+        changed = {mutation(files["jaarverslag"], random.Random(seed)) for seed in range(20)}
+        assert changed - {files["jaarverslag"]}, mutation
+    assert mutate(files["werkplan"], random.Random(3)) == mutate(
+        files["werkplan"], random.Random(3)
+    )
+
+
+def test_unmutated_pieces_are_sound(tmp_path):
+    rng = random.Random(11)
+    for _ in range(20):
+        write_case(tmp_path, {k: v for k, v in REAL.pick(rng).items() if k != "bijstellingen"})
+        reading = [f for f in api.check(tmp_path).findings if f.kind.code < "BKL100"]
+        assert not reading
+
+
+def folder_instead(path):
+    path.mkdir()
+
+
+def loop(path):
+    path.symlink_to(path.name)
+
+
+def dangling(path):
+    path.symlink_to("nergens.yaml")
+
+
+def device(path):
+    path.symlink_to(os.devnull)
+
+
+def pipe(path):
+    os.mkfifo(path)
+
+
+def unreadable(path):
+    path.write_text("werkplan: 2021\n", encoding="utf-8")
+    path.chmod(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of Unix")
+@pytest.mark.parametrize("kind", ["werkplan", "jaarverslag", "bijstellingen"])
+@pytest.mark.parametrize("make", [folder_instead, loop, dangling, device, pipe, unreadable])
+def test_what_is_no_readable_file_is_a_finding(tmp_path, make, kind):
+    write_case(tmp_path, {k: v for k, v in REAL.pick(random.Random(1)).items() if k != "bkl"})
+    path = tmp_path / "data" / f"{kind}-2021.yaml"
+    path.unlink(missing_ok=True)
+    make(path)
+    check_case(tmp_path, mend=False)
+    if make is unreadable and os.access(path, os.R_OK):
+        return  # the administrator may read everything
+    found = [f for f in api.check(tmp_path).findings if f.place.file.endswith(path.name)]
+    assert found
+    assert text.show(api.check(tmp_path), Screen())
+
+
+def test_a_link_loop_for_the_folder(tmp_path):
+    (tmp_path / "data").symlink_to("data")
+    with pytest.raises(api.Gebruiksfout):
+        api.check(tmp_path)

@@ -1,0 +1,487 @@
+"""The shorter reports and their charts: each says only what the data say."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from bkl import api
+from bkl.api.matter import read_stof, rule_pages
+from bkl.gap.reeksen import Punt, Reeks
+from bkl.render import Rapportfout, render_report
+from bkl.render.document import build_document
+from bkl.render.formats.html import PAGE_IDS
+from bkl.render.grafieken import WIDTH, build_bullet, build_fasebalk, build_verloop
+from bkl.render.views import afwijkingen, resultatenkaart, voortgang
+from bkl.render.web.charts import draw_charts
+from tests.render.matter import HERE, KORT, assert_golden, fixture_stof, plan, read, stof_of, verslag
+from tests.render.pages import Page
+from tests.render.test_injectie import EVIL, squeeze
+from tests.render.test_injectie import everything as evil_stof
+
+VIE = HERE.parent / "vie"
+NEEDS_REPORT = tuple(name for name in KORT if name not in ("factsheets", "regels"))
+REAL = ("afwijkingen", "dashboard", "factsheets", "resultatenkaart", "voortgang")
+
+
+def with_rules(stof):
+    return replace(stof, regels=lambda: rule_pages()[:3])
+
+
+def text_of(rapport, stof):
+    return render_report(rapport, "md", stof).decode()
+
+
+def page_of(rapport, stof):
+    return Page.read(render_report(rapport, "html", stof).decode())
+
+
+@pytest.fixture(scope="module")
+def vie():
+    return read_stof(VIE)
+
+
+# --- what readers get, whole ---
+
+
+@pytest.mark.parametrize("fmt", ["md", "html"])
+@pytest.mark.parametrize("rapport", KORT)
+def test_report_of_the_fixture(rapport, fmt):
+    data = render_report(rapport, fmt, with_rules(fixture_stof()))
+    assert data == render_report(rapport, fmt, with_rules(fixture_stof()))
+    assert_golden(f"{rapport}.{fmt}", data)
+
+
+def test_factsheets_of_a_programme(vie):
+    assert_golden("factsheets-vie.md", render_report("factsheets", "md", vie))
+
+
+@pytest.mark.parametrize("rapport", KORT)
+@pytest.mark.parametrize("which", ["fixture", "vie", "bare"])
+def test_page_is_sound(rapport, which, vie):
+    bare = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}), verslag())
+    stof = {"fixture": fixture_stof, "vie": lambda: vie, "bare": lambda: bare}[which]()
+    page = page_of(rapport, with_rules(stof))
+    ids = [one.attrs["id"] for one in page.elements if "id" in one.attrs]
+    assert len(ids) == len(set(ids))
+    assert set(PAGE_IDS) <= set(ids)
+    for link in page.all("a"):
+        assert link.attrs["href"][1:] in ids, link.attrs["href"]
+    levels = [int(one.tag[1]) for one in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert not [one for one in page.elements if "style" in one.attrs]
+    assert "[^" not in page.body_text()
+    assert "undefined" not in page.body_text()
+    assert not any(one.attrs["id"].startswith("grafiek") for one in page.elements if "id" in one.attrs)
+
+
+@pytest.mark.parametrize("rapport", NEEDS_REPORT)
+def test_without_a_jaarverslag_there_is_nothing_to_tell(rapport):
+    with pytest.raises(Rapportfout, match="Er is geen jaarverslag over 2021"):
+        render_report(rapport, "md", stof_of(read("werkplan")))
+
+
+@pytest.mark.parametrize("rapport", ["factsheets", "regels"])
+def test_some_need_no_jaarverslag(rapport):
+    assert text_of(rapport, with_rules(stof_of(read("werkplan")))).startswith("# ")
+
+
+# --- texts of writers are text, also here ---
+
+
+@pytest.fixture(scope="module")
+def plain():
+    return {rapport: shape_of(page_of(rapport, evil("gewoon"))) for rapport in REAL}
+
+
+def evil(tekst):
+    return evil_stof(tekst)
+
+
+def shape_of(page):
+    return [(one.tag, one.attrs.get("class")) for one in page.elements]
+
+
+@pytest.mark.parametrize("tekst", EVIL.values(), ids=EVIL)
+def test_evil_text_adds_no_element(tekst, plain):
+    for rapport in REAL:
+        assert shape_of(page_of(rapport, evil(tekst))) == plain[rapport], rapport
+
+
+def test_evil_text_does_reach_these_reports():
+    tekst = EVIL["script"]
+    for rapport, least in (("afwijkingen", 8), ("factsheets", 8), ("voortgang", 4)):
+        assert squeeze(page_of(rapport, evil(tekst)).body_text()).count(squeeze(tekst)) >= least
+
+
+def test_evil_words_in_a_chart_are_text():
+    doel = "3 b</title><script>"
+    fasen = ["<script>alert(1)</script>", "einde"]
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "x", "doel": "3 dingen"}}}}, fasen=fasen),
+        verslag(
+            realisaties={"AD-R1": "2 dingen"}, speerpunten={"AD": {"fase": fasen[0]}}
+        ),
+    )
+    html = render_report("factsheets", "html", stof).decode()
+    assert doel not in html
+    assert "<script" not in html
+    assert "De fase is &lt;script&gt;" in html
+
+
+# --- afwijkingen ---
+
+
+def test_only_what_differs_is_among_the_afwijkingen():
+    stof = fixture_stof()
+    text = text_of("afwijkingen", stof)
+    for id_, vergelijking in stof.vergelijkingen.items():
+        assert (f"[{id_}](#" in text) == vergelijking.wijkt_af, id_
+
+
+def test_reasons_add_up():
+    view = afwijkingen.build(fixture_stof())
+    told = [regel for blok in view.speerpunten for regel in blok.regels]
+    assert view.samen.samen == sum(one.samen for one in view.redenen) == view.afwijkend == len(told)
+    assert view.zwijgend == sum(len(blok.zwijgend) for blok in view.speerpunten)
+    assert {"overmacht": 1, "vraag hoger": 1}.items() <= {r.reden: r.samen for r in view.redenen}.items()
+    assert next(one for one in view.redenen if one.reden == "vraag hoger").meer == 1
+
+
+def test_a_difference_tells_everything_that_is_known():
+    text = text_of("afwijkingen", fixture_stof())
+    entry = text.split('<a id="ad-r1"></a>')[1].split('<a id=')[0]
+    for words in ("capaciteit", "te weinig mensen", "Twee straten wachten", "In 2022", "1 juni 2021"):
+        assert words in entry
+
+
+# --- resultatenkaart ---
+
+
+def test_only_figures_that_are_really_reached_are_shown():
+    view = resultatenkaart.build(fixture_stof())
+    shown = {(one.groot, one.telt) for kaart in view.kaarten for one in kaart.resultaten}
+    assert shown == {
+        ("1", "lezing"),
+        ("meer dan 4.000", "contactmomenten"),
+        ("< 12", "dagen"),
+        ("450+", "bewoners"),
+        ("3,6%", None),
+        ("tientallen", "groepen"),
+        ("11", "spreekuren"),
+    }
+
+
+def result_of(indicator, realisatie, **more):
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "Iets.", **indicator}}}}),
+        verslag(realisaties={"AD-R1": realisatie}, **more),
+    )
+    return [one for kaart in resultatenkaart.build(stof).kaarten for one in kaart.resultaten]
+
+
+HIDDEN = {
+    "nought": ({"doel": "3 dingen"}, "geen dingen"),
+    "no figure": ({"doel": "3 dingen"}, "niet gemeten"),
+    "done or not": ({"doel": "ja"}, "ja"),
+    "no lower end": ({"doel": "3 dingen"}, "< 12 dingen"),
+    "society": ({"doel": "3 dingen", "invloed": "maatschappelijk"}, "4 dingen"),
+    "counts something else": (
+        {"doel": "3 dingen"},
+        {"realisatie": "4 dingen", "andere_definitie": "Anders geteld."},
+    ),
+    "sources differ": (
+        {"doel": "3 dingen"},
+        {"realisatie": "4 dingen", "tegenspraak": [{"realisatie": "2 dingen", "bron": "b"}]},
+    ),
+    "related only": (
+        {"doel": "3 dingen"},
+        {"verwant": [{"realisatie": "4 dingen", "bron": "b", "waarom": "Anders."}]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("indicator", "realisatie"), HIDDEN.values(), ids=HIDDEN)
+def test_what_is_not_certain_is_no_result_to_show(indicator, realisatie):
+    assert result_of(indicator, realisatie) == []
+
+
+PERIODS = [
+    ({}, "31-12-2021", "in 2021"),
+    ({}, "30-6-2021", "tot en met 30 juni 2021"),
+    ({"tijd": "stand"}, "31-12-2021", "op 31 december 2021"),
+    ({"tijd": "cumulatief"}, "31-12-2021", "tot en met 31 december 2021"),
+]
+
+
+@pytest.mark.parametrize(("indicator", "peildatum", "wanted"), PERIODS)
+def test_a_figure_says_for_which_period(indicator, peildatum, wanted):
+    (one,) = result_of({"doel": "3 dingen", **indicator}, "4 dingen", peildatum=peildatum)
+    assert (one.groot, one.telt, one.periode) == ("4", "dingen", wanted)
+
+
+def test_a_bare_number_takes_the_unit_of_the_doel():
+    (one,) = result_of({"doel": "3 dingen"}, "4")
+    assert (one.groot, one.telt) == ("4", "dingen")
+
+
+def test_a_share_shows_its_whole():
+    (one,) = result_of({"doel": "50%"}, "31 van 48")
+    assert one.groot == "64,6 % (31 van 48)"
+
+
+# --- voortgang ---
+
+
+def test_every_promise_stands_in_one_phase():
+    stof = fixture_stof()
+    view = voortgang.build(stof)
+    ids = [regel.id for fase in view.fasen for regel in fase.regels]
+    assert sorted(ids) == sorted(stof.vergelijkingen)
+    assert view.totaal == len(ids)
+
+
+def halfway(indicator, realisatie, peildatum="30-6-2021"):
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "Iets.", **indicator}}}}),
+        verslag(realisaties={"AD-R1": realisatie} if realisatie else {}, peildatum=peildatum),
+    )
+    return voortgang.build(stof), text_of("voortgang", stof)
+
+
+PHASES = [
+    ({"doel": "3 dingen"}, "4 dingen", "klaar"),
+    ({"doel": "3 dingen"}, "2 dingen", "onderweg"),
+    ({"doel": "3 dingen"}, {"realisatie": "geen dingen", "uitvoering": "loopt"}, "onderweg"),
+    ({"doel": "3 dingen"}, "geen dingen", "aandacht"),
+    ({"doel": "3 dingen"}, "2+", "aandacht"),
+    ({"doel": "3 dingen"}, None, "onbekend"),
+    ({"doel": "3 dingen"}, "nog niet bekend", "onbekend"),
+    ({"doel": "3 dingen", "deadline": "1-10-2021"}, None, "later"),
+    ({"doel": "3 dingen"}, {"uitvoering": "vervallen"}, "besloten"),
+    ({"doel": "3 dingen"}, {"uitvoering": "uitgesteld naar 2022"}, "besloten"),
+    ({"doel": "3 dingen"}, "niet van toepassing", "besloten"),
+]
+
+
+@pytest.mark.parametrize(("indicator", "realisatie", "wanted"), PHASES)
+def test_phase_of_a_promise(indicator, realisatie, wanted):
+    view, _ = halfway(indicator, realisatie)
+    assert [fase.anker for fase in view.fasen] == [wanted]
+
+
+def test_halfway_nothing_is_called_missed():
+    _, text = halfway({"doel": "3 dingen"}, "1 ding")
+    assert "niet gehaald" not in text
+    assert "is 50 % van het jaar voorbij" in text
+    assert "tijd tot 31 december 2021" in text
+
+
+def test_deadlines_and_milestones_come_in_order():
+    indicator = {"doel": "9 dingen", "deadline": "1-12-2021"}
+    indicator["mijlpalen"] = {"Q3 2021": "6 dingen", "Q1 2021": "3 dingen"}
+    view, text = halfway(indicator, "4 dingen")
+    assert [(one.dag.isoformat(), one.doel) for one in view.termijnen] == [
+        ("2021-09-30", "6 dingen"),
+        ("2021-12-01", "9 dingen"),
+    ]
+    assert view.aan_het_eind == 0
+    assert "| 30 september 2021<br>(Q3 2021) |" in text
+
+
+def test_after_the_year_there_is_no_time_left():
+    view, text = halfway({"doel": "3 dingen"}, "1 ding", peildatum="31-12-2021")
+    assert "Het jaar is voorbij." in text
+    assert view.verstreken == 100
+    assert "Wat er nog moet komen" not in text
+
+
+# --- factsheets ---
+
+
+def test_a_plan_without_the_fields_says_so():
+    assert "noemt geen omschrijving, monitoring, partijen of regie" in text_of("factsheets", fixture_stof())
+
+
+def test_a_programme_in_its_own_words(vie):
+    text = text_of("factsheets", vie)
+    for words in ("Programmalijn: Eenzaamheid", "#### Beoogd resultaat", "#### Regie", "**● Evaluatie (nu)**"):
+        assert words in text
+    assert "noemt geen" not in text
+
+
+# --- regels ---
+
+
+def test_all_rules_are_in_the_catalogue():
+    pages = rule_pages()
+    text = text_of("regels", replace(fixture_stof(), regels=lambda: pages))
+    for blad in pages:
+        assert f"### <a id=\"{blad.code.lower()}\"></a>{blad.code} `{blad.slug}` ({blad.ernst})" in text
+    assert [code for code in re.findall(r"^### <a id=\"(bkl\d+)", text, re.M)] == [
+        blad.code.lower() for blad in pages
+    ]
+
+
+def test_the_catalogue_of_check_says_the_same():
+    from bkl.printers.rules import markdown
+
+    docs = markdown.show(api.catalogue(), None)
+    text = text_of("regels", replace(fixture_stof(), regels=rule_pages))
+    for part in docs.split("\n### ")[1:]:
+        body = part.split("\n## ")[0].split("\n", 1)[1].strip()
+        assert body in text
+
+
+# --- charts ---
+
+
+def bullet(doel, realisatie, **more):
+    given = realisatie if isinstance(realisatie, dict) else {"realisatie": realisatie}
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "x", "doel": doel, **more}}}}),
+        verslag(realisaties={"AD-R1": given}),
+    )
+    return build_bullet(stof.vergelijkingen["AD-R1"])
+
+
+def ends(span):
+    return None if span is None else (span[0], round(span[0] + span[1], 1))
+
+
+def test_a_certain_figure_is_a_solid_bar_up_to_the_doel():
+    chart = bullet("4 dingen", "2 dingen")
+    low, high = ends(chart.zeker)
+    assert high - low == pytest.approx((chart.doel - low) / 2, abs=0.2)
+    assert chart.onzeker is None
+    assert chart.arcering == ""
+    assert chart.titel == "Het doel was ‘4 dingen’ en bereikt is ‘2 dingen’."
+
+
+def test_what_is_not_certain_is_hatched():
+    chart = bullet("100 dingen", "tientallen dingen")
+    assert ends(chart.onzeker)[0] == ends(chart.zeker)[1]
+    assert chart.onzeker[1] > 3 * chart.zeker[1]
+    xs = [float(x) for x in re.findall(r"[ML](\S+) ", chart.arcering)]
+    assert min(xs) >= chart.onzeker[0] - 0.1
+    assert max(xs) <= ends(chart.onzeker)[1] + 0.1
+    assert chart.titel.endswith("Zeker is alleen: 20 tot 99.")
+
+
+def test_sources_that_differ_are_drawn_as_what_they_span():
+    chart = bullet(
+        "18 dingen", {"realisatie": "18 dingen", "tegenspraak": [{"realisatie": "9 dingen", "bron": "b"}]}
+    )
+    assert ends(chart.onzeker)[1] == chart.doel
+    assert "Zeker is alleen: 9 tot 18." in chart.titel
+
+
+def test_a_figure_without_end_runs_off_the_scale():
+    chart = bullet("4.000-5.000 dingen", "meer dan 4.000 dingen")
+    assert chart.open
+    assert ends(chart.zeker)[1] == chart.doel < chart.doel_tot < ends(chart.onzeker)[1]
+
+
+def test_the_beginning_is_marked():
+    chart = bullet("van 3,4% naar 2,5%", "2,8%")
+    assert chart.doel < ends(chart.zeker)[1] < chart.begin
+    assert chart.titel.endswith("Bij het begin was het 3,4.")
+
+
+@pytest.mark.parametrize(
+    ("doel", "realisatie"),
+    [("ja", "ja"), ("kwalitatief: mooi", None), ("niet toetsbaar", "3"), ("3", "niet gemeten"), ("3", None)],
+)
+def test_without_two_figures_there_is_nothing_to_draw(doel, realisatie):
+    given = {"oordeel": "gehaald", "onderbouwing": "x"} if doel.startswith("kwal") else {"uitvoering": "loopt"}
+    assert bullet(doel, {"realisatie": realisatie} if realisatie else given) is None
+
+
+@pytest.mark.parametrize("doel", ["0 klachten", "maximaal 0 klachten", "1.000.000 euro", "min 3 graden"])
+@pytest.mark.parametrize("realisatie", ["0", "1", "2.000.000", "enkele"])
+def test_everything_stays_on_the_chart(doel, realisatie):
+    if doel.startswith("min "):
+        chart = bullet("-3 graden", realisatie, richting="hoger")
+    else:
+        chart = bullet(doel, realisatie)
+    places = [*ends(chart.zeker), chart.doel, *(ends(chart.onzeker) or ())]
+    assert all(0 <= place <= WIDTH for place in places)
+
+
+def series(*figures):
+    """Years of one indicator; a figure after a break is a pair with the reason of the break."""
+    punten = []
+    for number, given in enumerate(figures):
+        figure, breuk = given if isinstance(given, tuple) else (given, None)
+        stof = stof_of(
+            plan({"AD": {"resultaten": {"R1": {"tekst": "x", "doel": "3 dingen"}}}}),
+            verslag(realisaties={"AD-R1": figure} if figure else {}),
+        )
+        punten.append(Punt(2019 + number, stof.vergelijkingen["AD-R1"], breuk))
+    return Reeks(tuple(punten))
+
+
+def test_a_series_is_a_line_with_gaps_and_breaks():
+    reeks = series("2 dingen", "4 dingen", None, "3+", ("8 dingen", "Andere telling."), "9 dingen")
+    chart = build_verloop("dingen", reeks)
+    assert [line.count(",") for line in chart.lijnen] == [2, 2]
+    assert len(chart.punten) == 5
+    assert len(chart.staven) == 1
+    assert len(chart.breuken) == 1
+    assert chart.titel == (
+        "Het verloop van ‘dingen’: in 2019 2 dingen, in 2020 4 dingen, in 2021 geen cijfer, "
+        "in 2022 3+, in 2023 8 dingen, in 2024 9 dingen."
+    )
+    assert chart.punten[1][1] < chart.punten[0][1], "more is higher"
+
+
+def test_one_figure_is_no_series():
+    assert build_verloop("dingen", series("2 dingen", None)) is None
+
+
+def test_phase_bar():
+    chart = build_fasebalk(("Begin", "Midden", "Eind"), "Midden")
+    assert chart.nu == 1
+    assert chart.titel == "De fase is Midden: nummer 2 van 3 (Begin, Midden, Eind)."
+    assert chart.vakken[-1][0] + chart.vakken[-1][1] < WIDTH
+    assert build_fasebalk(("Begin",), "Anders") is None
+
+
+def test_trends_of_more_years_are_drawn_and_written():
+    reeks = series("2 dingen", "4 dingen")
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "Dingen.", "doel": "3 dingen"}}}}),
+        verslag(realisaties={"AD-R1": "4 dingen"}),
+    )
+    stof = replace(stof, reeksen=lambda: {"AD-R1": reeks})
+    assert "2019: 2 dingen<br>2020: 4 dingen" in text_of("dashboard", stof)
+    titles = [one.text for one in page_of("dashboard", stof).all("title")]
+    assert "Het verloop van ‘Dingen’: in 2019 2 dingen, in 2020 4 dingen." in titles
+
+
+@pytest.mark.parametrize("rapport", ["dashboard", "factsheets", "jaarverslag"])
+def test_every_chart_is_drawn_with_a_sentence_and_no_style_of_the_page(rapport, vie):
+    document = build_document(rapport, vie)
+    drawn = draw_charts(document)
+    assert len(drawn) == len(document.grafieken) > 1
+    html = render_report(rapport, "html", vie).decode()
+    for name, svg in drawn.items():
+        assert f'<a id="{name}"></a>' in document.markdown
+        assert svg in html
+        assert not re.search(r"style=|currentColor|var\(|url\(|\bid=", svg)
+        for title in re.findall(r"<title>(.*?)</title>", svg):
+            assert title
+    sentences = [one for one in document.grafieken if hasattr(one, "titel")]
+    assert all(re.fullmatch(r"[A-Z].*\.", one.titel) for one in sentences)
+    assert "grafiek-" not in html
+
+
+def test_the_figures_of_a_chart_stand_in_the_text(vie):
+    document = build_document("dashboard", vie)
+    for grafiek in document.grafieken:
+        for figure in re.findall(r"‘([^’]+)’", getattr(grafiek, "titel", "")):
+            assert figure in document.markdown
+
+
