@@ -106,9 +106,11 @@ def _beside(
     Mapping[str, Reeks] | None,
 ]:
     """Return what stands beside the rows, reading other years only where they are needed."""
-    from bkl.gap.samenstelling import compositions  # noqa: PLC0415
+    together: Mapping[str, Samenstelling] = {}
+    if dossier.samengesteld:
+        from bkl.gap.samenstelling import compositions  # noqa: PLC0415 - start-up
 
-    together = compositions(dossier, vergelijkingen)
+        together = compositions(dossier, vergelijkingen)
     moved = any(one.jaar is not None for one in shown.values())
     continued = any(one.entry.indicator.vervolg_van for one in shown.values())
     if vanaf is None and not moved and not continued:

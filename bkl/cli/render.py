@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from bkl.cli import workbench
 from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, RenderFormats, complete_rapport, folder_of, from_folder
+from bkl.cli.options import JaarOption, RenderFormats, folder_of, from_folder
 from bkl.cli.output import complain, guarded, relative, write
 from bkl.cli.progress import Progress
 from bkl.cli.render_options import (
@@ -22,6 +21,7 @@ from bkl.cli.render_options import (
     OutputOption,
     PortOption,
     QuietFlag,
+    ReportsArgument,
     ServeFlag,
     WatchFlag,
     expect_company,
@@ -45,14 +45,7 @@ bkl render jaarverslag --eject            de sjablonen om zelf aan te passen"""
 
 def render(  # noqa: PLR0913, PLR0917 - one parameter per option
     ctx: typer.Context,
-    rapporten: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[RAPPORT…]",
-            autocompletion=complete_rapport,
-            help=f"Het rapport: {' of '.join(complete_rapport())}; mag vaker.",
-        ),
-    ] = None,
+    rapporten: ReportsArgument = None,
     fmt: RenderFormats = None,
     output: OutputOption = None,
     jaar: JaarOption = None,

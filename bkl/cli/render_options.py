@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from bkl.cli.options import complete_rapport
+
 
 def _read_port(value: str) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
@@ -14,6 +16,14 @@ def _read_port(value: str) -> int:
     return int(value)
 
 
+ReportsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[RAPPORT…]",
+        autocompletion=complete_rapport,
+        help=f"Welk rapport: {', '.join(complete_rapport())}. Mag vaker.",
+    ),
+]
 ListFlag = Annotated[
     bool, typer.Option("--list", help="Noemt alle rapporten en de formaten die hier kunnen.")
 ]

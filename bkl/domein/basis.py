@@ -38,7 +38,7 @@ _MARGE = re.compile(r"(\d{1,2})(?:,(\d))? ?%")
 class Model(BaseModel):
     """A mapping in the YAML: unknown keys are refused and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _read_jaar(value: object) -> object:

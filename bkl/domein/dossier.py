@@ -10,30 +10,20 @@ from typing import TYPE_CHECKING
 from bkl.domein.indicator import Indicator, Onderdeel
 from bkl.domein.jaarverslag import Jaarverslag
 from bkl.domein.lezer import Lezer
-from bkl.domein.lezing_plan import read_beloften, read_bijstellingen
+from bkl.domein.lezing_plan import read_beloften
 from bkl.domein.lezing_verslag import read_realisatie
-from bkl.domein.posten import (
-    Bijstelling,
-    IndicatorEntry,
-    Leesfout,
-    Meting,
-    Mijlpaal,
-    Pad,
-    RealisatieEntry,
-)
+from bkl.domein.posten import IndicatorEntry, Leesfout, Pad, RealisatieEntry
 from bkl.domein.werkplan import Speerpunt, Werkplan
 
 if TYPE_CHECKING:
     from bkl.domein.bijstelling import Bijstellingen
+    from bkl.domein.stappen import Bijstelling
 
 __all__ = [
     "SECTIES",
-    "Bijstelling",
     "Dossier",
     "IndicatorEntry",
     "Leesfout",
-    "Meting",
-    "Mijlpaal",
     "Pad",
     "RealisatieEntry",
     "build_dossier",
@@ -55,6 +45,8 @@ class Dossier:
     realisaties: dict[str, RealisatieEntry] = field(default_factory=dict)
     verschijningen: dict[str, list[IndicatorEntry]] = field(default_factory=dict)
     """Onderdeel id -> indicators of elsewhere that serve it too (`ook_bij`)."""
+    samengesteld: dict[str, Onderdeel] = field(default_factory=dict)
+    """Onderdeel id -> an onderdeel that is reached only when all of its indicators are."""
     bijstellingen: dict[str, list[Bijstelling]] = field(default_factory=dict)
     """Indicator id -> what changed after the plan was handed in, in the order of the file."""
     lezer_werkplan: Lezer = field(default_factory=Lezer)
@@ -129,6 +121,8 @@ def build_dossier(
             peildatum,
         )
     if bijstellingen is not None:
+        from bkl.domein.lezing_stappen import read_bijstellingen  # noqa: PLC0415 - few have them
+
         dossier.bijstellingen = read_bijstellingen(
             dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, marge
         )
@@ -137,6 +131,8 @@ def build_dossier(
 
 def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: Onderdeel) -> None:
     sectie, speerpunt, _, sleutel = pad
+    if onderdeel.samengesteld:
+        dossier.samengesteld[f"{speerpunt}-{sleutel}"] = onderdeel
     named: list[tuple[str | None, Indicator]] = list(onderdeel.indicatoren.items()) or [
         (None, onderdeel)
     ]

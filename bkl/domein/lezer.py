@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bkl.domein.onleesbaar import Onleesbaar
@@ -12,12 +11,14 @@ from bkl.domein.posten import Leesfout, Pad
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
 class Lezer:
     """`zinnen` are all phrases met, with the routes to their scalars; `fouten` the refused."""
 
-    zinnen: list[tuple[Pad, str]] = field(default_factory=list)
-    fouten: list[Leesfout] = field(default_factory=list)
+    __slots__ = ("fouten", "zinnen")
+
+    def __init__(self) -> None:
+        self.zinnen: list[tuple[Pad, str]] = []
+        self.fouten: list[Leesfout] = []
 
     def read(self, pad: Pad, tekst: str, reader: Callable[[str], T]) -> T | None:
         """Return what `reader` makes of a phrase, None when it refuses it."""

@@ -11,7 +11,8 @@ from bkl.domein.lezer import Lezer
 from bkl.domein.metingen import latest, running_totals, total_at
 from bkl.domein.moment import read_moment
 from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.posten import NIET_GEMETEN, Gemeten, IndicatorEntry, Meting, Pad
+from bkl.domein.posten import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad
+from bkl.domein.stappen import Meting
 from bkl.domein.waarde import Waarde
 
 Metingen = tuple[Meting, ...]

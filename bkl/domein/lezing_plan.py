@@ -1,9 +1,8 @@
-"""Reading the promises of a werkplan and its bijstellingen: phrases become doelen."""
+"""Reading the promises of a werkplan: phrases become doelen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from bkl.domein.doel import Doel, read_doel
 from bkl.domein.indicator import Indicator
 from bkl.domein.lezer import Lezer
-from bkl.domein.posten import NO_JAARDOELEN, Bijstelling, IndicatorEntry, Mijlpaal, Pad
+from bkl.domein.posten import NO_JAARDOELEN, Pad
 
 if TYPE_CHECKING:
-    from bkl.domein.bijstelling import Bijstellingen
+    from bkl.domein.stappen import Mijlpaal
 
 
 class Beloften(NamedTuple):
@@ -32,66 +31,19 @@ def read_beloften(lezer: Lezer, pad: Pad, indicator: Indicator, marge: Fraction 
     if indicator.doel is not None:
         # a doel written short (`lezingen: zes lezingen`) has no key of its own: the place
         # resolves to the indicator itself, whose value is that text
-        doel = lezer.read((*pad, "doel"), indicator.doel, _reader(indicator, None, marge))
+        doel = lezer.read((*pad, "doel"), indicator.doel, reader_of(indicator, None, marge))
         if indicator.nulmeting is not None:
             lezer.zinnen.append(((*pad, "nulmeting"), indicator.nulmeting))
         if doel is None:
             return Beloften(None, False)
     if not indicator.mijlpalen and not indicator.jaardoelen:
         return Beloften(doel, True)
-    return _read_path(lezer, pad, indicator, doel, marge)
+    from bkl.domein.lezing_stappen import read_path  # noqa: PLC0415 - start-up: few plans need it
+
+    return read_path(lezer, pad, indicator, doel, marge)
 
 
-def _read_path(
-    lezer: Lezer, pad: Pad, indicator: Indicator, end: Doel | None, marge: Fraction | None
-) -> Beloften:
-    """Read the mijlpalen or jaardoelen; each takes over what the end or the one before says."""
-    from bkl.domein.moment import read_moment  # noqa: PLC0415 - start-up: few plans need it
-
-    before, mijlpalen, jaardoelen, leesbaar = end, [], {}, True
-    for key, tekst in indicator.mijlpalen.items():
-        doel = _read_step(lezer, (*pad, "mijlpalen", key), tekst, indicator, before, marge)
-        leesbaar = leesbaar and doel is not None
-        before = before or doel
-        if doel is not None:
-            mijlpalen.append(Mijlpaal(read_moment(key), doel))
-    for jaar, tekst in indicator.jaardoelen.items():
-        doel = _read_step(lezer, (*pad, "jaardoelen", str(jaar)), tekst, indicator, before, marge)
-        leesbaar = leesbaar and doel is not None
-        before = before or doel
-        if doel is not None:
-            jaardoelen[jaar] = doel
-    mijlpalen.sort(key=lambda mijlpaal: mijlpaal.moment.eind)
-    ends = [mijlpaal.moment.eind for mijlpaal in mijlpalen]
-    if len(set(ends)) < len(ends):
-        lezer.refuse(
-            (*pad, "mijlpalen"),
-            "Twee mijlpalen vallen op dezelfde dag.",
-            "Houd er één over, of geef de andere een eigen moment.",
-        )
-    if end is None and mijlpalen:
-        end = mijlpalen[-1].doel
-    if end is None and jaardoelen:
-        end = jaardoelen[max(jaardoelen)]
-    return Beloften(end if leesbaar else None, leesbaar, tuple(mijlpalen), jaardoelen)
-
-
-def _read_step(
-    lezer: Lezer,
-    pad: Pad,
-    tekst: str,
-    indicator: Indicator,
-    example: Doel | None,
-    marge: Fraction | None,
-) -> Doel | None:
-    doel = lezer.read(pad, tekst, _reader(indicator, example, marge))
-    if doel is None or example is None or doel.nulmeting is not None:
-        return doel
-    same_way = doel.richting == example.richting and doel.per == example.per
-    return replace(doel, nulmeting=example.nulmeting) if same_way else doel
-
-
-def _reader(
+def reader_of(
     indicator: Indicator, example: Doel | None, marge: Fraction | None
 ) -> Callable[[str], Doel]:
     """Return what reads a doel; what the phrase leaves unsaid is as in `example`."""
@@ -107,33 +59,3 @@ def _reader(
         marge=marge,
         nulmeting=indicator.nulmeting,
     )
-
-
-def read_bijstellingen(
-    lezer: Lezer,
-    bijstellingen: Bijstellingen,
-    indicatoren: Mapping[str, IndicatorEntry],
-    marge: Fraction | None,
-) -> dict[str, list[Bijstelling]]:
-    """Return the wijzigingen by indicator id, in the order of the file."""
-    found: dict[str, list[Bijstelling]] = {}
-    for nummer, wijziging in enumerate(bijstellingen.wijzigingen):
-        pad: Pad = ("wijzigingen", nummer)
-        entry = indicatoren.get(wijziging.indicator)
-        if entry is None:
-            lezer.refuse(
-                (*pad, "indicator"),
-                f"`{wijziging.indicator}` is geen indicator van het werkplan.",
-                "Neem de code precies over uit het werkplan.",
-            )
-            continue
-        doel = None
-        if wijziging.doel is not None:
-            read = _reader(entry.indicator, entry.doel, marge)
-            doel = lezer.read((*pad, "doel"), wijziging.doel, read)
-            if doel is None:
-                continue
-            if doel.nulmeting is None and entry.doel and doel.richting == entry.doel.richting:
-                doel = replace(doel, nulmeting=entry.doel.nulmeting)
-        found.setdefault(entry.id, []).append(Bijstelling(wijziging, doel))
-    return found

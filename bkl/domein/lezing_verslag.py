@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -55,14 +55,15 @@ def read_realisatie(
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Lezing:
     """One realisatie being read; `figure` reads a phrase of it."""
 
-    lezer: Lezer
-    pad: Pad
-    told: Realisatie
-    figure: Callable[[str], Waarde]
+    __slots__ = ("figure", "lezer", "pad", "told")
+
+    def __init__(
+        self, lezer: Lezer, pad: Pad, told: Realisatie, figure: Callable[[str], Waarde]
+    ) -> None:
+        self.lezer, self.pad, self.told, self.figure = lezer, pad, told, figure
 
     def typed(self) -> Waarde | None:
         """Return the figure as written."""

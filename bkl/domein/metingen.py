@@ -10,8 +10,8 @@ from fractions import Fraction
 from bkl.domein.eenheid import is_percentage, same_unit
 from bkl.domein.interval import Interval
 from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.posten import Meting
 from bkl.domein.schrijfwijze import write_waarde
+from bkl.domein.stappen import Meting
 from bkl.domein.waarde import Waarde
 from bkl.domein.woorden import Waardesoort
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from bkl.domein.jaarverslag import Verhaal
 from bkl.domein.opmaak import format_procent, format_verschil
 from bkl.domein.posten import IndicatorEntry
-from bkl.domein.vergelijking import Deeltoets, Toets, Vergelijking
+from bkl.domein.vergelijking import Toets, Vergelijking
 from bkl.domein.werkplan import Speerpunt, Werkplan
 
 if TYPE_CHECKING:
     from bkl.domein.bijstelling import Wijziging
+    from bkl.domein.stappen import Deeltoets
 
 Noten = Iterator[tuple[str, str]]
 """Labels, each with its text."""

@@ -14,8 +14,7 @@ from bkl.domein.onleesbaar import Onleesbaar
 from bkl.domein.waarde import Waarde
 
 if TYPE_CHECKING:
-    from bkl.domein.bijstelling import Wijziging
-    from bkl.domein.moment import Moment
+    from bkl.domein.stappen import Meting, Mijlpaal
 
 Pad = tuple[str | int, ...]
 """Keys and indices from the top of a YAML document."""
@@ -33,22 +32,6 @@ class Leesfout:
     fout: Onleesbaar
 
 
-@dataclass(frozen=True, slots=True)
-class Mijlpaal:
-    """What must stand at a moment on the way to the doel; due on the moment's last day."""
-
-    moment: Moment
-    doel: Doel
-
-
-@dataclass(frozen=True, slots=True)
-class Meting:
-    """A figure as it stood at a moment."""
-
-    moment: Moment
-    waarde: Waarde
-
-
 class Gemeten(NamedTuple):
     """What metingen come to.
 
@@ -62,14 +45,6 @@ class Gemeten(NamedTuple):
 
 
 NIET_GEMETEN = Gemeten()
-
-
-@dataclass(frozen=True, slots=True)
-class Bijstelling:
-    """A change of one doel; `doel` is None when it moves the promise, or only its deadline."""
-
-    wijziging: Wijziging
-    doel: Doel | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

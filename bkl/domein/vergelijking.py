@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bkl.domein.doel import Doel
 from bkl.domein.interval import Interval
-from bkl.domein.posten import Bijstelling, IndicatorEntry, RealisatieEntry
-from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Tijdigheid, Uitvoering, Vlag
+from bkl.domein.posten import IndicatorEntry, RealisatieEntry
+from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Uitvoering, Vlag
+
+if TYPE_CHECKING:
+    from bkl.domein.stappen import Deeltoets
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,23 +35,6 @@ class Toets:
     tekort: Interval | None = None
     procent: Interval | None = None
     nodig: str | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Deeltoets:
-    """A toets beside the one that counts: a mijlpaal, the original doel, a change, the end.
-
-    `naam` says which (`Q3 2022`, `15-06-2021`), `gegeven` is the figure as written. `telt`
-    tells whether it decides the verdict of the year; `bezwaar` why a change does not count.
-    """
-
-    naam: str
-    toets: Toets
-    gegeven: str | None = None
-    tijdigheid: Tijdigheid | None = None
-    telt: bool = False
-    bijstelling: Bijstelling | None = None
-    bezwaar: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

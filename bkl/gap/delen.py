@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bkl.domein.posten import Bijstelling, IndicatorEntry, RealisatieEntry
-from bkl.domein.vergelijking import Deeltoets, Toets
+from bkl.domein.posten import IndicatorEntry, RealisatieEntry
+from bkl.domein.stappen import Bijstelling, Deeltoets
+from bkl.domein.vergelijking import Toets
 from bkl.gap.cijfers import weigh_end
-from bkl.gap.keuze import Keuze, Officieel, Stand, choose, rejection
-from bkl.gap.mijlpalen import judge_mijlpalen
-from bkl.gap.tabel import decide
-from bkl.gap.uitstel import Uitstel, postponement
+from bkl.gap.keuze import Officieel, choose, rejection
+from bkl.gap.mijlpalen import deciding, judge_mijlpalen
+from bkl.gap.tabel import Keuze, Stand, Uitstel, before_figures, decide
+from bkl.gap.uitstel import postponement
 
 
 def judge_original(entry: IndicatorEntry, given: RealisatieEntry | None, stand: Stand) -> Toets:
     """Return the verdict by the plan as handed in, as if nothing had changed."""
     keuze = choose(entry, stand)
     parts = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
-    return decide(entry, given, keuze, postponement(given, (), Officieel()), deciding(parts))
+    return decide_year(entry, given, keuze, postponement(given, (), Officieel()), deciding(parts))
 
 
 def judge_changes(
@@ -73,6 +74,14 @@ def judge_end(entry: IndicatorEntry, given: RealisatieEntry | None, keuze: Keuze
     return Toets(doel, "nog niet te beoordelen", 5, (), *figures)
 
 
-def deciding(parts: Sequence[Deeltoets]) -> Deeltoets | None:
-    """Return the mijlpaal by which the year is judged, None when it is judged otherwise."""
-    return next((part for part in parts if part.telt), None)
+def decide_year(
+    entry: IndicatorEntry,
+    given: RealisatieEntry | None,
+    keuze: Keuze,
+    uitstel: Uitstel,
+    mijlpaal: Deeltoets | None,
+) -> Toets:
+    """Return the row that applies; a mijlpaal that is due stands in for rows 6 to 13."""
+    if mijlpaal is not None and before_figures(entry, keuze, uitstel) is None:
+        return mijlpaal.toets
+    return decide(entry, given, keuze, uitstel)

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
 from bkl.domein.doel import Doel
-from bkl.domein.posten import Bijstelling, IndicatorEntry, Mijlpaal
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """The circumstances of an account: the year, the day it was made up, the agreed margin.
-
-    `marge` is a fraction of one, None when the plan agreed none.
-    """
-
-    jaar: int
-    peildatum: date
-    marge: Fraction | None = None
-
-    @property
-    def jaareinde(self) -> date:
-        """The last day of the year of the plan."""
-        return date(self.jaar, 12, 31)
+from bkl.domein.posten import IndicatorEntry
+from bkl.domein.stappen import Bijstelling, Mijlpaal
+from bkl.gap.tabel import Keuze, Stand
 
 
 class Officieel(NamedTuple):
@@ -40,19 +23,6 @@ class Officieel(NamedTuple):
     def verandert(self) -> bool:
         """Tell whether the year is judged otherwise than by the plan as handed in."""
         return self.doel is not None or self.deadline is not None
-
-
-class Keuze(NamedTuple):
-    """The doel of the year.
-
-    `maatstaf` names another criterion than the doel of the plan, and `open` tells that
-    nothing is due yet.
-    """
-
-    doel: Doel | None
-    maatstaf: str | None = None
-    mijlpaal: Mijlpaal | None = None
-    open: bool = False
 
 
 ONGEWIJZIGD = Officieel()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bkl.domein.posten import IndicatorEntry, Mijlpaal, RealisatieEntry
-from bkl.domein.vergelijking import Deeltoets, Toets
+from bkl.domein.posten import IndicatorEntry, RealisatieEntry
+from bkl.domein.stappen import Deeltoets, Mijlpaal
+from bkl.domein.vergelijking import Toets
 from bkl.domein.waarde import Waarde
 from bkl.domein.woorden import Tijdigheid
 from bkl.gap.cijfers import has_figure, weigh_all, weigh_year, weighed
-from bkl.gap.keuze import Stand
+from bkl.gap.tabel import Stand
 
 
 class _Gezien(NamedTuple):
@@ -84,3 +85,8 @@ def _later(mijlpaal: Mijlpaal, given: RealisatieEntry, stand: Stand) -> Iterator
 def _seen(mijlpaal: Mijlpaal, waarde: Waarde, wanneer: str | None) -> _Gezien:
     toets = weighed(mijlpaal.doel, weigh_all(mijlpaal.doel, (waarde,)), waarde.tekst)
     return _Gezien(toets, f"{waarde.tekst} ({wanneer})" if wanneer else waarde.tekst)
+
+
+def deciding(parts: Sequence[Deeltoets]) -> Deeltoets | None:
+    """Return the mijlpaal by which the year is judged, None when it is judged otherwise."""
+    return next((part for part in parts if part.telt), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bkl.domein.dossier import Dossier, onderdelen_of, sections_of
 from bkl.domein.vergelijking import Rij, Vergelijking
-from bkl.gap.keuze import Stand
+from bkl.gap.tabel import Stand
 from bkl.gap.verdict import judge
 
 

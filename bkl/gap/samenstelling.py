@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bkl.domein.dossier import Dossier, onderdelen_of, sections_of
+from bkl.domein.dossier import Dossier
 from bkl.domein.vergelijking import Vergelijking
 from bkl.domein.woorden import Oordeel
 
@@ -48,13 +48,8 @@ def compositions(
 ) -> dict[str, Samenstelling]:
     """Return the verdict of every onderdeel that says `samengesteld: ja`, by its id."""
     found = {}
-    for speerpunten in sections_of(dossier.werkplan).values():
-        for sleutel, speerpunt in speerpunten.items():
-            for _, naam, onderdeel in onderdelen_of(speerpunt):
-                if not onderdeel.samengesteld:
-                    continue
-                id_ = f"{sleutel}-{naam}"
-                ids = [f"{id_}.{deel}" for deel in onderdeel.indicatoren] or [id_]
-                delen = tuple(vergelijkingen[deel] for deel in ids if deel in vergelijkingen)
-                found[id_] = Samenstelling(id_, combine(deel.oordeel for deel in delen), delen)
+    for id_, onderdeel in dossier.samengesteld.items():
+        ids = [f"{id_}.{deel}" for deel in onderdeel.indicatoren] or [id_]
+        delen = tuple(vergelijkingen[deel] for deel in ids if deel in vergelijkingen)
+        found[id_] = Samenstelling(id_, combine(deel.oordeel for deel in delen), delen)
     return found

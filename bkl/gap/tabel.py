@@ -2,36 +2,66 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from bkl.domein.doel import Doel
 from bkl.domein.posten import IndicatorEntry, RealisatieEntry
-from bkl.domein.vergelijking import Deeltoets, Toets
-from bkl.domein.woorden import Oordeel
+from bkl.domein.vergelijking import Toets
+from bkl.domein.woorden import Oordeel, Uitvoering
 from bkl.gap.cijfers import figures_text, has_figure, weigh_end, weigh_year, weighed
-from bkl.gap.keuze import Keuze
-from bkl.gap.uitstel import Uitstel
+
+if TYPE_CHECKING:
+    from bkl.domein.stappen import Mijlpaal
 
 
-def is_qualitative(entry: IndicatorEntry) -> bool:
-    """Tell whether a person judges this indicator: it has no figure for its doel."""
-    if entry.doel is not None:
-        return entry.doel.soort == "kwalitatief"
-    return entry.leesbaar and entry.indicator.eenheid is None
+class Stand(NamedTuple):
+    """The circumstances of an account: the year, the day it was made up, the agreed margin.
+
+    `marge` is a fraction of one, None when the plan agreed none.
+    """
+
+    jaar: int
+    peildatum: date
+    marge: Fraction | None = None
+
+    @property
+    def jaareinde(self) -> date:
+        """The last day of the year of the plan."""
+        return date(self.jaar, 12, 31)
+
+
+class Keuze(NamedTuple):
+    """The doel of the year.
+
+    `maatstaf` names another criterion than the doel of the plan, and `open` tells that
+    nothing is due yet.
+    """
+
+    doel: Doel | None
+    maatstaf: str | None = None
+    mijlpaal: Mijlpaal | None = None
+    open: bool = False
+
+
+class Uitstel(NamedTuple):
+    """What happened to a promise; `akkoord` tells whether a move to `naar` was approved."""
+
+    uitvoering: Uitvoering | None = None
+    naar: int | None = None
+    akkoord: bool = False
 
 
 def decide(
-    entry: IndicatorEntry,
-    given: RealisatieEntry | None,
-    keuze: Keuze,
-    uitstel: Uitstel,
-    mijlpaal: Deeltoets | None = None,
+    entry: IndicatorEntry, given: RealisatieEntry | None, keuze: Keuze, uitstel: Uitstel
 ) -> Toets:
-    """Return the first row that applies; rows 1 to 7 keep what the figures give, to be shown."""
+    """Return the first row that applies; rows 1 to 6 keep what the figures give, to be shown."""
     doel = keuze.doel
     weging = None
     if given is not None:
         weging = weigh_end(doel, entry, given) if keuze.open else weigh_year(doel, given)
-    early = _before_figures(entry, keuze, uitstel)
-    if early is None and mijlpaal is not None:
-        return mijlpaal.toets
+    early = before_figures(entry, keuze, uitstel)
     if early is None:
         missing = _missing(given, is_qualitative(entry))
         early = None if missing is None else (missing, 6)
@@ -46,7 +76,7 @@ def decide(
     return weighed(doel, weging, figures_text(given))
 
 
-def _before_figures(
+def before_figures(
     entry: IndicatorEntry, keuze: Keuze, uitstel: Uitstel
 ) -> tuple[Oordeel, int] | None:
     """Return rows 1 to 5: what decides before any figure is looked at."""
@@ -57,6 +87,13 @@ def _before_figures(
     if not is_qualitative(entry) and (keuze.doel is None or keuze.doel.bereik is None):
         return "niet toetsbaar", 4
     return ("nog niet te beoordelen", 5) if keuze.open else None
+
+
+def is_qualitative(entry: IndicatorEntry) -> bool:
+    """Tell whether a person judges this indicator: it has no figure for its doel."""
+    if entry.doel is not None:
+        return entry.doel.soort == "kwalitatief"
+    return entry.leesbaar and entry.indicator.eenheid is None
 
 
 def _missing(given: RealisatieEntry | None, kwalitatief: bool) -> Oordeel | None:

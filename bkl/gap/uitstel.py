@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from bkl.domein.posten import Bijstelling, RealisatieEntry
-from bkl.domein.woorden import Uitvoering
+from bkl.domein.posten import RealisatieEntry
+from bkl.domein.stappen import Bijstelling
 from bkl.gap.keuze import Officieel
-
-
-class Uitstel(NamedTuple):
-    """What happened to a promise; `akkoord` tells whether a move to `naar` was approved."""
-
-    uitvoering: Uitvoering | None = None
-    naar: int | None = None
-    akkoord: bool = False
+from bkl.gap.tabel import Uitstel
 
 
 def postponement(

@@ -1,21 +1,22 @@
-"""The verdict of the year on one indicator, with everything that stands beside it."""
+"""The verdict of the year on one indicator."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bkl.domein.posten import Bijstelling, IndicatorEntry, RealisatieEntry
-from bkl.domein.vergelijking import Deeltoets, Toets, Vergelijking
+from bkl.domein.posten import IndicatorEntry, RealisatieEntry
+from bkl.domein.vergelijking import Toets, Vergelijking
 from bkl.domein.woorden import Uitvoering, Vlag
 from bkl.gap.cijfers import has_figure
-from bkl.gap.delen import deciding, judge_changes, judge_end, judge_original
-from bkl.gap.keuze import Stand, choose, official
-from bkl.gap.mijlpalen import judge_mijlpalen
-from bkl.gap.tabel import decide
-from bkl.gap.uitstel import Uitstel, postponement
+from bkl.gap.tabel import Keuze, Stand, Uitstel, decide
+
+if TYPE_CHECKING:
+    from bkl.domein.stappen import Bijstelling
 
 KLEINE_GROEP = 20
 """Below this many people or things, one of them is worth more than five percentage points."""
+_AS_TOLD = Uitstel()
 
 
 def judge(
@@ -28,21 +29,22 @@ def judge(
 
     `bijstellingen` are the changes of its doel, in the order in which they were written.
     """
-    changed = official(entry, bijstellingen, stand)
-    uitstel = postponement(given, bijstellingen, changed)
-    keuze = choose(entry, stand, changed)
-    mijlpalen = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
-    decisive = deciding(mijlpalen)
-    toets = decide(entry, given, keuze, uitstel, decisive)
-    changes = judge_changes(entry, given, stand, bijstellingen, changed)
-    original = None
-    if changed.verandert or changed.naar is not None:
-        original = judge_original(entry, given, stand)
+    if bijstellingen or entry.mijlpalen or entry.jaardoelen:
+        from bkl.gap.breed import judge_wide  # noqa: PLC0415 - start-up: few promises need it
+
+        return judge_wide(entry, given, stand, bijstellingen)
+    deadline = entry.deadline
+    keuze = Keuze(entry.doel, open=deadline is not None and deadline > stand.peildatum)
+    uitstel = _AS_TOLD
+    if given is not None and given.realisatie.uitvoering is not None:
+        told = given.realisatie
+        uitstel = Uitstel(told.uitvoering, told.uitgesteld_naar, told.akkoord is not None)
+    toets = decide(entry, given, keuze, uitstel)
     return Vergelijking(
         toets.doel,
         toets.oordeel,
         toets.rij,
-        _flags(toets, given, stand, changes, decisive),
+        flags_of(toets, given, stand),
         toets.waarde,
         toets.verschil,
         toets.tekort,
@@ -50,39 +52,29 @@ def judge(
         toets.nodig,
         entry=entry,
         realisatie=given,
-        uitvoering=_uitvoering(given, uitstel),
+        uitvoering=uitvoering_of(given, uitstel),
         jaar=uitstel.naar if toets.rij in (2, 3) else None,
-        maatstaf=keuze.maatstaf,
-        oorspronkelijk=original,
-        einddoel=judge_end(entry, given, keuze),
-        mijlpalen=mijlpalen,
-        bijstellingen=changes,
     )
 
 
-def _flags(
-    toets: Toets,
-    given: RealisatieEntry | None,
-    stand: Stand,
-    changes: Sequence[Deeltoets],
-    mijlpaal: Deeltoets | None,
+def uitvoering_of(given: RealisatieEntry | None, uitstel: Uitstel) -> Uitvoering | None:
+    """Return what happened: as told, and done when there is a figure."""
+    if uitstel.uitvoering is not None:
+        return uitstel.uitvoering
+    return "uitgevoerd" if given is not None and has_figure(given) else None
+
+
+def flags_of(
+    toets: Toets, given: RealisatieEntry | None, stand: Stand, extra: Sequence[Vlag] = ()
 ) -> tuple[Vlag, ...]:
+    """Return the remarks beside a verdict; `extra` are those on time and changes."""
     flags: list[Vlag] = list(toets.vlaggen)
     if given is not None and given.tegenspraak:
         flags.append("tegenspraak")
     doel = toets.doel
     if toets.rij >= 9 and stand.marge is None and doel and doel.soort == "richtgetal":
         flags.append("marge niet afgesproken")
-    if mijlpaal is not None and toets is mijlpaal.toets:
-        late: dict[str | None, Vlag] = {
-            "te laat": "te laat",
-            "niet te bepalen": "tijd niet te bepalen",
-        }
-        flags += [late[mijlpaal.tijdigheid]] if mijlpaal.tijdigheid in late else []
-    if any(change.telt and change.toets.rij != 2 for change in changes):
-        flags.append("doel bijgesteld")
-    if any(change.bezwaar is not None for change in changes):
-        flags.append("bijstelling zonder akkoord")
+    flags += extra
     if given is None:
         return tuple(flags)
     if given.realisatie.correcties:
@@ -90,20 +82,14 @@ def _flags(
     noemer = given.waarde.noemer if given.waarde else None
     if noemer is not None and noemer < KLEINE_GROEP:
         flags.append("kleine groep")
-    if _is_old(given, stand):
+    if given.standen and _is_old(given, stand):
         flags.append("ouder cijfer")
     return tuple(flags)
 
 
 def _is_old(given: RealisatieEntry, stand: Stand) -> bool:
     """Tell whether the figure of the year was measured before that year."""
-    if given.realisatie.realisatie is not None or not given.standen:
+    if given.realisatie.realisatie is not None:
         return False
     due = [one.moment.eind for one in given.standen if one.moment.eind <= stand.peildatum]
     return bool(due) and due[-1].year < stand.jaar
-
-
-def _uitvoering(given: RealisatieEntry | None, uitstel: Uitstel) -> Uitvoering | None:
-    if uitstel.uitvoering is not None:
-        return uitstel.uitvoering
-    return "uitgevoerd" if given is not None and has_figure(given) else None

@@ -14,10 +14,8 @@ from bkl.diagnostics.finding import Finding
 
 DEBOUNCE, STEP = 50, 20
 """Milliseconds that saving may take, and that nothing may happen before a round begins."""
-LOOK = 1000
-"""Milliseconds after which new folders are looked for."""
-SOON = 100
-"""The same, when a folder has just been found."""
+LOOK = 200
+"""Milliseconds until the first round, and between looks for folders that are new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,6 @@ def rounds(opdracht: Opdracht) -> Iterator[Ronde]:
     expect_watchfiles()
     api.expect_reports(opdracht.rapporten)
     workspace = workspace_of(opdracht.folder)
-    yield make_round(opdracht)
     for _ in _saves(workspace.resolve(), opdracht.output):
         yield make_round(opdracht)
 
@@ -78,6 +75,9 @@ def make_round(opdracht: Opdracht) -> Ronde:
             )
     except api.Onbruikbaar as fout:
         findings = fout.findings
+    except api.Onvolledig as fout:
+        paths += fout.paths
+        message, cure = fout.message, fout.cure
     except api.Gebruiksfout as fout:
         message, cure = fout.message, fout.cure
     except OSError as fout:
@@ -98,7 +98,10 @@ def expect_watchfiles() -> None:
 
 
 def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
-    """Yield once for every save in `data/` or `templates/`, also when a folder comes later."""
+    """Yield once at the start and for every save in `data/` or `templates/`.
+
+    Only what is already being watched is yielded, so that a save meanwhile is not missed.
+    """
     from watchfiles import Change, watch  # noqa: PLC0415 - an extra
 
     written = output.resolve() if output else None
@@ -106,7 +109,7 @@ def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
     def matters(change: Change, name: str) -> bool:
         return _matters(Path(name), workspace, written)
 
-    behind = False
+    behind = True
     while True:
         folders = _folders(workspace)
         for changes in watch(
@@ -114,11 +117,10 @@ def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
             watch_filter=matters,
             debounce=DEBOUNCE,
             step=STEP,
-            rust_timeout=SOON if behind else LOOK,
+            rust_timeout=LOOK,
             yield_on_timeout=True,
         ):
             if changes or behind:
-                # only now that it is being watched: what is saved meanwhile is not missed
                 behind = False
                 yield
             if _folders(workspace) != folders:

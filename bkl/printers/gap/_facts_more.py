@@ -8,7 +8,8 @@ from bkl.api import GapResult
 from bkl.domein.doel import Doel
 from bkl.domein.getal import plain
 from bkl.domein.jaarverslag import Realisatie
-from bkl.domein.vergelijking import Deeltoets, Rij, Telling, Toets
+from bkl.domein.stappen import Deeltoets
+from bkl.domein.vergelijking import Rij, Telling, Toets
 from bkl.gap.reeksen import Reeks
 from bkl.gap.sommen import Som
 from bkl.gap.vervolg import Vervolg

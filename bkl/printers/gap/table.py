@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bkl.api import GapResult
 from bkl.domein.opmaak import symbool
-from bkl.printers.gap._aside import aside
+from bkl.domein.vergelijking import Rij
 from bkl.printers.gap._bar import tint_of
 from bkl.printers.gap._block import Columns, block, heading
-from bkl.printers.gap._factsheet import factsheet
 from bkl.printers.gap._groups import Groep, groups
 from bkl.printers.gap._lines import counts
-from bkl.printers.gap._overview import overview
 from bkl.printers.layout import shorten, wrap
 from bkl.printers.screen import Screen, cells
 
@@ -31,8 +29,14 @@ def show(result: GapResult, screen: Screen) -> str:
         return screen.finish("\n".join(line.rstrip() for line in tallies(result, screen)) + "\n")
     found = groups(result)
     whole = result.selectie is None and result.telling == result.alle and result.reeksen is None
-    lines = overview(result, found, screen) if whole else _details(result, found, screen)
+    lines = _overview(result, found, screen) if whole else _details(result, found, screen)
     return screen.finish("\n".join(line.rstrip() for line in lines) + "\n")
+
+
+def _overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
+    from bkl.printers.gap._overview import overview  # noqa: PLC0415 - start-up
+
+    return overview(result, found, screen)
 
 
 def _details(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
@@ -61,7 +65,10 @@ def _title(groep: Groep, result: GapResult, screen: Screen) -> list[str]:
             last = ambitie[_AMBITIE_LINES - 1] + " " + ambitie[_AMBITIE_LINES].strip()
             ambitie = [*ambitie[: _AMBITIE_LINES - 1], shorten(last, screen.width - 2)]
         lines += ambitie
-    lines += factsheet(groep, result, screen, "    ")
+    if _has_factsheet(groep, result):
+        from bkl.printers.gap._factsheet import factsheet  # noqa: PLC0415
+
+        lines += factsheet(groep, result, screen, "    ")
     return [*lines, *counts(groep.telling, screen, "    ")]
 
 
@@ -73,9 +80,33 @@ def _groep(groep: Groep, result: GapResult, screen: Screen, *, everything: bool)
         lines += _together(f"{groep.sleutel}-{onderdeel}", result, screen)
         for rij in rijen:
             lines += block(rij, screen, columns, everything=everything)
-            lines += aside(rij, result, screen, ASIDE, everything=everything)
+            lines += _aside(rij, result, screen, everything=everything)
         lines.append("")
     return lines
+
+
+def _aside(rij: Rij, result: GapResult, screen: Screen, *, everything: bool) -> list[str]:
+    """Return what stands beside a verdict; most have nothing, and load nothing for it."""
+    vergelijking = rij.vergelijking
+    indicator = vergelijking.entry.indicator
+    given = vergelijking.realisatie
+    more = [
+        *(everything, result.reeksen, result.vervolgen, result.herkomsten, indicator.invloed),
+        *(vergelijking.mijlpalen, vergelijking.bijstellingen, vergelijking.maatstaf),
+        *(vergelijking.entry.is_ontwikkeling, given and given.realisatie.correcties),
+    ]
+    if not any(more):
+        return []
+    from bkl.printers.gap._aside import aside  # noqa: PLC0415 - start-up
+
+    return aside(rij, result, screen, ASIDE, everything=everything)
+
+
+def _has_factsheet(groep: Groep, result: GapResult) -> bool:
+    verslag, speerpunt = result.dossier.jaarverslag, groep.speerpunt
+    told = verslag.speerpunten.get(groep.sleutel) if verslag else None
+    fields = (speerpunt.omschrijving, speerpunt.monitoring, speerpunt.partijen, speerpunt.regie)
+    return bool((told and told.fase) or any(fields) or speerpunt.doelgroep)
 
 
 def _together(id_: str, result: GapResult, screen: Screen) -> list[str]:

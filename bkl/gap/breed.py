@@ -1,0 +1,68 @@
+"""The verdict on a promise with mijlpalen, jaardoelen or changes, and all that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bkl.domein.posten import IndicatorEntry, RealisatieEntry
+from bkl.domein.stappen import Bijstelling, Deeltoets
+from bkl.domein.vergelijking import Vergelijking
+from bkl.domein.woorden import Vlag
+from bkl.gap.delen import decide_year, judge_changes, judge_end, judge_original
+from bkl.gap.keuze import choose, official
+from bkl.gap.mijlpalen import deciding, judge_mijlpalen
+from bkl.gap.tabel import Stand
+from bkl.gap.uitstel import postponement
+from bkl.gap.verdict import flags_of, uitvoering_of
+
+
+def judge_wide(
+    entry: IndicatorEntry,
+    given: RealisatieEntry | None,
+    stand: Stand,
+    bijstellingen: Sequence[Bijstelling],
+) -> Vergelijking:
+    """Return the verdict of the year, and the mijlpalen, changes and end beside it."""
+    changed = official(entry, bijstellingen, stand)
+    uitstel = postponement(given, bijstellingen, changed)
+    keuze = choose(entry, stand, changed)
+    mijlpalen = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
+    decisive = deciding(mijlpalen)
+    toets = decide_year(entry, given, keuze, uitstel, decisive)
+    if decisive is not None and toets is not decisive.toets:
+        decisive = None
+    changes = judge_changes(entry, given, stand, bijstellingen, changed)
+    original = None
+    if changed.verandert or changed.naar is not None:
+        original = judge_original(entry, given, stand)
+    return Vergelijking(
+        toets.doel,
+        toets.oordeel,
+        toets.rij,
+        flags_of(toets, given, stand, tuple(_flags(changes, decisive))),
+        toets.waarde,
+        toets.verschil,
+        toets.tekort,
+        toets.procent,
+        toets.nodig,
+        entry=entry,
+        realisatie=given,
+        uitvoering=uitvoering_of(given, uitstel),
+        jaar=uitstel.naar if toets.rij in (2, 3) else None,
+        maatstaf=keuze.maatstaf,
+        oorspronkelijk=original,
+        einddoel=judge_end(entry, given, keuze),
+        mijlpalen=mijlpalen,
+        bijstellingen=changes,
+    )
+
+
+def _flags(changes: Sequence[Deeltoets], mijlpaal: Deeltoets | None) -> Iterator[Vlag]:
+    if mijlpaal is not None and mijlpaal.tijdigheid == "te laat":
+        yield "te laat"
+    if mijlpaal is not None and mijlpaal.tijdigheid == "niet te bepalen":
+        yield "tijd niet te bepalen"
+    if any(change.telt and change.toets.rij != 2 for change in changes):
+        yield "doel bijgesteld"
+    if any(change.bezwaar is not None for change in changes):
+        yield "bijstelling zonder akkoord"
