@@ -1,7 +1,5 @@
 """Begrippen: the words that an organisation uses for the parts of its plan and report."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from bkl.domein.basis import Model, Tekst

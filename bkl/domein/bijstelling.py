@@ -1,8 +1,7 @@
 """Bijstellingen: what changed in a plan after it was handed in (`bijstellingen-<jaar>.yaml`)."""
 
-from __future__ import annotations
-
 from datetime import date
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -33,7 +32,7 @@ class Wijziging(Model):
         return self.datum or date.min
 
     @model_validator(mode="after")
-    def _changes_something(self) -> Wijziging:
+    def _changes_something(self) -> Self:
         if self.doel is None and self.naar is None and self.deadline is None:
             raise PydanticCustomError(
                 "lege_wijziging",

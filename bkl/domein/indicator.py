@@ -1,8 +1,6 @@
 """Indicator and Onderdeel: what one promise looks like in the YAML of a werkplan."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -65,7 +63,7 @@ class Indicator(Model):
     )
 
     @model_validator(mode="after")
-    def _one_path(self) -> Indicator:
+    def _one_path(self) -> Self:
         if self.mijlpalen and self.jaardoelen:
             raise PydanticCustomError(
                 "twee_wegen",
@@ -98,7 +96,7 @@ class Onderdeel(Indicator):
     )
 
     @model_validator(mode="after")
-    def _one_way(self) -> Onderdeel:
+    def _one_way(self) -> Self:
         own = self.doel is not None or self.ook_bij or self.mijlpalen or self.jaardoelen
         if self.indicatoren and own:
             raise PydanticCustomError(

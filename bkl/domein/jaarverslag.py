@@ -1,10 +1,8 @@
 """Jaarverslag: what came of the promises (the YAML of `jaarverslag-<jaar>.yaml`)."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -107,7 +105,7 @@ class Realisatie(Model):
         return value
 
     @model_validator(mode="after")
-    def _share_is_whole(self) -> Realisatie:
+    def _share_is_whole(self) -> Self:
         if (self.teller is None) != (self.noemer is None):
             raise PydanticCustomError(
                 "half_aandeel",
@@ -124,7 +122,7 @@ class Verhaal(Model):
     verhaal: Tekst | None = Field(None, title="De tekst, in Markdown")
 
     @model_validator(mode="after")
-    def _says_something(self) -> Verhaal:
+    def _says_something(self) -> Self:
         if self.fase is None and self.verhaal is None:
             raise PydanticCustomError(
                 "leeg_verhaal",

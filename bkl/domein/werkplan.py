@@ -1,7 +1,5 @@
 """Werkplan: what the organisation promises for one year (the YAML of `werkplan-<jaar>.yaml`)."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from pydantic import Field
@@ -59,7 +57,7 @@ class Werkplan(Model):
     titel: Tekst | None = Field(None, title="Titel van het document")
     begrippen: Begrippen = Field(Begrippen.model_construct(), title="Eigen woorden")
     fasen: Teksten = Field((), title="De fasen die een speerpunt doorloopt, in volgorde")
-    afspraken: Afspraken = Field(Afspraken.model_construct(), title="Afspraken vooraf")
+    afspraken: Afspraken = Field(Afspraken.model_construct(marge=None), title="Afspraken vooraf")
     themas: dict[Sleutel, Tekst] = Field({}, title="De thema's, elk met een sleutel")
     doelgroepen: dict[Sleutel, Tekst] = Field({}, title="De doelgroepen, elk met een sleutel")
     speerpunten: dict[Sleutel, Speerpunt] = Field(title="De speerpunten")

@@ -144,7 +144,7 @@ def _reached(rij: Rij) -> Waarde | None:
     if rij.zelfde_als is not None or vergelijking.entry.is_ontwikkeling or given is None:
         return None
     waarde = given.waarde
-    unsure = given.realisatie.andere_definitie
+    unsure = given.tegenspraak or given.realisatie.andere_definitie
     if waarde is None or waarde.interval is None or waarde.soort in _NO_COUNT or unsure:
         return None
     low, high = waarde.interval.low, waarde.interval.high
