@@ -56,7 +56,7 @@ Uitleg = Annotated[
 ]
 
 
-def check(  # noqa: PLR0913, PLR0917 - one parameter per option of the command
+def check(
     ctx: typer.Context,
     bestanden: Bestanden = None,
     fmt: CheckFormat = "text",

@@ -43,7 +43,7 @@ bkl render --check                        kloppen de rapporten nog?
 bkl render jaarverslag --eject            de sjablonen om zelf aan te passen"""
 
 
-def render(  # noqa: PLR0913, PLR0917 - one parameter per option
+def render(
     ctx: typer.Context,
     rapporten: ReportsArgument = None,
     fmt: RenderFormats = None,

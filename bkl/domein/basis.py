@@ -38,6 +38,8 @@ _MARGE = re.compile(r"(\d{1,2})(?:,(\d))? ?%")
 class Model(BaseModel):
     """A mapping in the YAML: unknown keys are refused and nothing changes after reading."""
 
+    # for a quick start only the models at the top are built, when a file is read; and the
+    # modules of models have no postponed annotations, each of which would be compiled again
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 

@@ -22,7 +22,7 @@ class Bronverwijzing:
     plaats: str | None
 
     @classmethod
-    def read(cls, tekst: str) -> Bronverwijzing:
+    def read(cls, tekst: str) -> Self:
         """Split at the first comma; without a comma there is no place."""
         sleutel, komma, plaats = tekst.partition(",")
         return cls(sleutel.strip(), plaats.strip() if komma else None)

@@ -8,8 +8,10 @@ import pytest
 from bkl.api.matter import read_stof
 from bkl.gap.reeksen import Punt, Reeks
 from bkl.render import render_report
+from bkl.render.bullet import build_bullet
 from bkl.render.document import build_document
-from bkl.render.grafieken import WIDTH, build_bullet, build_fasebalk, build_verloop
+from bkl.render.grafieken import WIDTH
+from bkl.render.verloop import build_fasebalk, build_verloop
 from bkl.render.web.charts import draw_charts
 from tests.render.matter import HERE, plan, stof_of, verslag
 from tests.render.pages import Page

@@ -51,13 +51,15 @@ def test_kill_9_at_any_moment_never_leaves_a_half_report(tmp_path):
         )
         # mostly near the end, where the writing is
         moment = whole * (chance.uniform(0.6, 1.1) if number % 3 else chance.random())
+        start = time.monotonic()
         try:
             running.wait(moment)
+            whole = time.monotonic() - start  # the machine has become quicker
         except subprocess.TimeoutExpired:
             running.send_signal(signal.SIGKILL)
         killed += running.wait() == -signal.SIGKILL
         expect_whole(folder)
-    assert killed >= ROUNDS // 4
+    assert killed >= ROUNDS // 5, "hardly any run was cut short: this proved nothing"
     assert program(folder, *RENDER)[0] == 0
     assert sorted(files(folder / "reports")) == list(REPORTS), "drafts of killed runs are cleared"
     assert program(folder, "render", "--check")[0] == 0

@@ -29,6 +29,7 @@ speerpunten:
   S:
     resultaten:
       R1: """
+BELOFTE = "{tekst: Lezingen., doel: 6 lezingen}"
 REPORT = """\
 jaarverslag: 2021
 peildatum: 31-12-2021
@@ -38,14 +39,12 @@ realisaties:
 
 
 def write_workspace(folder: Path, case: dict[str, str]) -> Path:
-    (folder / "data").mkdir()
+    (folder / "data").mkdir(parents=True)
     texts = {
         kind: case[kind] for kind in ("werkplan", "jaarverslag", "bijstellingen") if kind in case
     }
     if "werkplan" not in texts:
-        texts["werkplan"] = (
-            PLAN + case.get("belofte", "{tekst: Lezingen., doel: 6 lezingen}") + "\n"
-        )
+        texts["werkplan"] = PLAN + case.get("belofte", BELOFTE) + "\n"
     if "antwoord" in case:
         texts["jaarverslag"] = REPORT + case["antwoord"] + "\n"
     for kind, text in texts.items():

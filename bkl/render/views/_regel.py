@@ -11,8 +11,9 @@ from bkl.domein.opmaak import format_gegeven, format_procent, format_verschil
 from bkl.domein.posten import IndicatorEntry
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Vlag
+from bkl.render.bullet import build_bullet
 from bkl.render.dutch import datum
-from bkl.render.grafieken import Bullet, build_bullet
+from bkl.render.grafieken import Bullet
 from bkl.render.noten import Herkomst
 from bkl.render.views._merk import Merk
 from bkl.render.views._uitleg import Uitleg, explain

@@ -1,12 +1,13 @@
-"""Dashboard: alles op één bladzijde: de matrix, de aantallen, de cijfers en het verloop."""
+"""Dashboard: alles bij elkaar: de matrix, de aantallen, de cijfers en het verloop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bkl.render.grafieken import Verloop, build_verloop
+from bkl.render.grafieken import Verloop
 from bkl.render.stof import Stof
+from bkl.render.verloop import build_verloop
 from bkl.render.views._matrix import Matrix, build_matrix
 from bkl.render.views._merk import Tellingblok
 from bkl.render.views._regel import Regel

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from bkl.domein.begrippen import Begrippen
 from bkl.domein.werkplan import Speerpunt, Werkplan
 from bkl.render.dutch import hoofdletter
-from bkl.render.grafieken import Fasebalk, build_fasebalk
+from bkl.render.grafieken import Fasebalk
 from bkl.render.prose import fill_figures
 from bkl.render.stof import Stof
+from bkl.render.verloop import build_fasebalk
 from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
 from bkl.render.views._verslag import Kop, MetKop
 

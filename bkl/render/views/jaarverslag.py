@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from bkl import __version__
-from bkl.domein.jaarverslag import Bron, Jaarverslag
-from bkl.render.fout import Rapportfout
+from bkl.domein.jaarverslag import Bron
 from bkl.render.prose import fill_figures
 from bkl.render.stof import Stof
 from bkl.render.views._legenda import Legenda, build_legenda
 from bkl.render.views._matrix import Matrix, build_matrix
 from bkl.render.views._merk import Tellingblok
 from bkl.render.views._speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
+from bkl.render.views._verslag import expect_verslag
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class JaarverslagView:
 
 def build(stof: Stof) -> JaarverslagView:
     """Build the view; raises Rapportfout when there is no jaarverslag."""
-    verslag = _verslag(stof)
+    verslag = expect_verslag(stof)
     blokken = build_blokken(stof)
     matrix = build_matrix(stof, blokken["speerpunten"])
     groepen = build_groepen(stof, blokken)
@@ -71,12 +71,3 @@ def build(stof: Stof) -> JaarverslagView:
         versie=__version__,
         kenmerk=stof.digest[:12],
     )
-
-
-def _verslag(stof: Stof) -> Jaarverslag:
-    verslag, jaar = stof.dossier.jaarverslag, stof.dossier.jaar
-    if verslag is None:
-        raise Rapportfout(
-            f"Er is geen jaarverslag over {jaar}.", f"Maak `data/jaarverslag-{jaar}.yaml`."
-        )
-    return verslag

@@ -37,8 +37,6 @@ def check(case: Case) -> Iterator[Finding]:
         for sleutel, bron in verslag.bronnen.items()
         if bron.datum is not None and bron.datum.year < verslag.jaarverslag
     }
-    if not old:
-        return
     for id_, given in case.dossier.realisaties.items():
         told = given.realisatie
         for nummer, tekst in enumerate(told.bron if told.realisatie or told.oordeel else ()):
