@@ -14,8 +14,8 @@ jaarverslag: .venv/.ready ## check data/ and write reports/jaarverslag-2021.md a
 	$(BIN)/bkl render jaarverslag --format md --format html
 
 .PHONY: reports
-reports: jaarverslag ## every report in every format
-	$(BIN)/bkl render werkplan --format md --format html
+reports: jaarverslag ## every report that is kept in reports/
+	$(BIN)/bkl render werkplan afwijkingen dashboard
 
 .PHONY: test
 test: lint types imports pytest ## all tests

@@ -71,7 +71,10 @@ def test_facts(gap, id_, facts):
     assert found.oordeel == oordeel
 
 
-@pytest.mark.parametrize("rapport", ["jaarverslag", "werkplan"])
+REPORTS = ("jaarverslag", "werkplan", "afwijkingen", "dashboard")
+
+
+@pytest.mark.parametrize("rapport", REPORTS)
 @pytest.mark.parametrize("fmt", ["md", "html"])
 def test_committed_report_is_what_the_data_give(rapport, fmt, tmp_path):
     (path,) = api.render(rapport, ROOT, formats=[fmt], output=tmp_path)

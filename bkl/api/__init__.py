@@ -9,42 +9,42 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bkl.api.check import CheckResult, check
-    from bkl.api.eject import Ejected, eject
+    from bkl.api.checking import CheckResult, check
+    from bkl.api.comparing import GapResult, choices, gap
+    from bkl.api.ejecting import Ejected, eject
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
-    from bkl.api.gap import GapResult, choices, gap
     from bkl.api.mend import FixResult, fix
     from bkl.api.overview import FormaatInfo, RapportInfo, expect_reports, formaten, rapporten
     from bkl.api.regels import catalogue, find_regel
-    from bkl.api.render import format_names, render, report_names
+    from bkl.api.rendering import format_names, render, report_names
     from bkl.api.schema import json_schema, schema_names, write_schemas
-    from bkl.api.stale import Stand, stale
+    from bkl.api.staleness import Stand, stale
 
 _HOME = {
-    "Ejected": "eject",
+    "Ejected": "ejecting",
     "FormaatInfo": "overview",
     "RapportInfo": "overview",
-    "Stand": "stale",
-    "eject": "eject",
+    "Stand": "staleness",
+    "eject": "ejecting",
     "expect_reports": "overview",
     "formaten": "overview",
     "rapporten": "overview",
-    "stale": "stale",
-    "CheckResult": "check",
-    "check": "check",
+    "stale": "staleness",
+    "CheckResult": "checking",
+    "check": "checking",
     "Gebruiksfout": "errors",
     "Onbruikbaar": "errors",
     "Onvolledig": "errors",
     "FixResult": "mend",
-    "GapResult": "gap",
+    "GapResult": "comparing",
     "catalogue": "regels",
-    "choices": "gap",
-    "gap": "gap",
+    "choices": "comparing",
+    "gap": "comparing",
     "find_regel": "regels",
     "fix": "mend",
-    "format_names": "render",
-    "render": "render",
-    "report_names": "render",
+    "format_names": "rendering",
+    "render": "rendering",
+    "report_names": "rendering",
     "json_schema": "schema",
     "schema_names": "schema",
     "write_schemas": "schema",
@@ -85,10 +85,6 @@ def __getattr__(name: str) -> object:
     """Import the module of `name` and return what it holds."""
     if name not in _HOME:
         raise AttributeError(f"module 'bkl.api' has no attribute {name!r}")
-    module = import_module(f"bkl.api.{_HOME[name]}")
-    # importing bkl.api.check binds the name `check` to that module: bind all of its names anew
-    for other, home in _HOME.items():
-        if home == _HOME[name]:
-            globals()[other] = getattr(module, other)
-    found: object = globals()[name]
+    found: object = getattr(import_module(f"bkl.api.{_HOME[name]}"), name)
+    globals()[name] = found
     return found

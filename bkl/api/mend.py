@@ -18,7 +18,7 @@ from bkl.render.write import write_atomic
 from bkl.source.read import instead, read_bytes
 
 if TYPE_CHECKING:
-    from bkl.api.check import CheckResult
+    from bkl.api.checking import CheckResult
 
 _ROUNDS = 10
 _BREAK = re.compile(r"\r\n|\r|\n")

@@ -15,7 +15,11 @@ from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.basis import Model
 from bkl.domein.dossier import Leesfout
 from bkl.source.cures import mend_key, mend_point
-from bkl.source.meldingen import ONBEKENDE_SLEUTEL, ONLEESBARE_HOEVEELHEID
+from bkl.source.meldingen import (
+    ONBEKENDE_SLEUTEL,
+    ONLEESBARE_HOEVEELHEID,
+    ONTBREKENDE_SLEUTEL,
+)
 from bkl.source.messages import findings_from
 from bkl.source.model_keys import model_keys
 from bkl.source.read import read_bytes
@@ -93,7 +97,7 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
     if not isinstance(tree.value, dict):
         return loaded
     value: PlainValue = tree.value
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         try:
             loaded.model = model.model_validate(value)
             break
@@ -104,7 +108,8 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
                 else one
                 for one in findings_from(error, name, model)
             ]
-            loaded.findings += found
+            # after the first round a key is missing only because its value was left out
+            loaded.findings += [f for f in found if not number or f.kind is not ONTBREKENDE_SLEUTEL]
             routes = [finding.place.route for finding in found]
             loaded.broken += routes
             value = _without(value, routes)

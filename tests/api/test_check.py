@@ -90,3 +90,14 @@ def test_gap_and_render_refuse_unreadable_files_with_the_findings(tmp_path):
             ask()
         assert all(f.position for f in caught.value.findings)
     assert not (folder / "reports").exists()
+
+
+def test_a_required_value_that_is_wrong_is_not_also_missing(tmp_path):
+    wrong = REPORT.replace("31-12-2021", "31-13-2021")
+    found = codes(api.check(write(tmp_path, werkplan=PLAN, jaarverslag=wrong)))
+    assert [code for file, code, line in found if file == "jaar" and line <= 2] == ["BKL012"]
+
+
+def test_the_door_gives_functions_whichever_name_is_asked_first():
+    for name in api.__all__:
+        assert callable(getattr(api, name)) or name.isupper()

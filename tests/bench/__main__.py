@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
@@ -17,7 +18,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 BKL = [str(Path(sys.executable).with_name("bkl"))]
 NOOP = [sys.executable, str(HERE / "noop.py")]
-SIZES = (100, 1_000, 10_000)
+SIZES = (1_000, 10_000, 100_000)
+ROUNDS = {1_000: 7, 10_000: 5, 100_000: 2}
 
 
 @dataclass(frozen=True)
@@ -98,28 +100,41 @@ def start_up(report: Report) -> None:
 
 
 def growth(report: Report, folder: Path) -> None:
-    commands: dict[str, list[str]] = {}
+    """Time and memory of check and gap beside reading the files alone, at growing sizes."""
+    runs: dict[str, list[Run]] = {}
     for size in SIZES:
         paths = write_workspace(folder / str(size), size)
-        commands[f"floor {size}"] = [sys.executable, str(HERE / "floor.py"), *map(str, paths)]
-        commands[f"check {size}"] = [*BKL, "-C", str(folder / str(size)), "check"]
-        commands[f"gap {size}"] = [*BKL, "-C", str(folder / str(size)), "gap", "--format", "json"]
-    runs = in_turn(commands, rounds=5)
-    empty = median([run([*BKL, "check"]) for _ in range(5)])
+        at = ["-C", str(folder / str(size))]
+        runs |= in_turn(
+            {
+                f"floor {size}": [sys.executable, str(HERE / "floor.py"), *map(str, paths)],
+                f"check {size}": [*BKL, *at, "check"],
+                f"gap {size}": [*BKL, *at, "gap", "--format", "json"],
+            },
+            ROUNDS[size],
+        )
     for size in SIZES:
         for what in ("check", "gap"):
             mine, floor = median(runs[f"{what} {size}"]), median(runs[f"floor {size}"])
             budget = 1.5 if (what, size) == ("check", 10_000) else None
             note = f"{mine.seconds:.2f} s / {floor.seconds:.2f} s, {mine.mib:.0f} MiB"
-            report.row(
-                f"{what} {size:>6} / floor", ratio(runs, f"{what} {size}", f"floor {size}"),
-                budget, note,
-            )  # fmt: skip
+            value = ratio(runs, f"{what} {size}", f"floor {size}")
+            report.row(f"{what} {size:>6} / floor", value, budget, note)
+    empty = median([run([*BKL, "check"]) for _ in range(5)])
     for what in ("check", "gap"):
-        small, large = median(runs[f"{what} 1000"]), median(runs[f"{what} 10000"])
-        report.row(f"{what} 10000 / 1000, time", large.seconds / small.seconds, 11)
-        added = (large.mib - empty.mib) / max(small.mib - empty.mib, 1)
-        report.row(f"{what} 10000 / 1000, added memory", added, 11)
+        medians = [median(runs[f"{what} {size}"]) for size in SIZES]
+        report.row(f"{what}: time grows as n to the power", _power(medians, 0, empty), 1.15)
+        report.row(f"{what}: memory grows as n to the power", _power(medians, 1, empty), 1.15)
+
+
+def _power(medians: list[Run], what: int, empty: Run) -> float:
+    """Return the slope of log(cost) over log(n): 1 when twice the data cost twice as much.
+
+    The cost of almost no data is taken off; the slope runs from the first size to the last.
+    """
+    costs = [(done.seconds, done.mib)[what] - (empty.seconds, empty.mib)[what] for done in medians]
+    small, large = max(costs[0], 1e-3), max(costs[-1], 1e-3)
+    return math.log(large / small) / math.log(SIZES[-1] / SIZES[0])
 
 
 def main() -> int:

@@ -28,7 +28,7 @@ def indicator_lines(number: int) -> tuple[list[str], list[str]]:
         "    uitvoering: uitgevoerd",
         f"    bron: telling, blad {number}",
         "    reden: overmacht",
-        "    toelichting: Door corona ging een deel niet door.",
+        "    toelichting: Door corona.",
     ]
     return plan, report
 
