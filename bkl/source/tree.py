@@ -140,7 +140,8 @@ class Tree:
 
     def _locate_scalar(self, node: int, value: str, span: tuple[int, int] | None) -> Position:
         start, end = self._layout.starts[node], self._layout.ends[node]
-        if span is None and self.text[start] not in "|>":
+        # a value that is not there has no first character, at the end of the file
+        if not value or (span is None and self.text[start] not in "|>"):
             return self._stretch(node)
         offsets = source_offsets(self.text, start, end, value)
         if span is None:

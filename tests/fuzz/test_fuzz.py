@@ -3,8 +3,10 @@
 import os
 import random
 import sys
+from pathlib import Path
 
 import pytest
+import yaml
 
 from bkl import api
 from bkl.printers.check import text
@@ -14,6 +16,7 @@ from tests.fuzz.parts import Real
 from tests.fuzz.run import SLOWEST, check_case, run, write_case
 
 REAL = Real()
+FOUND = yaml.safe_load((Path(__file__).parent / "gevonden.yaml").read_text(encoding="utf-8"))
 
 
 def test_a_short_run_has_no_faults():
@@ -41,6 +44,19 @@ def test_unmutated_pieces_are_sound(tmp_path):
         write_case(tmp_path, {k: v for k, v in REAL.pick(rng).items() if k != "bijstellingen"})
         reading = [f for f in api.check(tmp_path).findings if f.kind.code < "BKL100"]
         assert not reading
+
+
+@pytest.mark.parametrize("case", FOUND, ids=lambda case: case["naam"])
+def test_what_was_found_stays_mended(tmp_path, case):
+    kinds = ("werkplan", "jaarverslag", "bijstellingen")
+    write_case(tmp_path, {kind: case[kind].encode() for kind in kinds if kind in case})
+    check_case(tmp_path, mend=True)
+    found = [
+        f"{f.place.file[5:].split('-')[0]} {f.position.line}:{f.position.column} {f.kind.code}"
+        for f in api.check(tmp_path).findings
+        if f.kind.code < "BKL050"
+    ]
+    assert found == case["verwacht"]
 
 
 def folder_instead(path):

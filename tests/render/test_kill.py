@@ -12,7 +12,7 @@ import pytest
 from bkl.render import write_atomic
 from tests.render.workspace import command, environ, files, new_workspace, program
 
-ROUNDS = 200 if os.environ.get("BKL_LANG") else 10
+ROUNDS = 200 if os.environ.get("BKL_LANG") else 6
 REPORTS = ("jaarverslag-2021.html", "jaarverslag-2021.md")
 RENDER = ("render", "jaarverslag", "--format", "md", "--format", "html")
 

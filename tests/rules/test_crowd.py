@@ -46,7 +46,7 @@ PROMISES = """\
       R9: {{tekst: Met een deadline bij {code}., doel: 5 tests, deadline: 01-07-2021}}
       R10: {{tekst: Getal zonder eenheid bij {code}., doel: '5'}}
       R11: {{tekst: Mijlpalen bij {code}., mijlpalen: {{Q1 2021: 6 bomen, eind 2021: 8 bomen}}}}
-      R12: {{tekst: Jaren bij {code}., doel: 3 huizen, jaardoelen: {{2021: 1 huis, 2022: 3}}}}
+      R12: {{tekst: Jaren {code}., doel: 3 huizen, jaardoelen: {{2021: 1 huis, 2022: 3 huizen}}}}
       R13: {{tekst: Nul bij {code}., doel: geen fouten}}
     activiteiten:
       A1: {{tekst: Band bij {code}., doel: 3-5 markten, richting: binnen}}

@@ -2,8 +2,8 @@
 
 A case has whole files (`werkplan`, `jaarverslag`, `bijstellingen`), or only what stands behind
 `R1: ` in a small plan (`belofte`, at 6:11) and behind `S-R1: ` in a small report (`antwoord`, at
-5:9). `erbij` holds other files, `jaar` the year to check when that is not the newest.
-`verwacht` holds the findings of this rule, each as line:column and the start of its message.
+5:9). `erbij` holds other files, `jaar` the year to check when that is not the newest. `verwacht`
+holds the findings of this rule, each as line:column and the start of its message.
 """
 
 from pathlib import Path
