@@ -60,7 +60,16 @@ def _case_of(year: Year, keuze: Keuze, workspace: Path | None) -> Case | None:
         look_around(year, keuze, workspace) if workspace else None,
         year.bijstellingen.model if year.bijstellingen else None,
         year.bijstellingen.name if year.bijstellingen else "",
+        frozenset(_unread(year)),
     )
+
+
+def _unread(year: Year) -> Iterator[str]:
+    """Yield the ids of the realisaties that reading reported a fault in."""
+    for finding in year.reading:
+        route = finding.place.route
+        if len(route) > 1 and route[0] == "realisaties":
+            yield str(route[1])
 
 
 def _text_of(tree: Tree) -> Bestandstekst:

@@ -80,6 +80,7 @@ class Case:
 
     `texts` holds the text of each file by name, `digest` the SHA-256 of all data and
     `werkplan_digest` that of the werkplan alone. `werkmap` is None when only files were given.
+    `onleesbaar` are the ids of realisaties of which something could not be read.
     """
 
     dossier: Dossier
@@ -92,6 +93,7 @@ class Case:
     werkmap: Werkmap | None = None
     bijstellingen: Bijstellingen | None = None
     bijstellingen_file: str = ""
+    onleesbaar: frozenset[str] = frozenset()
 
     @property
     def jaarverslag(self) -> Jaarverslag:

@@ -20,6 +20,7 @@ FAMILY_OF = {
     "5": "rapporten",
 }
 """The family of a code, by its first figure."""
+_CODE = re.compile(r"BKL\d{3}", re.I)
 _PREFIX = re.compile(r"BKL\d{0,3}", re.I)
 
 
@@ -84,6 +85,11 @@ def find_kind(name: str, kinds: Iterable[Kind]) -> Kind | None:
 
 def suggest(name: str, kinds: Iterable[Kind]) -> str:
     """Return what may have been meant with an unknown name of a rule."""
-    slugs = [kind.slug for kind in kinds]
-    question = did_you_mean(name.casefold().replace("-", "_"), [*slugs, *FAMILY_OF.values()])
+    if _CODE.fullmatch(name):
+        # of a wrong code only swapped figures say which one was meant
+        swapped = [kind.code for kind in kinds if sorted(kind.code) == sorted(name.upper())]
+        question = f"Bedoelde u `{swapped[0]}`?" if len(swapped) == 1 else None
+    else:
+        slugs = [kind.slug for kind in kinds]
+        question = did_you_mean(name.casefold().replace("-", "_"), [*slugs, *FAMILY_OF.values()])
     return question or "`bkl check --list` toont alle regels."

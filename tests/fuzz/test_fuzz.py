@@ -9,8 +9,10 @@ import pytest
 import yaml
 
 from bkl import api
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.position import Place, Position
 from bkl.printers.check import text
-from bkl.printers.screen import Screen
+from bkl.printers.screen import Screen, cells
 from tests.fuzz.mutate import ALL, mutate
 from tests.fuzz.parts import Real
 from tests.fuzz.run import SLOWEST, check_case, run, write_case
@@ -57,6 +59,21 @@ def test_what_was_found_stays_mended(tmp_path, case):
         if f.kind.code < "BKL050"
     ]
     assert found == case["verwacht"]
+
+
+def test_a_line_as_long_as_a_file_is_looked_at_near_the_words_meant_only(monkeypatch):
+    """Found as a case of three seconds: what was measured grew with the square of the line."""
+    measured = []
+    monkeypatch.setattr(text, "cells", lambda part: measured.append(len(part)) or cells(part))
+    line, place = "é" * 10_000, Place("data/werkplan-2021.yaml")
+    findings = tuple(
+        Finding(Kind("BKL999", "x", "fout"), "Fout.", "Herstel.", place, position, line)
+        for position in (Position(1, 1, 10_000), Position(1, 5_000, 9), Position(1, 10_000))
+    )
+    shown = text.show(api.CheckResult(findings, (place.file,)), Screen(80))
+    assert sum(measured) < 10 * len(line)
+    assert all(len(line) <= 80 for line in shown.splitlines())
+    assert shown.count("^") > 70 + 9
 
 
 def folder_instead(path):

@@ -76,7 +76,8 @@ def test_weights(tmp_path, settings, expected):
 @pytest.mark.parametrize(
     ("settings", "place", "told"),
     [
-        ("regels:\n  BKL280: uit", "2:3 BKL052", "Er is geen regel `BKL280`."),
+        ("regels:\n  BKL280: uit", "2:3 BKL052", "Er is geen regel `BKL280`. Bedoelde u `BKL208`?"),
+        ("regels:\n  BKL9: uit", "2:3 BKL052", "Er is geen regel `BKL9`. `bkl check --list` toont"),
         ("regels: {reden_niet_vermelt: uit}", "1:10 BKL052", "Bedoelde u `reden_niet_vermeld`?"),
         ("regels: {BKL010: uit}", "1:10 BKL054", "`BKL010` is een leesfout"),
         ("regels: {BKL208: foud}", "1:18 BKL013", "Bedoelde u `fout`?"),

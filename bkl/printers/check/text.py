@@ -10,6 +10,8 @@ from bkl.diagnostics.position import Position
 from bkl.printers.layout import Piece, flow, wrap
 from bkl.printers.screen import Screen, Tint, cells, harmless
 
+_FAR = 1000
+"""Characters on each side of the words meant that are looked at: more than any screen shows."""
 _TINTS: dict[Severity, Tint] = {"fout": "rood", "waarschuwing": "geel"}
 
 
@@ -83,11 +85,20 @@ def _excerpt(
     if position is None or not text.strip():
         return []
     bar = _bar(gutter, screen)
+    text, position = _near(text, position)
     line, start, length = _window(harmless(text), position, screen.width - cells(bar))
     marked = line[start : start + length]
     carets = " " * cells(line[:start]) + "^" * max(1, cells(marked))
     number = f"{position.line:>{gutter}}{bar[gutter:]}"
     return [(number + line).rstrip(), bar + screen.paint(carets, tint, "vet")]
+
+
+def _near(text: str, position: Position) -> tuple[str, Position]:
+    """Return what stands near the words meant: a line may be as long as the whole file."""
+    first = max(0, position.column - 1 - _FAR)
+    length = min(position.length, _FAR)
+    near = text[first : position.column - 1 + length + _FAR]
+    return near, Position(position.line, position.column - first, length)
 
 
 def _window(line: str, position: Position, width: int) -> tuple[str, int, int]:
@@ -99,14 +110,18 @@ def _window(line: str, position: Position, width: int) -> tuple[str, int, int]:
         return line, start, length
     room = width - 2
     left, right = start, start + length
-    while right > left + 1 and cells(line[left:right]) > room:
+    used = cells(line[left:right])
+    while right > left + 1 and used > room:
         right -= 1
+        used -= cells(line[right])
     length = right - left
-    while (left > 0 or right < len(line)) and cells(line[left:right]) < room - 1:
+    while (left > 0 or right < len(line)) and used < room - 1:
         # as much on both sides, and all that is left on one when the other is used up
         if left > 0 and (start - left <= right - start - length or right >= len(line)):
             left -= 1
+            used += cells(line[left])
         else:
+            used += cells(line[right])
             right += 1
     head, tail = "…" if left else "", "…" if right < len(line) else ""
     return f"{head}{line[left:right]}{tail}", start - left + len(head), length

@@ -30,7 +30,9 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per speerpunt, listing its indicators that nothing is reported of."""
     missing: dict[str, list[str]] = {}
     for vergelijking in case.vergelijkingen.values():
-        if vergelijking.oordeel == "niet gerapporteerd":
+        silent = vergelijking.oordeel == "niet gerapporteerd"
+        # what is there but cannot be read, is reported already
+        if silent and vergelijking.entry.id not in case.onleesbaar:
             missing.setdefault(vergelijking.entry.speerpunt, []).append(vergelijking.entry.id)
     for speerpunt, ids in missing.items():
         yield Finding(

@@ -34,6 +34,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per figure in a text that the data of its indicator contradict."""
     by_speerpunt: dict[str, list[Vergelijking]] = {}
     for one in case.vergelijkingen.values():
+        if one.entry.id in case.onleesbaar:
+            continue
         if one.entry.eenheid is not None and one.entry.doel is not None:
             others = (code.split("-")[0] for code in one.entry.indicator.ook_bij)
             for code in {one.entry.speerpunt, *others}:
