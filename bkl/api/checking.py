@@ -1,4 +1,4 @@
-"""`check`: everything that is wrong with the data of one year, at once."""
+"""`check`: everything that is wrong with the data, at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bkl.api.errors import Gebruiksfout
 from bkl.api.judge import judge_year
 from bkl.api.regels import expect_selectors
 from bkl.api.settings import NAME, read_settings
-from bkl.api.year import Year, choose, name_of, read_year, workspace_of
+from bkl.api.year import Year, choose, choose_all, name_of, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.rules._choice import Keuze
 from bkl.source.workspace import partner
@@ -39,10 +39,11 @@ def check(
     *,
     files: Sequence[Path] = (),
     jaar: int | None = None,
+    every: bool = False,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> CheckResult:
-    """Check the data of one year (the newest), or just the given files.
+    """Check the data of one year (the newest), of every year, or just the given files.
 
     `select` and `ignore` name rules by code, beginning of a code, slug or family; what could
     not be read is always reported. Raises Gebruiksfout when there is no workspace, year, file
@@ -54,9 +55,10 @@ def check(
     if not files:
         workspace = workspace_of(folder)
         settings = read_settings(workspace)
-        year = read_year(choose(workspace, jaar), workspace)
-        findings += judge_year(year, settings, keuze, workspace)
-        names += [file.name for file in year.loaded]
+        for files_of in choose_all(workspace) if every else [choose(workspace, jaar)]:
+            year = read_year(files_of, workspace)
+            findings += judge_year(year, settings, keuze, workspace)
+            names += [file.name for file in year.loaded]
         if settings.file:
             names.append(NAME)
     for path in files:

@@ -51,6 +51,7 @@ def fix(
     *,
     files: Sequence[Path] = (),
     jaar: int | None = None,
+    every: bool = False,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     write: bool = True,
@@ -67,7 +68,9 @@ def fix(
 
     def look() -> CheckResult:
         with instead(held):
-            return api.check(folder, files=files, jaar=jaar, select=select, ignore=ignore)
+            return api.check(
+                folder, files=files, jaar=jaar, every=every, select=select, ignore=ignore
+            )
 
     result = look()
     for _ in range(_ROUNDS):

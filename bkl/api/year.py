@@ -90,6 +90,12 @@ def choose(workspace: Path, jaar: int | None) -> Jaargang:
     return years[jaar]
 
 
+def choose_all(workspace: Path) -> list[Jaargang]:
+    """Return the files of every year, oldest first. Raises Gebruiksfout."""
+    choose(workspace, None)
+    return [files for _, files in sorted(find_years(workspace).items())]
+
+
 def name_of(path: Path) -> str:
     """Return how a file is named in findings when it was named on the command line."""
     return path.as_posix()

@@ -22,6 +22,7 @@ De afsluitcode is 0 zonder fouten, 1 met fouten en 2 als de opdracht niet klopt.
 
 VOORBEELDEN = """
 bkl check                               alles van het nieuwste jaar
+bkl check --all                         alle jaren
 bkl check data/jaarverslag-2021.yaml    alleen dit bestand
 bkl check --strict                      ook waarschuwingen tellen als fout
 bkl check --explain BKL203              wat een regel vraagt en waarom
@@ -30,9 +31,10 @@ bkl check --format github               meldingen bij een pull request"""
 
 Bestanden = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[BESTAND…]", help="Alleen deze bestanden; anders alles."),
+    typer.Argument(metavar="[BESTAND…]", help="Alleen deze bestanden."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Ook waarschuwingen geven afsluitcode 1.")]
+Every = Annotated[bool, typer.Option("--all", help="Alle jaren, en niet alleen het nieuwste.")]
 Select = Annotated[
     list[str] | None,
     typer.Option(
@@ -62,6 +64,7 @@ def check(
     fmt: CheckFormat = "text",
     strict: Strict = False,
     jaar: JaarOption = None,
+    every: Every = False,
     select: Select = None,
     ignore: Ignore = None,
     fix: Fix = False,
@@ -72,6 +75,8 @@ def check(
     """Check the files; exit 1 when something must be mended."""
     if lijst or regel is not None:
         return _manual(regel, fmt)
+    if every and (jaar is not None or bestanden):
+        raise typer.BadParameter("`--all` gaat niet samen met `--jaar` of bestanden.")
     files = [from_folder(ctx, path) for path in bestanden or ()]
     folder, chosen, left = folder_of(ctx), select or (), ignore or ()
     with guarded():
@@ -79,12 +84,20 @@ def check(
 
         if fix or diff:
             mended = api.fix(
-                folder, files=files, jaar=jaar, select=chosen, ignore=left, write=not diff
+                folder,
+                files=files,
+                jaar=jaar,
+                every=every,
+                select=chosen,
+                ignore=left,
+                write=not diff,
             )
             _tell(mended, fmt)
             result = mended.result
         else:
-            result = api.check(folder, files=files, jaar=jaar, select=chosen, ignore=left)
+            result = api.check(
+                folder, files=files, jaar=jaar, every=every, select=chosen, ignore=left
+            )
         show("check", fmt, result)
     if result.fouten or (strict and result.findings):
         raise typer.Exit(Exit.FINDINGS)

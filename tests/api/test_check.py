@@ -101,3 +101,18 @@ def test_a_required_value_that_is_wrong_is_not_also_missing(tmp_path):
 def test_the_door_gives_functions_whichever_name_is_asked_first():
     for name in api.__all__:
         assert callable(getattr(api, name)) or name.isupper()
+
+
+def test_every_year_is_checked_when_asked(tmp_path):
+    folder = write(tmp_path, werkplan=PLAN.replace("4.000", "4 mensen"))
+    older = PLAN.replace("werkplan: 2021", "werkplan: 2020")
+    (folder / "data" / "werkplan-2020.yaml").write_text(older, encoding="utf-8")
+    assert ("data/werkplan-2020.yaml", "BKL016") not in where(api.check(folder))
+    result = api.check(folder, every=True)
+    assert result.files == ("data/werkplan-2020.yaml", "data/werkplan-2021.yaml")
+    assert ("data/werkplan-2020.yaml", "BKL016") in where(result)
+    assert ("data/werkplan-2021.yaml", "BKL012") in where(result)
+
+
+def where(result: api.CheckResult) -> set[tuple[str, str]]:
+    return {(f.place.file, f.kind.code) for f in result.findings}

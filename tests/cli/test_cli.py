@@ -95,6 +95,8 @@ def test_version(run):
         (["check", "--strict=1"], "Na `--strict` hoort geen waarde. → Zie `bkl check --help`."),
         (["gap", "a", "b"], "Dit is te veel: `b`. → Zie `bkl gap --help`."),
         (["render", "--list", "--check"], "`--list` en `--check` gaan niet samen."),
+        (["check", "--all", "--jaar", "2021"], "`--all` gaat niet samen met `--jaar` of"),
+        (["check", "--all", "a.yaml"], "`--all` gaat niet samen met `--jaar` of bestanden."),
         (["gap", "--jaar", "20x1"], "`20x1` is geen jaartal."),
         (["gap", "--jaar", "²³²³"], "`²³²³` is geen jaartal."),
         (["gap", "--format", "tabel"], "`tabel` is geen formaat. Bedoelde u `table`?"),
