@@ -73,8 +73,27 @@ OBJECTS = {
             "locations": listed("location", unique=False),
             "relatedLocations": listed("location"),
             "partialFingerprints": {"type": "object", "additionalProperties": TEXT},
+            "fixes": listed("fix"),
         },
         ["message"],
+    ),
+    "fix": (
+        {
+            "description": ref("message"),
+            "artifactChanges": {**listed("artifactChange"), "minItems": 1},
+        },
+        ["artifactChanges"],
+    ),
+    "artifactChange": (
+        {
+            "artifactLocation": ref("artifactLocation"),
+            "replacements": {**listed("replacement", unique=False), "minItems": 1},
+        },
+        ["artifactLocation", "replacements"],
+    ),
+    "replacement": (
+        {"deletedRegion": ref("region"), "insertedContent": ref("artifactContent")},
+        ["deletedRegion"],
     ),
     "location": (
         {

@@ -8,9 +8,10 @@ import pytest
 from jsonschema import Draft7Validator
 
 from bkl import api
+from bkl.api.mend import apply_edits
 from bkl.api.regels import catalogue
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.diagnostics.position import Place, Position
+from bkl.diagnostics.position import Edit, Place, Position
 from bkl.printers.check import sarif
 from bkl.printers.screen import Screen
 from bkl.rules._rule import all_rules
@@ -223,3 +224,60 @@ def test_a_message_is_read_as_it_stands(text, escaped):
 def test_nothing_from_a_file_steers_a_terminal():
     text = shown(finding(message="Fout bij `\x1b]0;x\x07\u202e`.", excerpt="\x9b" * 20))
     assert not any(sign in text for sign in "\x1b\x07\x9b\u202e")
+
+
+def replaced(data, result):
+    """Do what a service does with the cure of one result: replace, from the end backwards."""
+    (cure,) = result["fixes"]
+    (change,) = cure["artifactChanges"]
+    lines = data.decode().splitlines(keepends=True)
+    spots = sorted(change["replacements"], key=lambda r: list(r["deletedRegion"].values()))
+    for spot in reversed(spots):
+        region = spot["deletedRegion"]
+        assert region["startLine"] == region["endLine"]
+        line = lines[region["startLine"] - 1]
+        before, after = line[: region["startColumn"] - 1], line[region["endColumn"] - 1 :]
+        lines[region["startLine"] - 1] = before + spot["insertedContent"]["text"] + after
+    return "".join(lines).encode()
+
+
+CURABLE = """\
+werkplan: 2021
+organisatie: Voorbeeld
+speerpunten:
+  S:
+    resultaten:
+      R1: {tekst: Uren, doel: '6.5 uur'}
+      R2: {tekst: Uren, deol: 6 uur}
+      R3: {tekst: Deel, doel: 3,4%}
+      R4: {tekst: é, doel: 4.000}
+      R5: {tekst: {x}, doel: 1234.567 uur}
+"""
+
+
+def test_a_service_can_mend_what_bkl_mends(tmp_path):
+    path = tmp_path / "data" / "werkplan-2021.yaml"
+    path.parent.mkdir()
+    path.write_text(CURABLE, encoding="utf-8")
+    findings = api.check(tmp_path).findings
+    results = run_of(*findings)["results"]
+    cured = [
+        (result["ruleId"], finding.position.line)
+        for finding, result in zip(findings, results, strict=True)
+        if "fixes" in result
+    ]
+    assert cured == [("BKL015", 6), ("BKL010", 7), ("BKL009", 8), ("BKL016", 9)]
+    for finding, result in zip(findings, results, strict=True):
+        assert ("fixes" in result) == bool(finding.edits)
+        if finding.edits:
+            after, mended = apply_edits(path.read_bytes(), [finding])
+            assert mended
+            assert replaced(path.read_bytes(), result) == after
+    assert_valid(shown(*findings))
+
+
+def test_a_cure_that_cannot_be_placed_is_left_out():
+    edits = (Edit(Place(NAME), "it's", "its", Position(3, 1, 7)),)
+    assert "fixes" not in run_of(finding(edits=edits))["results"][0]
+    edits = (Edit(Place(NAME), "its", "it is"),)
+    assert "fixes" not in run_of(finding(edits=edits))["results"][0]

@@ -12,8 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import PurePath, PureWindowsPath
-from urllib.parse import quote
 
 from bkl import __version__
 from bkl.api import CheckResult
@@ -21,17 +19,16 @@ from bkl.api.regels import catalogue
 from bkl.diagnostics.finding import Finding, Kind, Related, Severity
 from bkl.diagnostics.position import Place, Position
 from bkl.printers.jsontext import JsonValue, dump
+from bkl.printers.sarif_places import ROOT, address, fix, message_text, region
 from bkl.printers.screen import Screen
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-ROOT = "%SRCROOT%"
 FINGERPRINT = "bklPlaats/v1"
 
 _LEVELS: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning"}
 _LINE = re.compile(r"\bregel \d+")
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 
 
 @dataclass(slots=True)
@@ -71,17 +68,12 @@ def show(result: CheckResult, screen: Screen) -> str:
                     "columnKind": "unicodeCodePoints",
                     "invocations": [{"executionSuccessful": True}],
                     "originalUriBaseIds": {ROOT: {"description": _text("De map met `data`.")}},
-                    "artifacts": [{"location": _address(name)} for name in run.files],
+                    "artifacts": [{"location": address(name)} for name in run.files],
                     "results": results,
                 }
             ],
         }
     )
-
-
-def message_text(text: str) -> str:
-    """Return the text so that it is read as it stands: no placeholder and no link in it."""
-    return _LINK.sub(r"\\[", text.replace("{", "{{").replace("}", "}}"))
 
 
 def _manual(findings: Iterable[Finding]) -> dict[str, tuple[Kind, str]]:
@@ -119,6 +111,8 @@ def _result(finding: Finding, run: _Run) -> dict[str, JsonValue]:
             _related(number, other, run) for number, other in enumerate(finding.related, start=1)
         ]
     found["partialFingerprints"] = {FINGERPRINT: _fingerprint(finding, run.seen)}
+    if cure := fix(finding):
+        found["fixes"] = [cure]
     return found
 
 
@@ -130,36 +124,17 @@ def _related(number: int, other: Related, run: _Run) -> dict[str, JsonValue]:
 def _location(
     place: Place, position: Position | None, excerpt: str, run: _Run
 ) -> dict[str, JsonValue]:
-    address = {**_address(place.file), "index": run.file(place.file)}
-    physical: dict[str, JsonValue] = {"artifactLocation": address}
+    file = {**address(place.file), "index": run.file(place.file)}
+    physical: dict[str, JsonValue] = {"artifactLocation": file}
     if position is not None:
-        end = position.column + position.length
-        words = excerpt[position.column - 1 : end - 1]
-        region: dict[str, JsonValue] = {
-            "startLine": position.line,
-            "startColumn": position.column,
-            "endLine": position.line,
-            "endColumn": end,
-        }
-        physical["region"] = {**region, "snippet": {"text": words}} if words else region
+        words = excerpt[position.column - 1 :][: position.length]
+        where = region(position)
+        physical["region"] = {**where, "snippet": {"text": words}} if words else where
     location: dict[str, JsonValue] = {"physicalLocation": physical}
     if place.route:
         route = "/".join(str(step) for step in place.route)
         location["logicalLocations"] = [{"fullyQualifiedName": route, "kind": "member"}]
     return location
-
-
-def _address(name: str) -> dict[str, JsonValue]:
-    """Return where a file is: below the root, or elsewhere when its name says so."""
-    if name.startswith("/") or PureWindowsPath(name).is_absolute():
-        path = name.replace("\\", "/")
-        return {"uri": f"file://{'' if path.startswith('/') else '/'}{_quoted(path)}"}
-    uri = _quoted(name)
-    return {"uri": uri} if ".." in PurePath(name).parts else {"uri": uri, "uriBaseId": ROOT}
-
-
-def _quoted(path: str) -> str:
-    return quote(path, errors="surrogateescape")
 
 
 def _fingerprint(finding: Finding, seen: Counter[str]) -> str:
