@@ -100,7 +100,7 @@ def test_version(run):
         (["gap", "--jaar", "20x1"], "`20x1` is geen jaartal."),
         (["gap", "--jaar", "²³²³"], "`²³²³` is geen jaartal."),
         (["gap", "--format", "tabel"], "`tabel` is geen formaat. Bedoelde u `table`?"),
-        (["check", "--format", "x"], "`x` is geen formaat. Kies uit: github, json"),
+        (["check", "--format", "x"], "`x` is geen formaat. Kies uit: concise, github, json"),
         (["render", "jaarverslag", "--format", "htm"], "Bedoelde u `html`?"),
         (["gap", "--status", "niet-gehald"], "Bedoelde u `niet gehaald`?"),
         (["-C", "/bestaat/niet", "gap"], "De map `/bestaat/niet` bestaat niet."),

@@ -8,7 +8,7 @@ import pytest
 from bkl import api
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Place, Position
-from bkl.printers.check import github, text
+from bkl.printers.check import concise, github, text
 from bkl.printers.check import json as as_json
 from bkl.printers.screen import Screen, cells
 from tests.printers.goldens import FIXTURE, assert_golden
@@ -41,15 +41,22 @@ def test_what_people_see(checked, width):
     assert all(cells(line) <= width for line in shown.splitlines())
 
 
+def test_what_a_hurried_reader_sees(checked):
+    shown = concise.show(checked, Screen(40))
+    assert_golden("check-concise.txt", shown)
+    assert len(shown.splitlines()) == len(checked.findings) + 1
+
+
 def test_what_programs_see(checked):
     assert_golden("check.json", as_json.show(checked, Screen()))
     assert_golden("check.github.txt", github.show(checked, Screen()))
 
 
 def test_colour_changes_no_character(checked):
-    coloured = text.show(checked, Screen(80, colour=True))
-    assert "\x1b[31;1mfout\x1b[0m" in coloured
-    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == text.show(checked, Screen(80))
+    for printer in (text, concise):
+        coloured = printer.show(checked, Screen(80, colour=True))
+        assert "\x1b[31;1mfout\x1b[0m" in coloured
+        assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == printer.show(checked, Screen(80))
 
 
 @pytest.mark.parametrize(
@@ -106,7 +113,8 @@ def test_nothing_from_a_file_steers_the_terminal():
     evil = Finding(
         evil.kind, evil.message, "\x1b[H", Place("\x1b[31m.yaml"), evil.position, evil.excerpt
     )
-    for shown in (text.show(result(evil), Screen()), as_json.show(result(evil), Screen())):
+    for printer in (text, concise, as_json):
+        shown = printer.show(result(evil), Screen())
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown)
 
 
@@ -124,6 +132,7 @@ def test_a_finding_without_a_place_is_shown_too():
     melding = json.loads(as_json.show(result(bare), Screen()))["meldingen"][0]
     assert (melding["regel"], melding["kolom"], melding["lengte"]) == (None, None, None)
     assert github.show(result(bare), Screen()).startswith("::error file=data/x.yaml,title=")
+    assert concise.show(result(bare), Screen()).startswith("data/x.yaml: fout BKL203 Er is")
 
 
 def test_json_shape():

@@ -12,7 +12,8 @@ from bkl.printers.screen import Screen, Tint, cells, harmless
 
 _FAR = 1000
 """Characters on each side of the words meant that are looked at: more than any screen shows."""
-_TINTS: dict[Severity, Tint] = {"fout": "rood", "waarschuwing": "geel"}
+TINTS: dict[Severity, Tint] = {"fout": "rood", "waarschuwing": "geel"}
+"""The colour of each severity."""
 
 
 def show(result: CheckResult, screen: Screen) -> str:
@@ -45,10 +46,9 @@ def summary(result: CheckResult, screen: Screen) -> str:
 
 def show_finding(finding: Finding, screen: Screen) -> str:
     """Return one finding, ending with a line break."""
-    tint = _TINTS[finding.kind.severity]
-    where = _where(finding.place.file, finding.position)
+    tint = TINTS[finding.kind.severity]
     heading: list[Piece] = [
-        (where, ("vet",)),
+        (where(finding.place.file, finding.position), ("vet",)),
         (finding.kind.severity, (tint, "vet")),
         (finding.kind.code, ()),
         (finding.kind.slug, ("zacht",)),
@@ -61,7 +61,7 @@ def show_finding(finding: Finding, screen: Screen) -> str:
     for other in finding.related:
         note = other.message
         if other.place.file != finding.place.file:
-            note += f" ({_where(other.place.file, other.position)})"
+            note += f" ({where(other.place.file, other.position)})"
         lines += _excerpt(other.excerpt, other.position, gutter, screen, "blauw")
         lines += wrap(note, screen.width, _bar(gutter, screen))
     lines += wrap(finding.message, screen.width, "  ")
@@ -69,7 +69,8 @@ def show_finding(finding: Finding, screen: Screen) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _where(file: str, position: Position | None) -> str:
+def where(file: str, position: Position | None) -> str:
+    """Return a place as editors know it: `file:line:column`."""
     place = f":{position.line}:{position.column}" if position else ""
     return f"{harmless(file)}{place}"
 
