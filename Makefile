@@ -10,7 +10,7 @@ help: ## show this list
 
 .PHONY: jaarverslag
 jaarverslag: .venv/.ready ## check data/ and write reports/jaarverslag-2021.md and .html
-	$(BIN)/bkl check
+	$(BIN)/bkl check --format concise
 	$(BIN)/bkl render jaarverslag --format md --format html
 
 .PHONY: reports
@@ -21,7 +21,7 @@ reports: jaarverslag ## every report that is kept in reports/
 test: lint types imports pytest ## all tests
 
 .PHONY: pytest
-pytest: .venv/.dev ## the tests alone
+pytest: .venv/.dev .venv/html-validate/.ready ## the tests alone
 	$(BIN)/python -m pytest
 
 .PHONY: lint
@@ -63,6 +63,7 @@ lock: .venv/.dev ## pin the requirements anew (needs the network)
 	$(PIP) install uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements/run.in -o requirements/run.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements/dev.in -o requirements/dev.txt
+	$(BIN)/npm update --prefix tests/render/html-validate --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --loglevel=error
 
 .venv/.made:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bkl needs Python 3.11 or newer; name it with make PYTHON=python3.12")'
@@ -77,6 +78,12 @@ lock: .venv/.dev ## pin the requirements anew (needs the network)
 .venv/.dev: .venv/.ready requirements/dev.txt
 	$(PIP) install --require-hashes --requirement requirements/dev.txt
 	touch $@
+
+# Without it the test of the HTML is skipped, but not on the build server. Node comes with pip.
+.venv/html-validate/.ready: .venv/.dev tests/render/html-validate/package-lock.json
+	mkdir -p $(@D)
+	cp tests/render/html-validate/*.json $(@D)
+	{ $(BIN)/npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@; } || test "$$CI" != true
 
 .PHONY: clean
 clean: ## remove what make built
