@@ -1,0 +1,39 @@
+"""Een tekst loopt door tot het einde van de regel.
+
+Waarom: na een spatie begint `#` in YAML een opmerking. Wat erachter staat, komt zonder melding
+niet in het verslag. Een echte opmerking heeft een spatie na het `#`.
+
+Fout:
+
+    toelichting: Onze podcast kwam op plek #1 van Limburg.
+
+Goed:
+
+    toelichting: "Onze podcast kwam op plek #1 van Limburg."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.rules._rule import Case
+
+KIND = Kind("BKL407", "tekst_valt_weg", "waarschuwing")
+_LOST = re.compile(r"(?<=[\w.,;:!?)%€])[ \t]+(#(?!bkl\b)(\w\S*).*)")
+_CURE = (
+    "Zet de hele tekst tussen aanhalingstekens, of zet een spatie achter een `#` van een opmerking."
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per comment that looks like the end of the text before it."""
+    for file, source in case.texts.items():
+        if "#" not in source.text:
+            continue
+        for found in _LOST.finditer(source.text):
+            ends_text = source.in_scalar(found.start() - 1) and not source.in_scalar(found.start(1))
+            if ends_text:
+                told = f"`#{found[2]}` en wat erachter staat, valt weg: YAML leest een opmerking."
+                yield source.finding(KIND, file, found.span(1), (told, _CURE))
