@@ -3,7 +3,9 @@
 A case has whole files (`werkplan`, `jaarverslag`, `bijstellingen`), or only what stands behind
 `R1: ` in a small plan (`belofte`, at 6:11) and behind `S-R1: ` in a small report (`antwoord`, at
 5:9). `erbij` holds other files, `jaar` the year to check when that is not the newest. `verwacht`
-holds the findings of this rule, each as line:column and the start of its message.
+holds the findings of this rule, each as line:column and the start of its message; `aangewezen`,
+where it matters, the words that each of them underlines, `hersteld` what --fix makes of what, and
+`leesfouten` how many phrases of the case cannot be read.
 """
 
 from pathlib import Path
@@ -65,16 +67,28 @@ def described(finding: Finding) -> str:
     return f"{position.line}:{position.column} {finding.message} → {finding.cure}{related}"
 
 
+def underlined(folder: Path, finding: Finding) -> str:
+    at = finding.position
+    line = (folder / finding.place.file).read_text(encoding="utf-8").splitlines()[at.line - 1]
+    return line[at.column - 1 : at.column - 1 + at.length]
+
+
 @pytest.mark.parametrize(("slug", "case"), CASES)
 def test_case(slug, case, tmp_path):
     found = api.check(write_workspace(tmp_path, case), jaar=case.get("jaar")).findings
     reading = [f for f in found if f.kind.code < "BKL100"]
-    assert not reading, [described(f) for f in reading]
-    got = [described(finding) for finding in found if finding.kind.slug == slug]
+    assert len(reading) == case.get("leesfouten", 0), [described(f) for f in reading]
+    own = [finding for finding in found if finding.kind.slug == slug]
+    got = [described(finding) for finding in own]
     expected = case["verwacht"]
     assert len(got) == len(expected), got
     for text, start in zip(got, expected, strict=True):
         assert text.startswith(start), text
+    if "aangewezen" in case:
+        assert [underlined(tmp_path, finding) for finding in own] == case["aangewezen"]
+    if "hersteld" in case:
+        edits = [[f"{edit.old} → {edit.new}" for edit in finding.edits] for finding in own]
+        assert edits == case["hersteld"]
 
 
 def test_every_rule_has_cases_that_fire_and_cases_that_do_not():

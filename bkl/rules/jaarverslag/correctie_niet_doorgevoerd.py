@@ -21,9 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.interval import Interval
 from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.waarde import read_waarde
+from bkl.domein.waarde import Waarde, read_waarde
 from bkl.rules._rule import Case
 
 KIND = Kind("BKL223", "correctie_niet_doorgevoerd", "fout")
@@ -38,8 +37,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         last = max(range(len(told.correcties)), key=lambda n: (told.correcties[n].datum, n))
         wordt = told.correcties[last].wordt
-        now, then = _interval(told.realisatie), _interval(wordt)
-        if now is None or then is None or now == then:
+        now, then = _read(told.realisatie), _read(wordt)
+        if now is None or then is None or now.interval in (None, then.interval):
             continue
         route = (*given.pad, "correcties", last, "wordt")
         yield Finding(
@@ -51,8 +50,8 @@ def check(case: Case) -> Iterator[Finding]:
         )
 
 
-def _interval(phrase: str) -> Interval | None:
+def _read(phrase: str) -> Waarde | None:
     try:
-        return read_waarde(phrase).interval
+        return read_waarde(phrase)
     except Onleesbaar:
         return None

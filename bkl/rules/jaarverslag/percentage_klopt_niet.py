@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per typed percentage that is not its share, or that rounding flatters."""
     for id_, given in case.dossier.realisaties.items():
         told, entry = given.realisatie, case.dossier.indicatoren.get(id_)
-        if told.realisatie is None or told.teller is None or told.noemer is None:
+        if told.realisatie is None or told.teller is None:
             continue
         typed, share = _interval(told.realisatie), _interval(f"{told.teller} van {told.noemer}")
         if typed is None or share is None or share.low is None or share.within(typed):

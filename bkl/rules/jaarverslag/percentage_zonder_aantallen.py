@@ -28,11 +28,11 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per own percentage whose part and whole are not given."""
     for id_, given in case.dossier.realisaties.items():
         entry, waarde = case.dossier.indicatoren.get(id_), given.waarde
-        if entry is None or waarde is None or waarde.interval is None or waarde.noemer:
+        if entry is None or waarde is None or waarde.noemer:
             continue
         # figures of others (a share of the population) come without the numbers behind them
         other = entry.is_ontwikkeling or (entry.doel and entry.doel.nulmeting is not None)
-        if is_percentage(waarde.eenheid) and waarde.per is None and not other:
+        if is_percentage(waarde.eenheid) and not other:
             yield Finding(
                 KIND,
                 f"Bij {id_} staat `{waarde.tekst}`, maar niet van hoeveel.",

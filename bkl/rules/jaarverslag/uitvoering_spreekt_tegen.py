@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.dossier import IndicatorEntry, RealisatieEntry
+from bkl.domein.interval import Interval
 from bkl.rules._rule import Case
 
 KIND = Kind("BKL213", "uitvoering_spreekt_tegen", "fout")
@@ -36,7 +37,7 @@ def check(case: Case) -> Iterator[Finding]:
             what = "het oordeel is `gehaald`"
         elif told.uitvoering in _UNDONE and _reached(entry, given):
             what = f"met `{given.tekst}` is het doel gehaald"
-        elif told.uitvoering == "niet gestart" and _low(given) > 0:
+        elif told.uitvoering == "niet gestart" and _something(given):
             what = f"er is wel `{given.tekst}` bereikt"
         elif told.uitvoering == "uitgevoerd" and _nothing(entry, given):
             what = f"er is `{given.tekst}` bereikt"
@@ -52,19 +53,23 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _reached(entry: IndicatorEntry | None, given: RealisatieEntry) -> bool:
     """Tell whether something was done that meets the doel; nothing done may meet a maximum."""
-    if entry is None or entry.doel is None or entry.doel.bereik is None or _low(given) <= 0:
+    interval = _interval(given)
+    if entry is None or entry.doel is None or entry.doel.bereik is None or interval is None:
         return False
-    interval = given.waarde.interval if given.waarde else None
-    return interval is not None and interval.within(entry.doel.bereik)
+    return _something(given) and interval.within(entry.doel.bereik)
 
 
 def _nothing(entry: IndicatorEntry | None, given: RealisatieEntry) -> bool:
-    interval = given.waarde.interval if given.waarde else None
+    interval = _interval(given)
     more = entry is not None and entry.doel is not None and entry.doel.richting == "hoger"
     return more and interval is not None and interval.low == interval.high == 0
 
 
-def _low(given: RealisatieEntry) -> int:
-    """Return 1 when certainly something was reached, else 0."""
-    interval = given.waarde.interval if given.waarde else None
-    return int(interval is not None and interval.low is not None and interval.low > 0)
+def _something(given: RealisatieEntry) -> bool:
+    """Tell whether certainly something was reached."""
+    interval = _interval(given)
+    return interval is not None and interval.low is not None and interval.low > 0
+
+
+def _interval(given: RealisatieEntry) -> Interval | None:
+    return given.waarde.interval if given.waarde else None
