@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
         a = waarde.interval
         if a is None or a.low is None or a.high is None:
             continue
-        if 0 < a.low and a.high < SMALLEST:
+        if a.low > 0 and a.high < SMALLEST:
             yield Finding(
                 KIND,
                 f"Bij {id_} gaat `{waarde.tekst}` over minder dan {SMALLEST} mensen.",
