@@ -6,7 +6,7 @@ import os
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class FixResult:
-    """What was mended (`mended`, each with its edits), and what remains (`result`)."""
+    """What was mended (`mended`, each with its edits), and what remains (`result`, without)."""
 
     changes: tuple[Change, ...]
     mended: tuple[Finding, ...]
@@ -88,7 +88,8 @@ def fix(
     if write:
         for change in changes:
             write_atomic(change.path, change.after)
-    return FixResult(changes, tuple(mended), result, write)
+    left = tuple(replace(finding, edits=()) for finding in result.findings)
+    return FixResult(changes, tuple(mended), replace(result, findings=left), write)
 
 
 def _path(name: str, top: Path | None) -> Path:

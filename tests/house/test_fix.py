@@ -35,6 +35,7 @@ def test_cases(case, tmp_path):
     text = (folder / "data" / f"{name}-2021.yaml").read_text(encoding="utf-8")
     assert text == top + case["wordt"] + "\n"
     assert [f.kind.code for f in done.mended] == case["hersteld"]
+    assert not any(finding.edits for finding in done.result.findings)
     assert not api.fix(folder).mended, "a second time there is nothing to do"
 
 

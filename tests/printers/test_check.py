@@ -7,7 +7,7 @@ import pytest
 
 from bkl import api
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.diagnostics.position import Place, Position
+from bkl.diagnostics.position import Edit, Place, Position
 from bkl.printers.check import concise, github, text
 from bkl.printers.check import json as as_json
 from bkl.printers.screen import Screen, cells
@@ -192,3 +192,27 @@ def test_github_command():
         ),
         "Geen fouten en 1 waarschuwing in 1 bestand.",
     ]
+
+
+def test_faults_come_last_and_a_warning_that_returns_is_shown_short():
+    warnings = [finding(kind=WAARSCHUWING, message=f"Nummer {n}.") for n in range(5)]
+    other = finding(kind=WAARSCHUWING, message="Anders.", cure="Iets anders.")
+    shown = text.show(result(finding(), *warnings, other), Screen()).split("\n\n")
+    assert ["Nummer" in block for block in shown] == [True] * 4 + [False] * 3
+    assert shown[3].splitlines() == [
+        "data/werkplan-2021.yaml:14:11 waarschuwing BKL104 marge_niet_afgesproken",
+        "  Nummer 3.",
+        "data/werkplan-2021.yaml:14:11 waarschuwing BKL104 marge_niet_afgesproken",
+        "  Nummer 4.",
+    ]
+    assert "Iets anders." in shown[4]
+    assert "BKL203" in shown[5]
+    faults = text.show(result(*[finding()] * 5), Screen())
+    assert faults.count("Maak het goed.") == 5
+
+
+def test_what_can_be_mended_at_once_is_told():
+    place = Place("data/werkplan-2021.yaml")
+    certain = finding(edits=(Edit(place, "3.4", "3,4"),))
+    shown = text.show(result(finding(), certain), Screen())
+    assert shown.endswith("2 fouten in 1 bestand.\n1 daarvan herstelt `bkl check --fix`.\n")

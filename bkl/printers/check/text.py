@@ -1,7 +1,12 @@
-"""Findings for people: where, what, the line itself with the words marked, and the cure."""
+"""Findings for people: where, what, the line itself with the words marked, and the cure.
+
+Faults come last, where they are seen in a terminal. Of a warning that keeps coming back with
+the same cure, the first few are shown whole, the others without excerpt and cure.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from bkl.api import CheckResult
@@ -12,14 +17,31 @@ from bkl.printers.screen import Screen, Tint, cells, harmless
 
 _FAR = 1000
 """Characters on each side of the words meant that are looked at: more than any screen shows."""
+_WHOLE = 3
+"""How many warnings of one kind and with one cure are shown whole."""
 TINTS: dict[Severity, Tint] = {"fout": "rood", "waarschuwing": "geel"}
 """The colour of each severity."""
 
 
 def show(result: CheckResult, screen: Screen) -> str:
-    """Return every finding in the order of the files, and one line that sums up."""
-    blocks = [show_finding(finding, screen) for finding in result.findings]
-    return screen.finish("\n".join([*blocks, summary(result, screen)]))
+    """Return every finding, warnings first, and one line that sums up."""
+    seen: Counter[tuple[str, str]] = Counter()
+    blocks: list[str] = []
+    listing = False
+    for finding in sorted(result.findings, key=lambda one: one.kind.severity == "fout"):
+        known = (finding.kind.code, finding.cure)
+        seen[known] += 1
+        if finding.kind.severity == "fout" or seen[known] <= _WHOLE:
+            blocks.append(show_finding(finding, screen))
+            listing = False
+        elif listing:
+            blocks[-1] += _short(finding, screen)
+        else:
+            blocks.append(_short(finding, screen))
+            listing = True
+    certain = sum(bool(finding.edits) for finding in result.findings)
+    hint = f"{certain} daarvan herstelt `bkl check --fix`.\n" if certain else ""
+    return screen.finish("\n".join([*blocks, summary(result, screen) + hint]))
 
 
 def show_findings(findings: Iterable[Finding], screen: Screen) -> str:
@@ -44,16 +66,25 @@ def summary(result: CheckResult, screen: Screen) -> str:
     return text[0].upper() + text[1:]
 
 
-def show_finding(finding: Finding, screen: Screen) -> str:
-    """Return one finding, ending with a line break."""
-    tint = TINTS[finding.kind.severity]
-    heading: list[Piece] = [
+def _short(finding: Finding, screen: Screen) -> str:
+    """Return a finding whose cure was shown before: where it is and what is wrong."""
+    lines = flow(_heading(finding), screen, "", " ")
+    return "\n".join([*lines, *wrap(finding.message, screen.width, "  ")]) + "\n"
+
+
+def _heading(finding: Finding) -> list[Piece]:
+    return [
         (where(finding.place.file, finding.position), ("vet",)),
-        (finding.kind.severity, (tint, "vet")),
+        (finding.kind.severity, (TINTS[finding.kind.severity], "vet")),
         (finding.kind.code, ()),
         (finding.kind.slug, ("zacht",)),
     ]
-    lines = flow(heading, screen, "", " ")
+
+
+def show_finding(finding: Finding, screen: Screen) -> str:
+    """Return one finding, ending with a line break."""
+    tint = TINTS[finding.kind.severity]
+    lines = flow(_heading(finding), screen, "", " ")
     shown = [other for other in finding.related if other.position is not None]
     places = [finding.position, *(other.position for other in shown)]
     gutter = max((len(str(place.line)) for place in places if place is not None), default=1) + 2
