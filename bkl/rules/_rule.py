@@ -17,6 +17,7 @@ from typing import Literal
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
+from bkl.domein.dossier import SECTIES
 from bkl.rules._case import Case
 from bkl.rules._choice import ALLES, Keuze
 
@@ -79,16 +80,23 @@ def rules_that_run(case: Case, keuze: Keuze) -> list[Rule]:
     return [rule for rule in all_rules() if keuze.wants(rule.kind) and rule.can_run(case)]
 
 
+def _entry(route: Route) -> Route:
+    """Return the route to the onderdeel, realisatie or other entry that a route leads into."""
+    return route[: 4 if route[:1] and route[0] in SECTIES else 2]
+
+
 def run_rules(case: Case, broken: Iterable[Route] = (), keuze: Keuze = ALLES) -> Iterator[Finding]:
     """Yield what the chosen rules find, as heavy as the workspace says.
 
     A rule whose requirement is not met is skipped. `broken` holds routes that reading
-    already reported: what rules say about the same entry would only repeat the fault in
-    other words, and is left out.
+    already reported: what rules say about the same entry, or about the speerpunt that it
+    stands in, would only repeat the fault in other words, and is left out.
     """
-    entries = {route[:2] for route in broken if route}
+    entries: set[Route] = set()
+    for entry in map(_entry, broken):
+        entries.update(entry[:steps] for steps in range(min(2, len(entry)), len(entry) + 1))
     for rule in rules_that_run(case, keuze):
         kind = keuze.weighed(rule.kind)
         for finding in rule.check(case):
-            if not finding.place.route or finding.place.route[:2] not in entries:
+            if not finding.place.route or _entry(finding.place.route) not in entries:
                 yield finding if kind is rule.kind else replace(finding, kind=kind)

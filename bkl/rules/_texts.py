@@ -43,7 +43,8 @@ class Verhaaltekst:
 class Getal:
     """A number in a text with the nouns behind it that may be its unit.
 
-    `units` are (unit, end): the noun, also past an adjective, and two or three words together.
+    `units` are (unit, end), the longest first: two or three words together, the noun past an
+    adjective, and the word right behind the number.
     `is_verschil` tells that the sentence is about what did not happen, or happened besides.
     """
 
@@ -96,13 +97,13 @@ def _spots(low: str) -> Iterator[tuple[int, int]]:
 
 def _units(words: re.Match[str]) -> Iterator[tuple[str, int]]:
     first, second, third = words.groups()
-    yield first, words.end(1)
-    if second:
-        if first.endswith("e") or first in _UNINFLECTED:
-            yield second, words.end(2)
-        yield f"{first} {second}", words.end(2)
     if third:
         yield f"{first} {second} {third}", words.end(3)
+    if second:
+        yield f"{first} {second}", words.end(2)
+        if first.endswith("e") or first in _UNINFLECTED:
+            yield second, words.end(2)
+    yield first, words.end(1)
 
 
 def _sentence(low: str, start: int) -> str:

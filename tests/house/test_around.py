@@ -77,3 +77,33 @@ def test_a_comment_beside_a_finding_in_a_text_block_stands_at_its_key(tmp_path):
     comment = "# bkl: sta voorlopige_tekst toe: zo heet het"
     report = REPORT % f"    gevolg: |-  {comment}\n      Het TODO-\n      plan: TODO"
     assert codes(write(tmp_path, report)) == ["BKL203"]
+
+
+PROMISES = """\
+werkplan: 2021
+organisatie: Voorbeeld
+speerpunten:
+  S:
+    resultaten:
+      R1: {tekst: Klachten., doel: heel veel klachten, richting: lager}
+      R2: {tekst: Fouten., doel: 0 fouten}
+    activiteiten:
+      R1: Een cursus.
+  T: {ambitie: Niets., resultatn: {}}
+  U: {ambitie: Niets.}
+projecten:
+  S: {titel: Project}
+"""
+
+
+def test_a_fault_of_reading_silences_the_rules_at_that_entry_only(tmp_path):
+    found = api.check(write(tmp_path, plan=PROMISES)).findings
+    assert [(finding.position.line, finding.kind.code) for finding in found] == [
+        (6, "BKL015"),
+        (7, "BKL112"),
+        (9, "BKL102"),
+        (10, "BKL010"),
+        (11, "BKL114"),
+        (13, "BKL102"),
+        (13, "BKL114"),
+    ]

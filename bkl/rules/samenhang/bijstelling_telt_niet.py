@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Finding]:
         for deel in vergelijking.bijstellingen:
             if deel.bezwaar is None or deel.bijstelling is None:
                 continue
-            nummer = numbers.get(id(deel.bijstelling.wijziging), 0)
+            nummer = numbers[id(deel.bijstelling.wijziging)]
             yield Finding(
                 KIND,
                 f"Deze bijstelling van {vergelijking.entry.id} telt niet mee: {deel.bezwaar}.",

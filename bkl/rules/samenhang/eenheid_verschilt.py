@@ -41,11 +41,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _figures(given: RealisatieEntry) -> Iterator[tuple[Route, Waarde]]:
-    if given.waarde is not None and given.waarde.interval is not None:
+    if given.waarde is not None:
         yield (*given.pad, "realisatie"), given.waarde
-    if len(given.tegenspraak) == len(given.realisatie.tegenspraak):
-        for nummer, waarde in enumerate(given.tegenspraak):
-            yield (*given.pad, "tegenspraak", nummer, "realisatie"), waarde
+    # a tegenspraak that cannot be read shifts the others; reading has reported the entry then
+    for nummer, waarde in enumerate(given.tegenspraak):
+        yield (*given.pad, "tegenspraak", nummer, "realisatie"), waarde
 
 
 def _finding(case: Case, entry: IndicatorEntry, route: Route, eenheid: str) -> Finding:

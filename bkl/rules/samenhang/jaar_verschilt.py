@@ -19,22 +19,23 @@ import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.position import Place
 from bkl.rules._rule import Case
 
 KIND = Kind("BKL303", "jaar_verschilt", "fout")
-_NAME = re.compile(r"-(\d{4})\.ya?ml$")
+_NAME = re.compile(r"-(\d{4})\.yaml")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per file whose year is not the one in its name."""
-    verslag = case.dossier.jaarverslag
-    found = _NAME.search(case.werkplan_file)
-    if found and int(found[1]) != case.dossier.jaar:
-        place = case.in_werkplan(("werkplan",))
-        message = f"Het werkplan is van {case.dossier.jaar}, de bestandsnaam zegt {found[1]}."
-        yield Finding(KIND, message, "Maak het jaar of de bestandsnaam goed.", place)
-    found = _NAME.search(case.jaarverslag_file)
-    if verslag and found and int(found[1]) != verslag.jaarverslag:
+    yield from _compare("werkplan", case.dossier.jaar, case.in_werkplan(("werkplan",)))
+    if verslag := case.dossier.jaarverslag:
         place = case.in_jaarverslag(("jaarverslag",))
-        message = f"Het jaarverslag is van {verslag.jaarverslag}, de bestandsnaam zegt {found[1]}."
+        yield from _compare("jaarverslag", verslag.jaarverslag, place)
+
+
+def _compare(what: str, jaar: int, place: Place) -> Iterator[Finding]:
+    found = _NAME.search(place.file)
+    if found and int(found[1]) != jaar:
+        message = f"Het {what} is van {jaar}, de bestandsnaam zegt {found[1]}."
         yield Finding(KIND, message, "Maak het jaar of de bestandsnaam goed.", place)

@@ -25,7 +25,7 @@ REQUIRES = ("werkmap",)
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per indicator that continues something no earlier plan has."""
-    for id_ in sorted(case.werkmap.herkomstloos) if case.werkmap else ():
+    for id_ in case.werkmap.herkomstloos if case.werkmap else ():
         entry = case.dossier.indicatoren[id_]
         yield Finding(
             KIND,

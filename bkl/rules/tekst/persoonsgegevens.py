@@ -29,9 +29,9 @@ _BOXES = (
 )
 _GENERAL = frozenset(_BOXES.split())
 _PHONE = re.compile(
-    r"(?<![\w.,:/-])(?:(?:\+|00)31[ -]?(?:\(0\))?|\(?0)[1-9](?:[ ().-]{0,2}\d){8}(?![\w-])"
+    r"(?<![\w.,:/-])(?:(?:\+|00)31[ -]?(?:\(0\))?|\(?0)[1-9](?:[ ().-]{0,3}\d){8}(?![\w-])"
 )
-_DATE = re.compile(r"\d{1,2}-\d{1,2}-\d{4}")
+_DATE = re.compile(r"\d-\d{1,2}-(?:19|20)\d\d(?!\d)")
 _CURE = "Haal het weg, of noem alleen een algemeen adres van de organisatie."
 
 

@@ -30,10 +30,10 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per code that another code shadows."""
     first: dict[str, Route] = {}
     for route in _codes(case):
-        code = str(route[-1])
+        code = str(route[1])
         earlier = first.setdefault(code.casefold(), route)
         # the very same code in two sections is BKL102
-        if earlier == route or (earlier[-1] == code and _is_speerpunt(earlier, route)):
+        if earlier == route or (earlier[1] == code and _is_speerpunt(earlier, route)):
             continue
         yield Finding(
             KIND,

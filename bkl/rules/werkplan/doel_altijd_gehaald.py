@@ -41,13 +41,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _takes_all(doel: Doel) -> bool:
-    if doel.bereik is None or doel.soort == "gereed":
+    if doel.bereik is None:
         return False
     low, high = doel.bereik.low, doel.bereik.high
     if doel.richting == "hoger":
-        return low is not None and (low < 0 or (low == 0 and not doel.bereik.low_open))
-    return doel.richting == "lager" and high is not None and high >= 100 and _is_share(doel)
-
-
-def _is_share(doel: Doel) -> bool:
-    return is_percentage(doel.eenheid) and doel.per is None
+        # below nought a doel shows itself that such figures exist
+        return low == 0 and not doel.bereik.low_open
+    share = is_percentage(doel.eenheid)
+    return doel.richting == "lager" and share and high is not None and high >= 100

@@ -30,12 +30,14 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per shared doel that the other onderdeel promises once more."""
     own: dict[str, list[IndicatorEntry]] = {}
     for entry in case.dossier.indicatoren.values():
-        if entry.doel is not None and entry.eenheid is not None:
+        if entry.doel is not None:
             own.setdefault(entry.onderdeel_id, []).append(entry)
     for onderdeel_id, shared in case.dossier.verschijningen.items():
         for entry in own.get(onderdeel_id, ()):
             for first in shared:
-                if first.eenheid is None or factor(entry.eenheid or "", first.eenheid) is None:
+                if entry.eenheid is None or first.eenheid is None:
+                    continue
+                if factor(entry.eenheid, first.eenheid) is None:
                     continue
                 there = Related(case.in_werkplan((*first.pad, "doel")), "hetzelfde doel staat hier")
                 yield Finding(

@@ -28,7 +28,7 @@ _KEYS = ("richting", "nulmeting", "uniek")
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per key that says something about a figure that is not there."""
     for entry in case.dossier.indicatoren.values():
-        if not entry.leesbaar or (entry.doel and entry.doel.soort not in ("gereed", "kwalitatief")):
+        if entry.doel and entry.doel.soort not in ("gereed", "kwalitatief"):
             continue
         given = entry.indicator
         for key, there in zip(_KEYS, (given.richting, given.nulmeting, given.uniek), strict=True):

@@ -26,7 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per doel that nobody can hold against a figure."""
     for entry in case.dossier.indicatoren.values():
         named = entry.doel is not None and entry.doel.soort == "niet toetsbaar"
-        only_unit = entry.doel is None and entry.leesbaar and entry.indicator.eenheid is not None
+        only_unit = entry.doel is None and entry.indicator.eenheid is not None
         if named or only_unit:
             yield Finding(
                 KIND,
