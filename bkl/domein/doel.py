@@ -108,7 +108,7 @@ def _read_stripped(tekst: str, stripped: str, opties: _Opties) -> Doel:
         raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
     richting = opties.richting
     if found := _KWALITATIEF.fullmatch(stripped):
-        uitleg = (found[1] or "").strip() or None
+        uitleg = found[1] or None
         return Doel(tekst, "kwalitatief", None, None, richting or "hoger", toelichting=uitleg)
     expect_length(stripped)
     text, low = fold(stripped)
@@ -122,7 +122,7 @@ def _read_stripped(tekst: str, stripped: str, opties: _Opties) -> Doel:
     if zin.vorm in ("verandering", "handhaven"):
         return _change(tekst, low, zin, richting, unit)
     way = _expect_richting(low, richting, _RICHTINGEN[zin.vorm])
-    if zin.vorm == "band" and zin.tweede is not None:
+    if zin.tweede is not None:
         return _band(tekst, zin, zin.tweede, way, unit)
     if zin.vorm == "getal" and zin.getal < 0 and richting is None:
         reden = "Een doel onder nul is op twee manieren te lezen."

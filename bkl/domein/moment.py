@@ -103,8 +103,9 @@ def _period(tekst: str, jaar: int, first: int, last: int) -> Moment:
 
 
 def _day(tekst: str, jaar: int, maand: int, dag: int) -> Moment:
+    _year(tekst, str(jaar))
     try:
-        day = date(_year(tekst, str(jaar)), maand, dag)
+        day = date(jaar, maand, dag)
     except ValueError:
         raise Onleesbaar(
             f"`{tekst}` bestaat niet.", "Controleer dag en maand.", 0, len(tekst)

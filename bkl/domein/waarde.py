@@ -107,14 +107,13 @@ def _read_stripped(
 
 
 def _read_reached(text: str, low: str) -> Zin:
-    if low.startswith("geen"):
-        if NIETS.match(low):
-            cure = "Schrijf `niet gemeten` of `nog niet bekend`; `geen` betekent nul."
-            raise Onleesbaar("`geen` zou hier nul betekenen.", cure, 0, len(low))
-        if found := _GEEN.match(low):
-            nought = "0".ljust(found.end())
-            end = len(nought)
-            return read_zin((nought + text[end:]).strip(), (nought + low[end:]).strip(), _ANDERS)
+    if NIETS.match(low):
+        cure = "Schrijf `niet gemeten` of `nog niet bekend`; `geen` betekent nul."
+        raise Onleesbaar("`geen` zou hier nul betekenen.", cure, 0, len(low))
+    if found := _GEEN.match(low):
+        nought = "0".ljust(found.end())
+        end = len(nought)
+        return read_zin(nought + text[end:], nought + low[end:], _ANDERS)
     if low.startswith(("kwalitatief", "niet toetsbaar")):
         cure = "Geef een `oordeel` met een `onderbouwing` in plaats van een cijfer."
         raise Onleesbaar("Een realisatie is een cijfer.", cure, 0, len(low))

@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
         if sleutel not in known:
             place = case.in_jaarverslag(("speerpunten", sleutel), "key")
             meant = certain(sleutel, known)
-            sure = meant is not None and meant not in case.jaarverslag.speerpunten
+            sure = meant not in case.jaarverslag.speerpunten
             yield Finding(
                 KIND,
                 f"`{sleutel}` is geen speerpunt van het werkplan.",

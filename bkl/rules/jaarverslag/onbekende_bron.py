@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
     for route, tekst in references(case.jaarverslag):
         sleutel = Bronverwijzing.read(tekst).sleutel
         if sleutel not in known:
-            cure, meant = did_you_mean(sleutel, list(known)), certain(sleutel, known)
+            cure, meant = did_you_mean(sleutel, known), certain(sleutel, known)
             place = case.in_jaarverslag(route, span=(0, len(sleutel)))
             yield Finding(
                 KIND,

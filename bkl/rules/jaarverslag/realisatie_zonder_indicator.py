@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
         elif served:
             cure = f"Dit doel staat bij {served[0].id}. Zet de realisatie daar."
         else:
-            cure = did_you_mean(id_, list(known)) or "Kies een code uit het werkplan."
+            cure = did_you_mean(id_, known) or "Kies een code uit het werkplan."
         place = case.in_jaarverslag(("realisaties", id_), "key")
         meant = None if named or served else certain(id_, known)
         edits = (Edit(place, id_, meant),) if meant and meant not in reported else ()
