@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 class GapResult:
     """The selected rows with their counts. `alle` counts the whole plan.
 
+    With `status` only rows with those verdicts are shown; `gekozen` are then all rows of the
+    selection, by which headings count.
+
     By indicator id: `reeksen` are the years before (None when not asked for), `vervolgen`
     where postponed promises went and `herkomsten` where continued ones came from. By
     onderdeel id: `samenstellingen`. `groepen` are the rows by `indeling`, None when not
@@ -44,6 +47,8 @@ class GapResult:
     indeling: Indeling | None = None
     groepen: Sequence[Groeptelling] | None = None
     uitleg: bool = False
+    status: Sequence[Oordeel] = ()
+    gekozen: Sequence[Rij] = ()
 
 
 def gap(
@@ -69,9 +74,8 @@ def gap(
     alle = build_rows(dossier, vergelijkingen)
     if selectie is not None:
         selectie = _known(selectie, selections(dossier, alle))
-    rijen = select(dossier, alle, selectie) or []
-    if status:
-        rijen = [rij for rij in rijen if rij.vergelijking.oordeel in status]
+    gekozen = select(dossier, alle, selectie) or []
+    rijen = [rij for rij in gekozen if not status or rij.vergelijking.oordeel in status]
     shown = {rij.vergelijking.entry.id: rij.vergelijking for rij in rijen}
     beside = _beside(workspace, dossier, vergelijkingen, shown, vanaf)
     return GapResult(
@@ -84,6 +88,8 @@ def gap(
         indeling=per,
         groepen=None if per is None else _groups(dossier, rijen, per),
         uitleg=explain,
+        status=tuple(status),
+        gekozen=gekozen,
     )
 
 

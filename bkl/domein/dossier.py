@@ -12,7 +12,7 @@ from bkl.domein.jaarverslag import Jaarverslag
 from bkl.domein.lezer import Lezer
 from bkl.domein.lezing_plan import read_beloften
 from bkl.domein.lezing_verslag import read_realisatie
-from bkl.domein.posten import IndicatorEntry, Leesfout, Pad, RealisatieEntry
+from bkl.domein.posten import IndicatorEntry, Leesfout, Pad, Periode, RealisatieEntry
 from bkl.domein.werkplan import Speerpunt, Werkplan
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def build_dossier(
             for lijst, naam, onderdeel in onderdelen_of(speerpunt):
                 _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel)
     _share(dossier)
-    marge, peildatum = werkplan.marge, dossier.peildatum
+    marge, periode = werkplan.marge, Periode(date(dossier.jaar, 1, 1), dossier.peildatum)
     for id_, realisatie in (jaarverslag.realisaties if jaarverslag else {}).items():
         dossier.realisaties[id_] = read_realisatie(
             dossier.lezer_jaarverslag,
@@ -118,7 +118,7 @@ def build_dossier(
             realisatie,
             dossier.indicatoren.get(id_),
             marge,
-            peildatum,
+            periode,
         )
     if bijstellingen is not None:
         from bkl.domein.lezing_stappen import read_bijstellingen  # noqa: PLC0415 - few have them

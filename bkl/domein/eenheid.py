@@ -110,6 +110,17 @@ def is_percentage(unit: str | None) -> bool:
     return unit is not None and _words(unit)[:1] in ([PROCENT], ["‰"], ["procentpunt"])
 
 
+def is_count(unit: str | None) -> bool:
+    """Tell whether figures in this unit are counted: people or things, no share, sum or time."""
+    if unit is None:
+        return True
+    first = _words(unit)[:1]
+    if is_percentage(unit) or first == [EURO]:
+        return False
+    times = (*_MINUTES, *_MONTHS, "werkdag")
+    return not any(_same_word(word, time) for word in first for time in times)
+
+
 def _size(unit: str, table: dict[str, int]) -> int | None:
     words = _words(unit)
     if len(words) != 1:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from bkl.domein.jaarverslag import Realisatie
 from bkl.domein.lezer import Lezer
 from bkl.domein.metingen import latest, running_totals, total_at
 from bkl.domein.moment import read_moment
 from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.posten import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad
+from bkl.domein.posten import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad, Periode
 from bkl.domein.stappen import Meting
 from bkl.domein.waarde import Waarde
 
@@ -26,7 +25,7 @@ class Metinglezer:
     pad: Pad
     entry: IndicatorEntry | None
     figure: Callable[[str], Waarde]
-    peildatum: date
+    periode: Periode
 
     def read(self, told: Realisatie) -> Gemeten:
         """Return the figure at the peildatum that follows from the moments, and the others."""
@@ -44,10 +43,17 @@ class Metinglezer:
         if tijd == "som" and metingen:
             now, standen, totaal = self._sum(metingen)
         if now is None:
-            due = latest(standen or mijlpalen, self.peildatum) or latest(metingen, self.peildatum)
+            # what is added has no figure of the year without a part of the year
+            apart = mijlpalen if tijd == "som" else metingen or mijlpalen
+            day, unknown = self.periode.peildatum, self._without_figure(metingen)
+            due = latest(apart, day) or latest(unknown, day)
             now = due.waarde if due else None
         dated = sorted((*standen, *mijlpalen), key=lambda meting: meting.moment.eind)
         return Gemeten(now, tuple(m for m in dated if m.waarde.interval is not None), totaal)
+
+    def _without_figure(self, metingen: Metingen) -> Metingen:
+        begin = self.periode.begin
+        return tuple(m for m in metingen if m.waarde.interval is None and m.moment.begin >= begin)
 
     def _list(self, key: str, told: dict[str, str]) -> Metingen:
         found = []
@@ -60,22 +66,23 @@ class Metinglezer:
     def _sum(self, metingen: Metingen) -> tuple[Waarde | None, Metingen, Waarde | None]:
         """Return (figure of the year, running totals, total of all years).
 
-        The year counts from its first day; a doel of several years from the first meting.
+        The year counts from its first day to its last; a doel of several years from the first
+        meting. What was counted in another year is never taken for the figure of this one.
         """
-        year = date(self.peildatum.year, 1, 1)
+        year, day = self.periode.begin, self.periode.eind
         first = min(year, *(meting.moment.begin for meting in metingen))
         try:
             whole = running_totals(metingen, first)
             if self._is_long():
-                return total_at(whole, metingen, self.peildatum), whole, None
+                return total_at(whole, metingen, day), whole, None
             own = [meting for meting in metingen if meting.moment.begin >= year]
             totals = running_totals(own, year)
         except Onleesbaar as fout:
             self.lezer.refuse((*self.pad, "metingen"), fout.reden, fout.herstel)
             return None, (), None
         has_own = self.entry is not None and self.entry.jaardoelen
-        totaal = total_at(whole, metingen, self.peildatum) if has_own else None
-        return total_at(totals, own, self.peildatum), totals, totaal
+        totaal = total_at(whole, metingen, day) if has_own else None
+        return total_at(totals, own, day), totals, totaal
 
     def _is_long(self) -> bool:
         """Tell whether the doel is reached over several years, without a doel for each."""
@@ -83,5 +90,5 @@ class Metinglezer:
         if entry is None or entry.jaardoelen:
             return False
         deadline = entry.deadline
-        further = deadline is not None and deadline.year > self.peildatum.year
+        further = deadline is not None and deadline.year > self.periode.begin.year
         return bool(entry.mijlpalen) or further

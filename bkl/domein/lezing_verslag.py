@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 from functools import partial
 
@@ -12,7 +11,14 @@ from bkl.domein.getal import read_number, write_number
 from bkl.domein.jaarverslag import Realisatie
 from bkl.domein.lezer import Lezer
 from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.posten import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad, RealisatieEntry
+from bkl.domein.posten import (
+    NIET_GEMETEN,
+    Gemeten,
+    IndicatorEntry,
+    Pad,
+    Periode,
+    RealisatieEntry,
+)
 from bkl.domein.waarde import Waarde, read_waarde
 
 
@@ -22,7 +28,7 @@ def read_realisatie(
     told: Realisatie,
     entry: IndicatorEntry | None,
     marge: Fraction | None,
-    peildatum: date,
+    periode: Periode,
 ) -> RealisatieEntry:
     """Read every phrase of one realisatie and settle which figure stands at the peildatum.
 
@@ -36,7 +42,7 @@ def read_realisatie(
     others = reading.tegenspraak()
     if told.teller is not None and told.noemer is not None:
         waarde = reading.share(waarde, others)
-    gemeten = reading.measured(entry, peildatum)
+    gemeten = reading.measured(entry, periode)
     adds_up = entry is not None and entry.indicator.tijd == "som"
     if gemeten.nu is not None and adds_up and _contradict(waarde, gemeten.nu):
         others.append(gemeten.nu)
@@ -100,13 +106,13 @@ class _Lezing:
             return share
         return replace(share, tekst=f"{typed.tekst} ({phrase})")
 
-    def measured(self, entry: IndicatorEntry | None, peildatum: date) -> Gemeten:
+    def measured(self, entry: IndicatorEntry | None, periode: Periode) -> Gemeten:
         """Return what the figures with a moment come to."""
         if not self.told.metingen and not self.told.mijlpalen:
             return NIET_GEMETEN
         from bkl.domein.lezing_metingen import Metinglezer  # noqa: PLC0415 - few reports need it
 
-        return Metinglezer(self.lezer, self.pad, entry, self.figure, peildatum).read(self.told)
+        return Metinglezer(self.lezer, self.pad, entry, self.figure, periode).read(self.told)
 
     def corrected(self, waarde: Waarde | None) -> Waarde | None:
         """Read the corrections; without a figure of its own the last one gives it."""

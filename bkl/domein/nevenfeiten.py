@@ -93,12 +93,18 @@ def _path(vergelijking: Vergelijking) -> Noten:
         yield "maatstaf", vergelijking.maatstaf
     for part in vergelijking.mijlpalen:
         yield "mijlpaal", f"{part.naam}: {_deel(part)}"
+    now, judged = vergelijking.realisatie, vergelijking.gegeven or ""
+    later = vergelijking.mijlpalen and vergelijking.einddoel is None
+    if later and now is not None and now.tekst and not judged.startswith(now.tekst):
+        yield "stand nu", now.tekst
     if vergelijking.einddoel is not None and vergelijking.einddoel.doel is not None:
         deadline = vergelijking.entry.deadline
         text = vergelijking.einddoel.doel.tekst
         text += f", op {deadline:%d-%m-%Y}" if deadline else ""
-        procent = format_procent(vergelijking.einddoel)
-        yield "einddoel", f"{text}; nu {procent}" if procent else text
+        now = [vergelijking.realisatie.tekst] if vergelijking.realisatie else []
+        now.append(format_procent(vergelijking.einddoel))
+        known = ", ".join(part for part in now if part)
+        yield "einddoel", f"{text}; nu {known}" if known else text
 
 
 def _deel(part: Deeltoets) -> str:

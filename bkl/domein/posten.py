@@ -32,6 +32,18 @@ class Leesfout:
     fout: Onleesbaar
 
 
+class Periode(NamedTuple):
+    """The time that an account covers: from the first day of its year to its peildatum."""
+
+    begin: date
+    peildatum: date
+
+    @property
+    def eind(self) -> date:
+        """The last day of which figures of the year can be: never a day of a later year."""
+        return min(self.peildatum, date(self.begin.year, 12, 31))
+
+
 class Gemeten(NamedTuple):
     """What metingen come to.
 

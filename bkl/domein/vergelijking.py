@@ -83,7 +83,11 @@ class Vergelijking(Toets):
 
     @property
     def gegeven(self) -> str | None:
-        """The figure as written, or as computed from what was written."""
+        """The figure that was judged, as written or as computed from what was written."""
+        if self.rij > 5:
+            for part in self.mijlpalen:
+                if part.telt and part.gegeven is not None:
+                    return part.gegeven
         return self.realisatie.tekst if self.realisatie else None
 
 

@@ -8,7 +8,7 @@ from bkl.domein.posten import IndicatorEntry, RealisatieEntry
 from bkl.domein.stappen import Bijstelling, Deeltoets
 from bkl.domein.vergelijking import Vergelijking
 from bkl.domein.woorden import Vlag
-from bkl.gap.delen import decide_year, judge_changes, judge_end, judge_original
+from bkl.gap.delen import decide_year, judge_change, judge_end, judge_original
 from bkl.gap.keuze import choose, official
 from bkl.gap.mijlpalen import deciding, judge_mijlpalen
 from bkl.gap.tabel import Stand
@@ -23,7 +23,7 @@ def judge_wide(
     bijstellingen: Sequence[Bijstelling],
 ) -> Vergelijking:
     """Return the verdict of the year, and the mijlpalen, changes and end beside it."""
-    changed = official(entry, bijstellingen, stand)
+    changed, bezwaren = official(entry, bijstellingen, stand)
     uitstel = postponement(given, bijstellingen, changed)
     keuze = choose(entry, stand, changed)
     mijlpalen = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
@@ -31,7 +31,8 @@ def judge_wide(
     toets = decide_year(entry, given, keuze, uitstel, decisive)
     if decisive is not None and toets is not decisive.toets:
         decisive = None
-    changes = judge_changes(entry, given, stand, bijstellingen, changed)
+    decided = zip(bijstellingen, bezwaren, strict=True)
+    changes = tuple(judge_change(*one, entry, given, stand, changed) for one in decided)
     original = None
     if changed.verandert or changed.naar is not None:
         original = judge_original(entry, given, stand)

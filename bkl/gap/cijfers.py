@@ -15,8 +15,10 @@ from bkl.gap.weighing import Weging, needed, weigh
 
 
 def has_figure(given: RealisatieEntry) -> bool:
-    """Tell whether a figure was given for the year."""
-    return given.waarde is not None and given.waarde.interval is not None
+    """Tell whether a figure was given for the year, be it only by another source."""
+    if given.waarde is not None:
+        return given.waarde.interval is not None
+    return any(ander.interval is not None for ander in given.tegenspraak)
 
 
 def figures_text(given: RealisatieEntry) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bkl.domein.posten import IndicatorEntry, RealisatieEntry
 from bkl.domein.stappen import Bijstelling, Deeltoets
 from bkl.domein.vergelijking import Toets
 from bkl.gap.cijfers import weigh_end
-from bkl.gap.keuze import Officieel, choose, rejection
+from bkl.gap.keuze import Officieel, choose
 from bkl.gap.mijlpalen import deciding, judge_mijlpalen
 from bkl.gap.tabel import Keuze, Stand, Uitstel, before_figures, decide
 from bkl.gap.uitstel import postponement
@@ -21,26 +19,16 @@ def judge_original(entry: IndicatorEntry, given: RealisatieEntry | None, stand: 
     return decide_year(entry, given, keuze, postponement(given, (), Officieel()), deciding(parts))
 
 
-def judge_changes(
-    entry: IndicatorEntry,
-    given: RealisatieEntry | None,
-    stand: Stand,
-    bijstellingen: Sequence[Bijstelling],
-    changed: Officieel,
-) -> tuple[Deeltoets, ...]:
-    """Return each change with the verdict by it; `telt` marks what is in force."""
-    return tuple(_judge(one, entry, given, stand, changed) for one in bijstellingen)
-
-
-def _judge(
+def judge_change(
     bijstelling: Bijstelling,
+    bezwaar: str | None,
     entry: IndicatorEntry,
     given: RealisatieEntry | None,
     stand: Stand,
     changed: Officieel,
 ) -> Deeltoets:
+    """Return a change with the verdict by it; `telt` marks what is in force."""
     wijziging = bijstelling.wijziging
-    bezwaar = rejection(bijstelling, entry, stand)
     in_force = (
         (bijstelling.doel is not None and bijstelling.doel is changed.doel)
         or (wijziging.naar is not None and wijziging.naar == changed.naar)

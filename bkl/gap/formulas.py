@@ -50,20 +50,19 @@ def procent(doel: Doel, waarde: Interval) -> Interval | None:
     """Return the progress in per cent, None where it is undefined.
 
     With a nulmeting 100(A-b)/(τ-b), in both directions; `hoger` without one 100·A/τ for
-    τ > 0. None for `lager`, `binnen` and `precies` without nulmeting, for τ = 0 and for
-    τ = b, and when τ lies on the wrong side of b.
+    τ > 0. `binnen` and `precies` count how much of the distance from b to the band was
+    covered, which is the same until A lies beyond the other end. None for `lager`, `binnen`
+    and `precies` without nulmeting, for τ = 0 and for τ = b (or b in the band), and when τ
+    lies on the wrong side of b.
     """
     tau, base = doel.drempel, doel.nulmeting
-    if tau is None:
+    if doel.richting in ("binnen", "precies"):
+        return _covered(doel, waarde)
+    if tau is None or (base is None and (doel.richting == "lager" or tau <= 0)):
         return None
-    if base is None:
-        if doel.richting != "hoger" or tau <= 0:
-            return None
-        base = ZERO
+    base = base or ZERO
     span = tau - base
-    if span == 0 or (doel.richting == "hoger" and span < 0):
-        return None
-    if doel.richting == "lager" and span > 0:
+    if span == 0 or (span > 0) != (doel.richting == "hoger"):
         return None
     low, high = (
         None if end is None else 100 * (end - base) / span for end in (waarde.low, waarde.high)
@@ -71,6 +70,24 @@ def procent(doel: Doel, waarde: Interval) -> Interval | None:
     if span > 0:
         return Interval(low, high, waarde.low_open, waarde.high_open)
     return Interval(high, low, waarde.high_open, waarde.low_open)
+
+
+def _covered(doel: Doel, waarde: Interval) -> Interval | None:
+    away, missing = base_distance(doel), tekort(doel, waarde)
+    if not away or missing is None:
+        return None
+    low, high = (
+        None if end is None else 100 * (away - end) / away for end in (missing.high, missing.low)
+    )
+    return Interval(low, high)
+
+
+def base_distance(doel: Doel) -> Fraction | None:
+    """Return how far the nulmeting lies from the band, None without a nulmeting or a band."""
+    low, high = _distance_ends(doel)
+    if doel.nulmeting is None or low is None or high is None:
+        return None
+    return abs(_outside(doel.nulmeting, low, high))
 
 
 def surely_positive(progress: Interval) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.doel import Doel
 from bkl.domein.posten import IndicatorEntry
 from bkl.domein.stappen import Bijstelling, Mijlpaal
 from bkl.gap.tabel import Keuze, Stand
+
+if TYPE_CHECKING:
+    from bkl.domein.bijstelling import Wijziging
 
 
 class Officieel(NamedTuple):
@@ -28,14 +31,36 @@ class Officieel(NamedTuple):
 ONGEWIJZIGD = Officieel()
 
 
-def rejection(bijstelling: Bijstelling, entry: IndicatorEntry, stand: Stand) -> str | None:
+def official(
+    entry: IndicatorEntry, bijstellingen: Sequence[Bijstelling], stand: Stand
+) -> tuple[Officieel, list[str | None]]:
+    """Return what the approved changes come to, and why each change does not count (or None).
+
+    The oldest comes first; the reasons are in the order of `bijstellingen`. A deadline that
+    was moved with consent gives later changes that much longer.
+    """
+    now = ONGEWIJZIGD
+    reasons: list[str | None] = [None] * len(bijstellingen)
+    by_day = sorted(enumerate(bijstellingen), key=lambda pair: pair[1].wijziging.dag)
+    for index, bijstelling in by_day:
+        wijziging = bijstelling.wijziging
+        reasons[index] = _rejection(wijziging, now.deadline or entry.deadline, stand)
+        if reasons[index] is not None:
+            continue
+        if wijziging.naar is not None:
+            now = now._replace(naar=wijziging.naar)
+        else:
+            now = Officieel(bijstelling.doel or now.doel, wijziging.deadline or now.deadline)
+    return now, reasons
+
+
+def _rejection(wijziging: Wijziging, deadline: date | None, stand: Stand) -> str | None:
     """Return why a change does not count, None when it does.
 
     It counts when its akkoord is dated on or before the end of the period: the end of the
     year, or the deadline when that comes first.
     """
-    wijziging = bijstelling.wijziging
-    end = min(stand.jaareinde, entry.deadline or stand.jaareinde)
+    end = min(stand.jaareinde, deadline or stand.jaareinde)
     if wijziging.akkoord is None:
         return "geen akkoord"
     if wijziging.akkoord_datum is None:
@@ -45,46 +70,35 @@ def rejection(bijstelling: Bijstelling, entry: IndicatorEntry, stand: Stand) -> 
     return None
 
 
-def official(
-    entry: IndicatorEntry, bijstellingen: Sequence[Bijstelling], stand: Stand
-) -> Officieel:
-    """Return what the approved changes, the oldest first, come to together."""
-    now = ONGEWIJZIGD
-    for bijstelling in sorted(bijstellingen, key=lambda one: one.wijziging.dag):
-        if rejection(bijstelling, entry, stand) is not None:
-            continue
-        wijziging = bijstelling.wijziging
-        if wijziging.naar is not None:
-            now = now._replace(naar=wijziging.naar)
-        else:
-            now = Officieel(bijstelling.doel or now.doel, wijziging.deadline or now.deadline)
-    return now
-
-
 def choose(entry: IndicatorEntry, stand: Stand, changed: Officieel = ONGEWIJZIGD) -> Keuze:
-    """Return the doel of the year: the last one that is due on the peildatum."""
+    """Return the doel of the year: the last one that is due on the peildatum.
+
+    Without a day of its own a doel is due at the end of the year.
+    """
     if not (entry.mijlpalen or entry.jaardoelen or changed.verandert):
-        deadline = entry.deadline
-        return Keuze(entry.doel, open=deadline is not None and deadline > stand.peildatum)
+        return Keuze(entry.doel, open=(entry.deadline or stand.jaareinde) > stand.peildatum)
+    yearly = stand.jaar in entry.jaardoelen
+    early = stand.jaareinde > stand.peildatum
     deadline = changed.deadline or entry.deadline
-    if changed.doel is not None:
-        is_open = deadline is not None and deadline > stand.peildatum
-        due = stand.jaar in entry.jaardoelen or _last_due(entry, stand) is not None
-        return Keuze(changed.doel, "bijgesteld doel", open=is_open and not due)
+    mijlpaal = _last_due(entry, stand)
+    if changed.doel is not None and not (early and mijlpaal):
+        # at the end of the year a change takes the place of what the year was judged by
+        instead = not early and (yearly or mijlpaal is not None)
+        is_open = (deadline or stand.jaareinde) > stand.peildatum and not instead
+        return Keuze(changed.doel, "bijgesteld doel", open=is_open, van_jaar=yearly)
     if (jaardoel := entry.jaardoelen.get(stand.jaar)) is not None:
-        return Keuze(jaardoel, f"jaardoel {stand.jaar}")
+        return Keuze(jaardoel, f"jaardoel {stand.jaar}", open=early, van_jaar=True)
     if entry.indicator.doel is not None and _is_due(entry, deadline, stand):
         return Keuze(entry.doel)
-    if (mijlpaal := _last_due(entry, stand)) is not None:
+    if mijlpaal is not None:
         return Keuze(mijlpaal.doel, f"mijlpaal {mijlpaal.moment.tekst}", mijlpaal)
     return Keuze(entry.doel, open=True)
 
 
 def _is_due(entry: IndicatorEntry, deadline: date | None, stand: Stand) -> bool:
-    if deadline is not None:
-        return deadline <= stand.peildatum
     # without a day of its own the doel comes after the last mijlpaal
-    return not entry.mijlpalen or entry.mijlpalen[-1].moment.eind <= stand.peildatum
+    last = (entry.mijlpalen[-1].moment.eind,) if entry.mijlpalen else ()
+    return (deadline or max((stand.jaareinde, *last))) <= stand.peildatum
 
 
 def _last_due(entry: IndicatorEntry, stand: Stand) -> Mijlpaal | None:

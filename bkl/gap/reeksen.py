@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bkl.domein.doel import Doel
 from bkl.domein.dossier import Dossier
 from bkl.domein.eenheid import factor
+from bkl.domein.getal import write_number
 from bkl.domein.interval import Interval
-from bkl.domein.posten import IndicatorEntry
 from bkl.domein.vergelijking import Vergelijking
+
+_YEAR = re.compile(r"[-_ ]?\d+")
 
 Jaren = Mapping[int, tuple[Dossier, Mapping[str, Vergelijking]]]
 """What was planned and what came of it, by year."""
@@ -57,31 +61,59 @@ def follow(jaren: Jaren, jaar: int, id_: str) -> Reeks:
 
     An indicator is the same when a later plan says so (`vervolg_van`), else by its id.
     """
-    punten: list[Punt] = []
-    later: IndicatorEntry | None = None
-    wanted: Sequence[str] = (id_,)
+    found: list[tuple[int, Vergelijking]] = []
+    wanted = id_
     for year in sorted((year for year in jaren if year <= jaar), reverse=True):
-        vergelijkingen = jaren[year][1]
-        found = next((vergelijkingen[name] for name in wanted if name in vergelijkingen), None)
-        if found is None:
-            continue
-        if later is not None:
-            last = punten[-1]
-            punten[-1] = Punt(last.jaar, last.vergelijking, _break(found.entry, later))
-        punten.append(Punt(year, found))
-        later = found.entry
-        vorige = later.indicator.vervolg_van
-        wanted = (vorige,) if vorige else (later.id,)
-    return Reeks(tuple(reversed(punten)))
+        vergelijking = jaren[year][1].get(wanted)
+        if vergelijking is not None:
+            found.append((year, vergelijking))
+            wanted = vergelijking.entry.indicator.vervolg_van or vergelijking.entry.id
+    return Reeks(tuple(_points(reversed(found))))
 
 
-def _break(earlier: IndicatorEntry, later: IndicatorEntry) -> str | None:
-    if later.indicator.trendbreuk:
-        return later.indicator.trendbreuk
-    one, other = earlier.eenheid, later.eenheid
+def _points(years: Iterable[tuple[int, Vergelijking]]) -> Iterator[Punt]:
+    """Yield the years, each compared with the one before; a source with the last one named."""
+    before: Vergelijking | None = None
+    sources: Mapping[str, str] = {}
+    for jaar, vergelijking in years:
+        named = _sources(vergelijking)
+        breuk = None
+        if before is not None:
+            breuk = _break(before, vergelijking) or _other_source(sources, named)
+        yield Punt(jaar, vergelijking, breuk)
+        before, sources = vergelijking, named or sources
+
+
+def _break(earlier: Vergelijking, later: Vergelijking) -> str | None:
+    """Return why two years do not compare: another unit, whole or definition."""
+    then, now = earlier.entry, later.entry
+    if now.indicator.trendbreuk:
+        return now.indicator.trendbreuk
+    one, other = then.eenheid, now.eenheid
     if one and other and factor(one, other) != 1:
         return f"andere eenheid: eerst {one}, nu {other}"
-    old, new = earlier.indicator.definitie, later.indicator.definitie
+    if then.doel and now.doel and then.doel.per != now.doel.per:
+        return f"andere noemer: eerst {_per(then.doel)}, nu {_per(now.doel)}"
+    old, new = then.indicator.definitie, now.indicator.definitie
     if old != new and old and new:
         return "andere definitie"
     return None
+
+
+def _other_source(then: Mapping[str, str], now: Mapping[str, str]) -> str | None:
+    if not then or not now or then.keys() & now.keys():
+        return None
+    return f"andere bron: eerst {', '.join(then.values())}, nu {', '.join(now.values())}"
+
+
+def _per(doel: Doel) -> str:
+    return "zonder" if doel.per is None else f"per {write_number(doel.per)}"
+
+
+def _sources(vergelijking: Vergelijking) -> dict[str, str]:
+    """Return the sources of a figure as written, by name without the year that goes with it."""
+    given = vergelijking.realisatie
+    if given is None or given.waarde is None or given.waarde.interval is None:
+        return {}
+    names = (bron.partition(",")[0].strip() for bron in given.realisatie.bron)
+    return {_YEAR.sub("", name).casefold(): name for name in names}

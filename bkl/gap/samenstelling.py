@@ -40,16 +40,22 @@ def combine(oordelen: Iterable[Oordeel]) -> Oordeel:
         return found[0]
     if any(oordeel in _MIS for oordeel in found):
         return "deels gehaald" if any(part in _PARTLY for part in found) else "niet gehaald"
-    return "niet te bepalen"
+    later = set(found) == {"gehaald", "nog niet te beoordelen"}
+    return "nog niet te beoordelen" if later else "niet te bepalen"
 
 
 def compositions(
     dossier: Dossier, vergelijkingen: Mapping[str, Vergelijking]
 ) -> dict[str, Samenstelling]:
-    """Return the verdict of every onderdeel that says `samengesteld: ja`, by its id."""
+    """Return the verdict of every onderdeel that says `samengesteld: ja`, by its id.
+
+    A development is no part of what an organisation can reach, and is left out.
+    """
     found = {}
     for id_, onderdeel in dossier.samengesteld.items():
         ids = [f"{id_}.{deel}" for deel in onderdeel.indicatoren] or [id_]
-        delen = tuple(vergelijkingen[deel] for deel in ids if deel in vergelijkingen)
-        found[id_] = Samenstelling(id_, combine(deel.oordeel for deel in delen), delen)
+        known = (vergelijkingen[deel] for deel in ids if deel in vergelijkingen)
+        delen = tuple(deel for deel in known if not deel.entry.is_ontwikkeling)
+        if delen:
+            found[id_] = Samenstelling(id_, combine(deel.oordeel for deel in delen), delen)
     return found

@@ -35,14 +35,15 @@ class Stand(NamedTuple):
 class Keuze(NamedTuple):
     """The doel of the year.
 
-    `maatstaf` names another criterion than the doel of the plan, and `open` tells that
-    nothing is due yet.
+    `maatstaf` names another criterion than the doel of the plan, `open` tells that nothing
+    is due yet, and `van_jaar` that it asks for the figure of the year alone.
     """
 
     doel: Doel | None
     maatstaf: str | None = None
     mijlpaal: Mijlpaal | None = None
     open: bool = False
+    van_jaar: bool = False
 
 
 class Uitstel(NamedTuple):
@@ -60,7 +61,8 @@ def decide(
     doel = keuze.doel
     weging = None
     if given is not None:
-        weging = weigh_end(doel, entry, given) if keuze.open else weigh_year(doel, given)
+        whole = keuze.open and not keuze.van_jaar
+        weging = weigh_end(doel, entry, given) if whole else weigh_year(doel, given)
     early = before_figures(entry, keuze, uitstel)
     if early is None:
         missing = _missing(given, is_qualitative(entry))

@@ -9,7 +9,8 @@ from datetime import date
 from bkl.domein.doel import Doel
 from bkl.domein.eenheid import factor
 from bkl.domein.notatie import LEESMARGE
-from bkl.domein.schrijfwijze import write_doel, write_waarde
+from bkl.domein.posten import RealisatieEntry
+from bkl.domein.schrijfwijze import write_doel, write_quantity, write_waarde
 from bkl.domein.vergelijking import Vergelijking
 from bkl.domein.waarde import Waarde
 from bkl.gap.uitleg_formules import formulas_filled, getal, interval_notation, interval_words
@@ -20,6 +21,13 @@ _RICHTINGEN = {
     "lager": "lager is beter",
     "binnen": "tussen de grenzen blijven",
     "precies": "precies dit getal",
+}
+
+
+_TIJDEN = {
+    "som": "de metingen opgeteld (`tijd: som`); wat ontbreekt, telt niet als nul",
+    "stand": "de laatste stand tot de peildatum (`tijd: stand`)",
+    "cumulatief": "het laatste totaal tot de peildatum (`tijd: cumulatief`)",
 }
 
 
@@ -39,11 +47,13 @@ def explain_steps(vergelijking: Vergelijking, jaar: int, peildatum: date) -> lis
     steps.append(
         Stap(
             "De beslistabel: de eerste regel die past, beslist",
-            tuple(table_walked(vergelijking, peildatum)),
+            tuple(table_walked(vergelijking, jaar, peildatum)),
         )
     )
     if filled := tuple(formulas_filled(vergelijking)):
-        steps.append(Stap("De formules, ingevuld", filled))
+        known = vergelijking.waarde is not None
+        title = "De formules, ingevuld" if known else "De formules, nog zonder cijfer"
+        steps.append(Stap(title, filled))
     steps.append(Stap("De bronnen", tuple(_sources(vergelijking, jaar))))
     return steps
 
@@ -52,6 +62,7 @@ def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str,
     doel, tekst = vergelijking.doel, vergelijking.doel_tekst
     if doel is None or doel.bereik is None or tekst is None:
         wat = vergelijking.entry.tekst or vergelijking.entry.onderdeel_tekst
+        wat = f"`{doel.tekst}`." if doel is not None and doel.toelichting else wat
         yield "beloofd", f"{wat} Er hoort geen cijfer bij: een mens oordeelt."
     else:
         richting = "" if doel.soort == "gereed" else f", {_RICHTINGEN[doel.richting]}"
@@ -64,8 +75,7 @@ def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str,
     if given is None:
         yield "bereikt", "hierover zegt het verslag niets"
         return
-    if given.waarde is not None:
-        yield "bereikt", _read_as(given.waarde)
+    yield from _reached(vergelijking, given)
     for ander in given.tegenspraak:
         yield "elders", _read_as(ander)
     told = given.realisatie
@@ -75,6 +85,29 @@ def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str,
         yield "onderbouwing", told.onderbouwing
     if vergelijking.uitvoering:
         yield "uitvoering", vergelijking.uitvoering
+
+
+def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tuple[str, str]]:
+    """Yield the figure, and the figures with a moment that it was made of."""
+    told, tijd = given.realisatie, vergelijking.entry.indicator.tijd
+    for label, dated in (("metingen", told.metingen), ("mijlpalen", told.mijlpalen)):
+        if dated:
+            yield label, "; ".join(f"{moment}: `{tekst}`" for moment, tekst in dated.items())
+    judged = vergelijking.gegeven
+    if judged is not None and judged != given.tekst:
+        yield "bereikt", f"{judged}: het cijfer bij deze mijlpaal"
+    elif given.waarde is None:
+        return
+    elif told.realisatie is not None or told.teller is not None:
+        yield "bereikt", _read_as(given.waarde)
+    elif told.metingen:
+        how = _TIJDEN.get(tijd or "", "zo staat het in de meting")
+        yield "bereikt", f"{given.waarde.tekst}: {how}"
+    else:
+        yield "bereikt", _read_as(given.waarde)
+    if "ouder cijfer" in vergelijking.vlaggen:
+        last = given.standen[-1].moment.tekst
+        yield "let op", f"het laatste cijfer is van {last}, van voor dit jaar"
 
 
 def _read_as(waarde: Waarde) -> str:
@@ -89,16 +122,23 @@ def _read_as(waarde: Waarde) -> str:
 
 def _sets(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
     doel, waarde = vergelijking.doel, vergelijking.waarde
-    if doel is None or doel.bereik is None or doel.soort == "gereed":
+    if doel is None or doel.bereik is None:
         return
-    unit = f" ({doel.eenheid})" if doel.eenheid else ""
+    if doel.soort == "gereed":
+        yield "S", "{ja}: goed is `ja`, het is klaar"
+        if waarde is not None:
+            yield "A", "{ja}: het is klaar" if waarde.low else "{nee}: het is niet klaar"
+        return
+    named = write_quantity("", doel.eenheid, doel.per).strip()
+    unit = f" ({named})" if named else ""
     yield "S", f"{interval_notation(doel.bereik)}{unit}: goed is {interval_words(doel.bereik)}"
     if doel.soort == "richtgetal" and doel.drempel is not None:
         yield "", _margin(doel)
     if doel.bovengrens is not None:
         yield "", f"boven {getal(doel.bovengrens)} heet het `boven bandbreedte`"
     if waarde is None:
-        yield "A", "er is geen cijfer om in te vullen"
+        different = "het cijfer is niet met het doel te vergelijken"
+        yield "A", different if vergelijking.rij == 8 else "er is geen cijfer om in te vullen"
         return
     given = vergelijking.realisatie
     yield "A", f"{interval_notation(waarde)}{unit}: bereikt is {interval_words(waarde)}"

@@ -25,26 +25,29 @@ _VRAGEN = {
 }
 
 
-def table_walked(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str, str]]:
+def table_walked(
+    vergelijking: Vergelijking, jaar: int, peildatum: date
+) -> Iterator[tuple[str, str]]:
     """Yield (row number, question with answer), up to the row that decided."""
+    due = _due(vergelijking, jaar, peildatum)
     for rij, vraag in _VRAGEN.items():
         if rij < vergelijking.rij:
-            because = _because_not(vergelijking, rij, peildatum)
+            because = _because_not(vergelijking, rij, due)
             yield str(rij), f"{vraag} nee{': ' if because else ''}{because}"
             continue
-        because = _because(vergelijking, peildatum)
+        because = _because(vergelijking, due)
         yield str(rij), f"{vraag} ja{': ' if because else ''}{because} → {vergelijking.oordeel}"
         return
 
 
-def _because_not(vergelijking: Vergelijking, rij: int, peildatum: date) -> str:
+def _because_not(vergelijking: Vergelijking, rij: int, due: str) -> str:
     """Return what shows that a row does not apply; empty where the question says it all."""
     doel = vergelijking.doel
     unit = f"te vergelijken in {doel.eenheid}" if doel and doel.eenheid else ""
     reasons = {
         1: vergelijking.uitvoering or "",
         2: vergelijking.uitvoering or "",
-        5: _due(vergelijking, peildatum),
+        5: due,
         6: f"`{vergelijking.gegeven}`" if vergelijking.gegeven else "",
         8: unit,
         9: _within(vergelijking, "valt niet binnen"),
@@ -55,23 +58,26 @@ def _because_not(vergelijking: Vergelijking, rij: int, peildatum: date) -> str:
     return reasons.get(rij, "")
 
 
-def _due(vergelijking: Vergelijking, peildatum: date) -> str:
-    deadline = vergelijking.entry.deadline
-    if vergelijking.maatstaf:
-        return f"maatstaf {vergelijking.maatstaf}"
-    if deadline is None:
-        return "zonder eigen deadline geldt het einde van het jaar"
-    return f"deadline {deadline:%d-%m-%Y}, peildatum {peildatum:%d-%m-%Y}"
+def _due(vergelijking: Vergelijking, jaar: int, peildatum: date) -> str:
+    deadline, named = vergelijking.entry.deadline, vergelijking.maatstaf or ""
+    today = f"de peildatum is {peildatum:%d-%m-%Y}"
+    if named.startswith("mijlpaal") or (named and vergelijking.rij != 5):
+        return f"maatstaf {named}; {today}"
+    if named.startswith("jaardoel") or deadline is None:
+        return f"te halen uiterlijk 31-12-{jaar}; {today}"
+    return f"deadline {deadline:%d-%m-%Y}; {today}"
 
 
 def _within(vergelijking: Vergelijking, relation: str) -> str:
     doel, waarde = vergelijking.doel, vergelijking.waarde
     if doel is None or doel.bereik is None or waarde is None:
         return ""
+    if doel.soort == "gereed":
+        return f"{'{ja}' if waarde.low else '{nee}'} {relation} {{ja}}"
     return f"{interval_notation(waarde)} {relation} {interval_notation(doel.bereik)}"
 
 
-def _because(vergelijking: Vergelijking, peildatum: date) -> str:
+def _because(vergelijking: Vergelijking, due: str) -> str:
     """Return what shows that the row that decided does apply."""
     rij, doel = vergelijking.rij, vergelijking.doel
     if rij == 8 and vergelijking.realisatie is not None:
@@ -83,7 +89,7 @@ def _because(vergelijking: Vergelijking, peildatum: date) -> str:
     reasons = {
         2: moved,
         3: moved,
-        5: _due(vergelijking, peildatum),
+        5: due,
         9: _within(vergelijking, "valt binnen"),
         10: vergelijking.nodig or "",
     }

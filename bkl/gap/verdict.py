@@ -33,8 +33,7 @@ def judge(
         from bkl.gap.breed import judge_wide  # noqa: PLC0415 - start-up: few promises need it
 
         return judge_wide(entry, given, stand, bijstellingen)
-    deadline = entry.deadline
-    keuze = Keuze(entry.doel, open=deadline is not None and deadline > stand.peildatum)
+    keuze = Keuze(entry.doel, open=(entry.deadline or stand.jaareinde) > stand.peildatum)
     uitstel = _AS_TOLD
     if given is not None and given.realisatie.uitvoering is not None:
         told = given.realisatie

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bkl.domein.doel import Doel
+from bkl.domein.eenheid import is_count
 from bkl.domein.getal import write_number
 from bkl.domein.interval import Interval
 from bkl.domein.notatie import LEESMARGE
@@ -86,7 +87,7 @@ def _praise(doel: Doel, waarde: Interval) -> tuple[Vlag, ...]:
 def _beyond(doel: Doel, tau: Fraction, waarde: Interval) -> bool:
     """Tell whether A is certainly beyond τ by more than the margin, and a count by more than 1."""
     marge = doel.marge or LEESMARGE
-    step = 0 if doel.eenheid == "%" or doel.per is not None else 1
+    step = 1 if doel.per is None and is_count(doel.eenheid) else 0
     if doel.richting == "hoger":
         return _above(waarde, max(tau * (1 + marge), tau + step))
     if doel.richting == "lager":

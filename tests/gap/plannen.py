@@ -90,7 +90,8 @@ def random_dossier(rng, size, *, shuffle=False):
             changes.append(random_change(rng, id_))
     if shuffle:
         plan, told = _shuffled(rng, plan), _shuffled(rng, told)
-        plan = {key: {"resultaten": _shuffled(rng, s["resultaten"])} for key, s in plan.items()}
+        told = {id_: _deeply_shuffled(rng, given) for id_, given in told.items()}
+        plan = {key: _deeply_shuffled(rng, section) for key, section in plan.items()}
         rng.shuffle(changes)
     werkplan = {"werkplan": "2021", "organisatie": "X", "speerpunten": plan}
     verslag = {"jaarverslag": "2021", "peildatum": "31-12-2021", "realisaties": told}
@@ -108,3 +109,9 @@ def _shuffled(rng, mapping):
     items = list(mapping.items())
     rng.shuffle(items)
     return dict(items)
+
+
+def _deeply_shuffled(rng, value):
+    if not isinstance(value, dict):
+        return value
+    return {key: _deeply_shuffled(rng, part) for key, part in _shuffled(rng, value).items()}

@@ -124,8 +124,73 @@ def test_a_development_is_shown_but_never_counted_as_reached(folder):
         (["vervallen", "gehaald"], "deels gehaald"),
         (["uitgesteld", "uitgesteld"], "uitgesteld"),
         (["vervallen", "niet gerapporteerd"], "niet gehaald"),
+        (["gehaald", "nog niet te beoordelen"], "nog niet te beoordelen"),
+        (["nog niet te beoordelen", "niet gerapporteerd"], "niet te bepalen"),
     ],
 )
 def test_a_certain_miss_wins_else_what_is_unknown(delen, geheel):
     assert combine(delen) == geheel
     assert combine(reversed(delen)) == geheel
+
+
+def test_a_development_is_no_part_of_what_was_reached_together(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "werkplan-2021.yaml").write_text(
+        """werkplan: 2021
+organisatie: X
+speerpunten:
+  S:
+    resultaten:
+      R1:
+        tekst: Samen.
+        samengesteld: ja
+        indicatoren:
+          eigen: {doel: 6 lezingen}
+          regio: {doel: minimaal 10%, definitie: Van allen., invloed: maatschappelijk}
+      R2:
+        tekst: Alleen de regio.
+        samengesteld: ja
+        indicatoren:
+          regio: {doel: minimaal 10%, definitie: Van allen., invloed: maatschappelijk}
+""",
+        encoding="utf-8",
+    )
+    (tmp_path / "data" / "jaarverslag-2021.yaml").write_text(
+        """jaarverslag: 2021
+peildatum: 31-12-2021
+bronnen: {telling: {titel: T}}
+realisaties:
+  S-R1.eigen: {realisatie: 5 lezingen, bron: telling}
+  S-R1.regio: {realisatie: "11%", bron: telling}
+  S-R2.regio: {realisatie: "11%", bron: telling}
+""",
+        encoding="utf-8",
+    )
+    wholes = api.gap(tmp_path).samenstellingen
+    assert [(one.id, one.oordeel, len(one.delen)) for one in wholes.values()] == [
+        ("S-R1", "deels gehaald", 1)
+    ]
+
+
+def test_money_adds_up_with_two_decimals(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "werkplan-2021.yaml").write_text(
+        """werkplan: 2021
+organisatie: X
+speerpunten:
+  S:
+    resultaten:
+      R1: {tekst: Een., doel: € 100, optellen: ja}
+      R2: {tekst: Twee., doel: € 200, optellen: ja}
+""",
+        encoding="utf-8",
+    )
+    (tmp_path / "data" / "jaarverslag-2021.yaml").write_text(
+        """jaarverslag: 2021
+peildatum: 31-12-2021
+realisaties: {S-R1: "€ 90,50", S-R2: € 210}
+""",
+        encoding="utf-8",
+    )
+    shown = table.show(api.gap(tmp_path, per="speerpunt"), Screen(width=80))
+    assert "samen € 300,50 (2 cijfers)" in shown

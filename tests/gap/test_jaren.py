@@ -47,6 +47,65 @@ def test_a_break_cuts_the_series(result):
     assert sparkline(stukken[0]) == "█·"
 
 
+PLAN = "werkplan: {}\norganisatie: X\nspeerpunten:\n  S:\n    resultaten:\n      R1: {}\n"
+VERSLAG = (
+    "jaarverslag: {0}\npeildatum: 31-12-{0}\nbronnen: {{telling: {{titel: T}}, panel: {{titel: P}},"
+    " telling-{0}: {{titel: T}}}}\nrealisaties:\n  S-R1: {1}\n"
+)
+CUTS = {
+    "niets verandert": (("10 leden", "", "telling"), ("12 leden", "", "telling"), None),
+    "andere noemer": (
+        ("van 200 naar 150 per 1.000", "", "telling"),
+        ("van 20 naar 15 per 100", "", "telling"),
+        "andere noemer: eerst per 1.000, nu per 100",
+    ),
+    "andere eenheid": (
+        ("binnen 14 dagen", "", "telling"),
+        ("binnen 2 weken", "", "telling"),
+        "andere eenheid: eerst dagen, nu weken",
+    ),
+    "andere definitie": (
+        ("10 leden", ", definitie: Wie kwam.", "telling"),
+        ("10 leden", ", definitie: Wie bleef.", "telling"),
+        "andere definitie",
+    ),
+    "andere bron": (
+        ("10 leden", "", "telling"),
+        ("10 leden", "", "panel"),
+        "andere bron: eerst telling, nu panel",
+    ),
+    "dezelfde bron met het jaar erbij": (
+        ("10 leden", "", '"telling-2020, bladzijde 3"'),
+        ("10 leden", "", '"telling-2022, bladzijde 4"'),
+        None,
+    ),
+    "het plan zegt het zelf": (
+        ("10 leden", "", "telling"),
+        ("10 leden", ", trendbreuk: Nieuwe telling.", "panel"),
+        "Nieuwe telling.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CUTS)
+def test_what_cuts_a_series(tmp_path, name):
+    first, last, breuk = CUTS[name]
+    (tmp_path / "data").mkdir()
+    for jaar, (doel, more, bron) in ((2020, first), (2021, first), (2022, last)):
+        plan = f'{{tekst: Iets., doel: "{doel}"{more}}}'
+        figure = doel.removeprefix("binnen ").removeprefix("van ").partition(" naar ")[0]
+        ratio = f" per {doel.partition(' per ')[2]}" if " per " in doel else ""
+        told = "niet gemeten" if jaar == 2021 else f"{figure}{ratio}"
+        verslag = f'{{realisatie: "{told}", bron: {bron.replace("2020", str(jaar))}}}'
+        for kind, text in (
+            ("werkplan", PLAN.format(jaar, plan)),
+            ("jaarverslag", VERSLAG.format(jaar, verslag)),
+        ):
+            (tmp_path / "data" / f"{kind}-{jaar}.yaml").write_text(text, encoding="utf-8")
+    reeks = api.gap(tmp_path, vanaf=2020).reeksen["S-R1"]
+    assert [punt.breuk for punt in reeks.punten] == [None, None, breuk]
+
+
 def test_a_later_plan_says_what_it_continues():
     found = api.gap(JAREN, selectie="AD-R5", vanaf=2019)
     assert found.dossier.jaar == 2022

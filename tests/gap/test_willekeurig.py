@@ -2,6 +2,9 @@
 
 import os
 import random
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -16,7 +19,8 @@ from bkl.gap.cijfers import weigh_all
 from bkl.gap.groepen import group_by
 from bkl.gap.rows import build_rows, compare
 from bkl.gap.weighing import weigh
-from tests.gap.plannen import random_dossier
+from tests.gap.cases import judged
+from tests.gap.plannen import QUARTERS, random_dossier
 
 TIMES = 100_000 if os.environ.get("BKL_LANG") else 2_000
 BETTER = {
@@ -31,19 +35,30 @@ def number(rng, low=-20, high=20):
     return Fraction(rng.randint(low * 4, high * 4), 4)
 
 
-def random_doel(rng):
-    tau = number(rng)
-    base = rng.choice([None, number(rng)])
-    richting = rng.choice(["hoger", "lager", "binnen", "precies"])
-    is_open = rng.random() < 0.3
-    bereik, soort = Interval(tau, tau), "precies"
-    if richting == "hoger":
-        bereik, soort = Interval(tau, None, low_open=is_open), "minimum"
-    elif richting == "lager":
-        bereik, soort = Interval(None, tau, high_open=is_open), "maximum"
-    elif richting == "binnen":
-        bereik, soort = Interval(tau, tau + abs(number(rng))), "bandbreedte"
-    return Doel("", soort, bereik, tau, richting, nulmeting=base)
+MARGE = Fraction(1, 10)
+
+
+def random_doel(rng, eenheid=None):
+    tau, base = number(rng), rng.choice([None, number(rng)])
+    top, is_open = tau + abs(number(rng)), rng.random() < 0.3
+    reach, start = abs(tau) * MARGE, number(rng)
+    change = "lager" if tau < start else "hoger"
+    soort, bereik, richting = rng.choice(
+        [
+            ("minimum", Interval(tau, None, is_open), "hoger"),
+            ("maximum", Interval(None, tau, False, is_open), "lager"),
+            ("bandbreedte", Interval(tau, None), "hoger"),
+            ("bandbreedte", Interval(tau, top), "binnen"),
+            ("precies", Interval(tau, tau), "precies"),
+            ("richtgetal", Interval(tau - reach, None), "hoger"),
+            ("richtgetal", Interval(None, tau + reach), "lager"),
+            ("verandering", Interval(*((None, tau) if tau < start else (tau, None))), change),
+        ]
+    )
+    base = start if soort == "verandering" else base
+    bovengrens = top if (soort, richting) == ("bandbreedte", "hoger") else None
+    marge = MARGE if soort == "richtgetal" else None
+    return Doel("", soort, bereik, tau, richting, eenheid, base, None, bovengrens, marge)
 
 
 def random_waarde(rng):
@@ -77,8 +92,21 @@ def moved(interval, by):
 
 def scaled(doel, factor):
     base = None if doel.nulmeting is None else doel.nulmeting * factor
-    bereik = doel.bereik.scaled(factor)
-    return Doel("", doel.soort, bereik, doel.drempel * factor, doel.richting, nulmeting=base)
+    top = None if doel.bovengrens is None else doel.bovengrens * factor
+    return replace(
+        doel,
+        bereik=doel.bereik.scaled(factor),
+        drempel=doel.drempel * factor,
+        nulmeting=base,
+        bovengrens=top,
+    )
+
+
+def around(*intervals):
+    """Every end, a little below and above it, and what lies between: all that can matter."""
+    ends = {end for one in intervals for end in (one.low, one.high) if end is not None}
+    near = {end + by for end in ends for by in (-1, Fraction(-1, 1000), 0, Fraction(1, 1000), 1)}
+    return near | {(one + other) / 2 for one in ends for other in ends}
 
 
 def weighed(doel, waarde):
@@ -101,6 +129,8 @@ def test_no_number_that_the_realisatie_allows_contradicts_the_verdict(rng):
             assert one.oordeel == whole.oordeel
         elif whole.oordeel == "niet gehaald":
             assert one.oordeel != "gehaald"
+        for vlag in ("overtroffen", "boven bandbreedte", "verslechterd"):
+            assert vlag not in whole.vlaggen or vlag in one.vlaggen
         for formula in (formulas.verschil, formulas.tekort, formulas.procent):
             outer, inner = formula(doel, waarde), formula(doel, one.waarde)
             assert (outer is None) == (inner is None)
@@ -110,22 +140,71 @@ def test_no_number_that_the_realisatie_allows_contradicts_the_verdict(rng):
     assert seen == {9, 10, 11, 12, 13}
 
 
+def test_what_cannot_be_decided_could_be_either(rng):
+    for _ in range(TIMES):
+        doel, waarde = random_doel(rng), random_waarde(rng)
+        if weighed(doel, waarde).oordeel != "niet te bepalen":
+            continue
+        allowed = [point for point in around(waarde, doel.bereik) if point in waarde]
+        assert {point in doel.bereik for point in allowed} == {True, False}
+
+
+def test_the_percentage_says_what_the_verdict_says(rng):
+    for _ in range(TIMES):
+        doel, waarde = random_doel(rng), random_waarde(rng)
+        found = weighed(doel, waarde)
+        if found.procent is None or doel.soort == "richtgetal":
+            continue
+        low, high = found.procent.low, found.procent.high
+        if found.oordeel == "gehaald":
+            assert low >= 100
+        elif found.oordeel == "deels gehaald":
+            assert low >= 0
+            assert high <= 100
+        elif found.oordeel == "niet gehaald":
+            assert high <= 100
+        if doel.richting in ("binnen", "precies"):
+            assert high <= 100
+
+
 def test_a_better_realisatie_never_worsens_the_verdict(rng):
     for _ in range(TIMES):
         doel, waarde, step = random_doel(rng), random_waarde(rng), abs(number(rng))
         if doel.richting not in ("hoger", "lager"):
             continue
         better = moved(waarde, step if doel.richting == "hoger" else -step)
-        assert weighed(doel, better).oordeel in BETTER[weighed(doel, waarde).oordeel]
+        one, other = weighed(doel, waarde), weighed(doel, better)
+        assert other.oordeel in BETTER[one.oordeel]
+        for end in ("low", "high"):
+            less, more = getattr(one.tekort, end), getattr(other.tekort, end)
+            assert less is None or more <= less
+            if one.procent is not None:
+                less, more = getattr(one.procent, end), getattr(other.procent, end)
+                assert less is None or more >= less
+
+
+def test_closer_to_a_band_never_worsens_the_verdict(rng):
+    rank = {"niet gehaald": 0, "deels gehaald": 1, "gehaald": 2}
+    for _ in range(TIMES):
+        doel, one, other = random_doel(rng), number(rng), number(rng)
+        if doel.richting not in ("binnen", "precies"):
+            continue
+        found = sorted(
+            (weighed(doel, Interval.exactly(value)) for value in (one, other)),
+            key=lambda weging: weging.tekort.low,
+        )
+        assert rank[found[0].oordeel] >= rank[found[1].oordeel]
 
 
 def test_another_scale_gives_the_same_verdict_and_percentage(rng):
     for _ in range(TIMES):
-        doel, waarde = random_doel(rng), random_waarde(rng)
+        doel, waarde = random_doel(rng, eenheid="€"), random_waarde(rng)
         factor = Fraction(rng.randint(1, 50), rng.randint(1, 50))
         one, other = weighed(doel, waarde), weighed(scaled(doel, factor), waarde.scaled(factor))
         assert (one.oordeel, one.rij, one.procent) == (other.oordeel, other.rij, other.procent)
+        assert one.vlaggen == other.vlaggen
         assert one.tekort.scaled(factor) == other.tekort
+        assert one.verschil.scaled(factor) == other.verschil
 
 
 def test_another_unit_gives_the_same_verdict(rng):
@@ -138,7 +217,51 @@ def test_another_unit_gives_the_same_verdict(rng):
         one = weigh_all(read_doel(f"{word} {weeks} weken"), (waarde,))
         other = weigh_all(read_doel(f"{word} {7 * weeks} dagen"), (waarde,))
         assert (one.oordeel, one.procent) == (other.oordeel, other.procent)
+        assert one.vlaggen == other.vlaggen
         assert one.tekort.scaled(Fraction(7)) == other.tekort
+        assert one.verschil.scaled(Fraction(7)) == other.verschil
+
+
+def told(vergelijking):
+    """All that is said of one indicator."""
+    parts = (*vergelijking.mijlpalen, *vergelijking.bijstellingen)
+    return (
+        *(vergelijking.oordeel, vergelijking.rij, vergelijking.vlaggen, vergelijking.procent),
+        *(vergelijking.tekort, vergelijking.gegeven, vergelijking.maatstaf),
+        [(part.naam, part.toets.oordeel, part.telt) for part in parts],
+    )
+
+
+def test_before_its_day_nothing_is_called_missed(rng):
+    for _ in range(TIMES // 20):
+        peildatum = date(2021, 1, 1) + timedelta(rng.randrange(500))
+        deadline = rng.choice([None, date(2021, 1, 1) + timedelta(rng.randrange(1000))])
+        case = {"doel": "10 leden", "peildatum": f"{peildatum:%d-%m-%Y}"}
+        if deadline is not None:
+            case["deadline"] = f"{deadline:%d-%m-%Y}"
+        if rng.random() < 0.7:
+            case["realisatie"] = rng.choice(["4 leden", "12 leden", "niet gemeten", "8+"])
+        early = (deadline or date(2021, 12, 31)) > peildatum
+        assert (judged(case).oordeel == "nog niet te beoordelen") == early
+
+
+def test_parts_of_a_year_add_up_and_a_missing_part_is_never_nought(rng):
+    for _ in range(TIMES // 20):
+        numbers = {quarter: rng.randint(0, 9) for quarter in QUARTERS}
+        given = [quarter for quarter in QUARTERS if rng.random() < 0.8]
+        rng.shuffle(given)
+        metingen = {quarter: f"{numbers[quarter]} lezingen" for quarter in given}
+        later = f"{rng.randint(10, 28)}-{rng.randint(1, 12)}-2022"
+        case = {"doel": "18 lezingen", "tijd": "som", "realisatie": {"metingen": metingen}}
+        case["peildatum"] = rng.choice(["31-12-2021", later])
+        found, known = judged(case), sum(numbers[quarter] for quarter in given)
+        if not given:
+            assert found.oordeel == "niet gerapporteerd"
+            continue
+        whole = Fraction(known) if len(given) == len(QUARTERS) else None
+        assert (found.waarde.low, found.waarde.high) == (known, whole)
+        unknown = "niet te bepalen" if whole is None else found.oordeel
+        assert found.oordeel == ("gehaald" if known >= 18 else unknown)
 
 
 def test_order_changes_nothing_and_counts_add_up(rng):
@@ -148,14 +271,16 @@ def test_order_changes_nothing_and_counts_add_up(rng):
         dossier = random_dossier(random.Random(seed), size)
         shuffled = random_dossier(random.Random(seed), size, shuffle=True)
         found, again = compare(dossier), compare(shuffled)
-        assert {id_: v.oordeel for id_, v in found.items()} == {
-            id_: v.oordeel for id_, v in again.items()
+        assert {id_: told(v) for id_, v in found.items()} == {
+            id_: told(v) for id_, v in again.items()
         }
         rows = build_rows(dossier, found)
         telling = Telling.of(rows)
         assert telling == Telling.of(build_rows(shuffled, again))
         counted = telling.n + telling.n_ontwikkelingen + telling.buiten
         assert counted == len(dossier.indicatoren)
+        own = Counter(v.oordeel for v in found.values() if v.telt)
+        assert {oordeel: n for oordeel, n in telling.aantallen.items() if n} == own
         zeker, mogelijk = telling.gehaald
         assert zeker <= mogelijk <= telling.n
         for indeling in INDELINGEN:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bkl.domein.opmaak import (
+    beloofd,
     format_gegeven,
     format_procent,
     format_tekort,
@@ -145,7 +146,8 @@ def _figures(vergelijking: Vergelijking) -> Iterator[str]:
         yield f"bereikt {given}"
     label, text = _difference(vergelijking)
     if text:
-        yield f"geen {label}" if text == "geen" else f"{label} {text}"
+        told = text if text.endswith("het doel") else f"{label} {text}"
+        yield f"geen {label}" if text == "geen" else told
 
 
 def _difference(vergelijking: Vergelijking) -> tuple[str, str | None]:
@@ -157,7 +159,7 @@ def _difference(vergelijking: Vergelijking) -> tuple[str, str | None]:
 
 
 def _doel(vergelijking: Vergelijking) -> str | None:
-    doel = vergelijking.doel_tekst
+    doel = beloofd(vergelijking)
     return harmless(doel) if doel else None
 
 

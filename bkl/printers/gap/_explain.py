@@ -23,7 +23,6 @@ _FLAGS: dict[Vlag, str] = {
     "marge niet afgesproken": "voor `ca.` is geen marge afgesproken; bkl rekent met 10 %",
     "mate onbekend": "hoe ver het kwam is niet te zeggen",
     "tijd niet te bepalen": "of het op tijd was, is niet te bepalen",
-    "ouder cijfer": "het laatste cijfer is van een eerder jaar",
     "kleine groep": "de groep is klein: één meer of minder scheelt meer dan 5 procentpunt",
 }
 """Flags in words; the others are told by the figures, changes and corrections themselves."""
@@ -41,6 +40,9 @@ def explain(
     lines: list[str] = []
     notes = [*_promised(vergelijking.entry)] if everything else []
     told = [_FLAGS[vlag] for vlag in flags if vlag in _FLAGS]
+    if "ouder cijfer" in flags and vergelijking.realisatie is not None:
+        last = vergelijking.realisatie.standen[-1].moment.tekst
+        told.append(f"het laatste cijfer is van {last}, van voor dit jaar")
     if told:
         notes.append(("let op", "; ".join(told)))
     for label, text in (*notes, *_notes(vergelijking, everything=everything)):

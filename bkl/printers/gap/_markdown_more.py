@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from bkl.api import GapResult
-from bkl.domein.opmaak import format_gegeven, format_verschil, oordeel_tekst
+from bkl.domein.opmaak import format_gegeven, format_verschil, oordeel_tekst, symbool
 from bkl.domein.vergelijking import Rij, Telling, Vergelijking
-from bkl.printers.gap._per import shared_note, sum_text, title_of
+from bkl.printers.gap._overview import hoofdletter
+from bkl.printers.gap._per import named, only_note, shared_note, sum_text, title_of
 from bkl.printers.gap._reeks import figures
 
 Escape = Callable[[str], str]
@@ -15,8 +16,10 @@ Escape = Callable[[str], str]
 
 def tables(rijen: Iterable[Rij], result: GapResult, escape: Escape) -> list[str]:
     """Return the tables that these rows need, none when nothing changed or lies apart."""
-    own = [rij.vergelijking for rij in rijen if rij.zelfde_als is None]
+    shown = list(rijen)
+    own = [rij.vergelijking for rij in shown if rij.zelfde_als is None]
     return [
+        *_together(shown, result, escape),
         *_changed(own, escape),
         *_milestones(own, escape),
         *_years(own, result, escape),
@@ -28,13 +31,27 @@ def tallies(result: GapResult, counts: Callable[[Telling], str], escape: Escape)
     groepen = result.groepen or ()
     rows = [(title_of(groep), str(groep.telling.n), counts(groep.telling)) for groep in groepen]
     rows.append(("**Samen**", str(result.telling.n), counts(result.telling)))
-    heads = (str(result.indeling).capitalize(), "N", "Oordelen")
-    lines = _table(heads, [(_plain(name, escape), n, text) for name, n, text in rows])
+    heads = (hoofdletter(named(result)), "N", "Oordelen")
+    only = only_note(result)
+    lines = [escape(only), ""] if only else []
+    lines += _table(heads, [(_plain(name, escape), n, text) for name, n, text in rows])
     if note := shared_note(result):
         lines += ["", escape(note)]
     for groep in groepen:
         lines += [f"- {escape(groep.naam)}: {escape(sum_text(som))}" for som in groep.sommen]
     return "\n".join(lines) + "\n"
+
+
+def _together(rijen: Iterable[Rij], result: GapResult, escape: Escape) -> list[str]:
+    """Return the verdicts on onderdelen whose parts must all be reached."""
+    ids = dict.fromkeys(f"{rij.speerpunt}-{rij.onderdeel}" for rij in rijen)
+    wholes = [result.samenstellingen[id_] for id_ in ids if id_ in result.samenstellingen]
+    lines = [
+        f"- {escape(one.id)} samen: {symbool(one.oordeel)} {one.oordeel}, "
+        f"{one.gehaald} van {len(one.delen)} delen gehaald"
+        for one in wholes
+    ]
+    return ["", *lines] if lines else []
 
 
 def _plain(name: str, escape: Escape) -> str:
@@ -51,7 +68,7 @@ def _changed(own: Sequence[Vergelijking], escape: Escape) -> list[str]:
             (
                 one.entry.id,
                 one.oorspronkelijk.doel.tekst,
-                oordeel_tekst(one) if moved else one.doel_tekst or "",
+                oordeel_tekst(one) if moved else _in_force(one),
                 format_gegeven(one) or "",
                 format_verschil(one) or "",
                 f"{one.oorspronkelijk.oordeel} → {oordeel_tekst(one)}",
@@ -66,6 +83,17 @@ def _changed(own: Sequence[Vergelijking], escape: Escape) -> list[str]:
         if change.bezwaar is not None
     ]
     return lines + (["", *refused] if refused else [])
+
+
+def _in_force(one: Vergelijking) -> str:
+    """Return the doel that counts, with its deadline where a change moved that."""
+    moved = [
+        change.bijstelling.wijziging.deadline
+        for change in one.bijstellingen
+        if change.telt and change.bijstelling and change.bijstelling.wijziging.deadline
+    ]
+    text = one.doel_tekst or ""
+    return f"{text}, deadline {moved[-1]:%d-%m-%Y}" if moved else text
 
 
 def _milestones(own: Sequence[Vergelijking], escape: Escape) -> list[str]:

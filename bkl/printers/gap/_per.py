@@ -5,7 +5,6 @@ from __future__ import annotations
 from bkl.api import GapResult
 from bkl.domein.getal import write_number
 from bkl.domein.opmaak import format_interval
-from bkl.domein.schrijfwijze import write_quantity
 from bkl.gap.groepen import Groeptelling
 from bkl.gap.sommen import Som
 from bkl.printers.gap._bar import counts_bar
@@ -19,7 +18,8 @@ _BAR = 12
 def tallies(result: GapResult, screen: Screen) -> list[str]:
     """Return a block per group, and the whole with what was counted in more groups."""
     groepen = result.groepen or ()
-    lines: list[str] = []
+    note = only_note(result)
+    lines = [*wrap(note, screen.width), ""] if note else []
     for groep in groepen:
         lines += [*_groep(groep, screen), ""]
     lines += [screen.paint("Samen", "vet"), *counts(result.telling, screen, "    ")]
@@ -33,6 +33,18 @@ def title_of(groep: Groeptelling) -> str:
     if groep.sleutel is None or groep.sleutel == groep.naam:
         return groep.naam
     return f"{groep.sleutel}  {groep.naam}"
+
+
+def only_note(result: GapResult) -> str | None:
+    """Say that `--status` left rows out of the counts, None when it was not asked for."""
+    return f"Alleen geteld: {', '.join(result.status)}." if result.status else None
+
+
+def named(result: GapResult) -> str:
+    """Return what the groups are, in the words of the organisation: `levensgebied`."""
+    words = result.dossier.werkplan.begrippen
+    own = {"speerpunt": words.speerpunt, "thema": words.thema, "doelgroep": words.doelgroep}
+    return own.get(str(result.indeling), str(result.indeling))
 
 
 def shared_note(result: GapResult) -> str | None:
@@ -50,7 +62,7 @@ def shared_note(result: GapResult) -> str | None:
 
 def sum_text(som: Som) -> str:
     """Return `samen 40 tot 95 mensen (3 cijfers, unieke mensen)`."""
-    numbers = write_quantity(format_interval(som.bereik), som.eenheid)
+    numbers = format_interval(som.bereik, som.eenheid)
     facts = [f"{som.aantal} cijfers"]
     if som.uniek:
         facts.append("dezelfde mensen kunnen vaker geteld zijn")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from bkl.domein.opmaak import format_gegeven
 from bkl.gap.reeksen import Punt, Reeks
 from bkl.printers.gap._lines import labelled
 from bkl.printers.screen import Screen
@@ -29,13 +30,13 @@ def figures(punten: tuple[Punt, ...]) -> str:
 
 def figure(punt: Punt) -> str:
     """Return what one year came to: the figure as written, else the verdict."""
-    return punt.vergelijking.gegeven or punt.vergelijking.oordeel
+    return format_gegeven(punt.vergelijking) or punt.vergelijking.oordeel
 
 
 def sparkline(punten: tuple[Punt, ...]) -> str:
     """Return one character per year, from nought to the greatest; `·` where there is no figure.
 
-    A range is drawn at its sure end: the lower one, or the upper one when only that is known.
+    A range is drawn at the end that was told: the lower one, or the upper one of `< 12`.
     """
     values = [_sure(punt) for punt in punten]
     top = max((value for value in values if value is not None), default=Fraction(0))
@@ -46,7 +47,9 @@ def _sure(punt: Punt) -> Fraction | None:
     waarde = punt.waarde
     if waarde is None:
         return None
-    return waarde.high if waarde.low is None else waarde.low
+    given = punt.vergelijking.realisatie
+    only_top = given and given.waarde and given.waarde.soort == "bovengrens"
+    return waarde.high if waarde.low is None or only_top else waarde.low
 
 
 def _block(value: Fraction | None, top: Fraction) -> str:

@@ -73,7 +73,8 @@ def _listed(value: JsonValue) -> str:
     if "was" in value:
         return f"{value['datum']}: {value['was']} werd {value['wordt']} ({value['reden']})"
     if "jaar" in value:
-        return f"{value['jaar']}: {value['realisatie'] or value['oordeel']}"
+        cut = f" (trendbreuk: {value['trendbreuk']})" if value["trendbreuk"] else ""
+        return f"{value['jaar']}: {value['realisatie'] or value['oordeel']}{cut}"
     doel = value.get("doel")
     tekst = doel.get("tekst") if isinstance(doel, Mapping) else f"naar {value.get('naar')}"
     when = value.get("moment") or value.get("datum") or "datum onbekend"

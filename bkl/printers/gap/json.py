@@ -19,5 +19,6 @@ def show(result: GapResult, screen: Screen) -> str:
             "telling": tally(result.telling),
             "samenvatting": summary(result.telling),
             **whole_facts(result),
+            "status": result.status,
         }
     )

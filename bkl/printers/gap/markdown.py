@@ -7,6 +7,8 @@ import re
 from bkl.api import GapResult
 from bkl.domein.jaarverslag import Realisatie
 from bkl.domein.opmaak import (
+    beloofd,
+    format_gegeven,
     format_procent,
     format_verschil,
     gehaald_tekst,
@@ -15,8 +17,8 @@ from bkl.domein.opmaak import (
     symbool,
     teken,
 )
-from bkl.domein.vergelijking import Rij, Telling
-from bkl.printers.gap._groups import Groep, groups
+from bkl.domein.vergelijking import Rij, Telling, Vergelijking
+from bkl.printers.gap._groups import Groep, groups, shown_note
 from bkl.printers.gap._markdown_more import tables, tallies
 from bkl.printers.screen import Screen, harmless
 
@@ -30,7 +32,9 @@ def show(result: GapResult, screen: Screen) -> str:
         return tallies(result, _counts, escape)
     parts = [_groep(groep, result) for groep in groups(result)]
     if len(parts) != 1:
-        parts.append(f"**Samen:** {_counts(result.telling)}\n")
+        parts.append(f"**Samen:** {_counts(Telling.of(result.gekozen))}\n")
+    if note := shown_note(result):
+        parts.insert(0, f"{escape(note)}\n")
     return "\n".join(parts)
 
 
@@ -79,8 +83,8 @@ def _cells(rij: Rij) -> list[str]:
     texts = (
         rij.id,
         tekst,
-        entry.indicator.doel,
-        _given(given) if given else None,
+        beloofd(vergelijking),
+        _given(vergelijking, given) if given else None,
         format_verschil(vergelijking),
         format_procent(vergelijking),
         verdict,
@@ -89,7 +93,10 @@ def _cells(rij: Rij) -> list[str]:
     return [escape(text or "") for text in texts]
 
 
-def _given(given: Realisatie) -> str:
+def _given(vergelijking: Vergelijking, given: Realisatie) -> str:
     """Return what was reached, with the figures that contradict it, or else the grounds."""
-    figures = [given.realisatie, *(f"elders {ander.realisatie}" for ander in given.tegenspraak)]
+    figures = [
+        format_gegeven(vergelijking),
+        *(f"elders {ander.realisatie}" for ander in given.tegenspraak),
+    ]
     return "; ".join(figure for figure in figures if figure) or given.onderbouwing or ""

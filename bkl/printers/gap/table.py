@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bkl.api import GapResult
 from bkl.domein.opmaak import symbool
-from bkl.domein.vergelijking import Rij
+from bkl.domein.vergelijking import Rij, Telling
 from bkl.printers.gap._bar import tint_of
 from bkl.printers.gap._block import Columns, block, heading
-from bkl.printers.gap._groups import Groep, groups
+from bkl.printers.gap._groups import Groep, groups, shown_note
 from bkl.printers.gap._lines import counts
 from bkl.printers.layout import shorten, wrap
 from bkl.printers.screen import Screen, cells
@@ -43,14 +43,15 @@ def _details(result: GapResult, found: list[Groep], screen: Screen) -> list[str]
     if not found:
         return ["Geen indicator past bij deze keuze."]
     everything = len({(rij.speerpunt, rij.onderdeel) for rij in result.rijen}) == 1
-    lines: list[str] = []
+    note = shown_note(result)
+    lines = [*wrap(note, screen.width), ""] if note else []
     for groep in found:
         lines += [*_title(groep, result, screen), ""]
         lines += _groep(
             groep, result, screen, everything=everything and result.selectie is not None
         )
     if len(found) > 1:
-        lines += [screen.paint("Samen", "vet"), *counts(result.telling, screen, "  ")]
+        lines += [screen.paint("Samen", "vet"), *counts(Telling.of(result.gekozen), screen, "  ")]
     return lines
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bkl.domein.vergelijking import Rij
+from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Oordeel
 from bkl.render.stof import Stof
 from bkl.render.views._regel import Regel
@@ -82,8 +82,10 @@ def build(stof: Stof) -> VoortgangView:
     blokken = [blok for sectie in build_blokken(stof).values() for blok in sectie]
     by_id = {regel.id: regel for blok in blokken for regel in blok.regels if regel.eigen}
     own = [rij for rij in stof.rijen if rij.zelfde_als is None]
+    phases: dict[str, str] = {}
     for rij in own:
-        regels[_phase_of(rij)].append(by_id[rij.id])
+        phases[rij.id] = _phase_of(rij)
+        regels[phases[rij.id]].append(by_id[rij.id])
     fasen = (Fase(anker, titel, vraag, tuple(regels[anker])) for anker, titel, vraag in _FASEN)
     return VoortgangView(
         kop=Kop.of(stof, f"Voortgang {stof.dossier.jaar}"),
@@ -94,8 +96,7 @@ def build(stof: Stof) -> VoortgangView:
         fasen=tuple(fase for fase in fasen if fase.regels),
         termijnen=tuple(sorted(_terms(own, by_id, verslag.peildatum), key=lambda one: one.dag)),
         aan_het_eind=sum(
-            rij.vergelijking.entry.deadline is None
-            and rij.vergelijking.oordeel not in ("gehaald", *_DECIDED, "niet van toepassing")
+            rij.vergelijking.entry.deadline is None and phases[rij.id] not in ("klaar", "besloten")
             for rij in own
         ),
     )
@@ -109,10 +110,30 @@ def _phase_of(rij: Rij) -> str:
     if oordeel in _DECIDED or oordeel == "niet van toepassing" or vergelijking.jaar is not None:
         return "besloten"
     if oordeel == "nog niet te beoordelen":
-        return "later"
+        return _so_far(vergelijking)
     if oordeel == "deels gehaald" or vergelijking.uitvoering in _BUSY:
         return "onderweg"
     return "onbekend" if oordeel in _UNKNOWN else "aandacht"
+
+
+def _so_far(vergelijking: Vergelijking) -> str:
+    """Return how a promise that is not due yet stands."""
+    waarde, doel, given = vergelijking.waarde, vergelijking.doel, vergelijking.realisatie
+    told = given.realisatie.oordeel if given else None
+    bereik = doel.bereik if doel else None
+    if told == "gehaald" or (waarde and bereik and waarde.within(bereik)):
+        return "klaar"
+    if given and given.waarde and given.waarde.geen_cijfer == "niet van toepassing":
+        return "besloten"
+    if vergelijking.einddoel is None and vergelijking.entry.deadline is not None:
+        return "later"
+    procent = vergelijking.procent
+    begun = procent is not None and procent.low is not None and procent.low > 0
+    undecided = waarde and bereik and waarde.overlaps(bereik)
+    busy = vergelijking.uitvoering in _BUSY or told == "deels gehaald"
+    if busy or (begun and not undecided):
+        return "onderweg"
+    return "aandacht" if waarde or told else "onbekend"
 
 
 def _elapsed(day: date, year_end: date) -> int:
