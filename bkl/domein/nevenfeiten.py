@@ -93,17 +93,15 @@ def _path(vergelijking: Vergelijking) -> Noten:
         yield "maatstaf", vergelijking.maatstaf
     for part in vergelijking.mijlpalen:
         yield "mijlpaal", f"{part.naam}: {_deel(part)}"
-    now, judged = vergelijking.realisatie, vergelijking.gegeven or ""
+    figure = vergelijking.realisatie.tekst if vergelijking.realisatie else None
     later = vergelijking.mijlpalen and vergelijking.einddoel is None
-    if later and now is not None and now.tekst and not judged.startswith(now.tekst):
-        yield "stand nu", now.tekst
+    if later and figure and not (vergelijking.gegeven or "").startswith(figure):
+        yield "stand nu", figure
     if vergelijking.einddoel is not None and vergelijking.einddoel.doel is not None:
         deadline = vergelijking.entry.deadline
         text = vergelijking.einddoel.doel.tekst
         text += f", op {deadline:%d-%m-%Y}" if deadline else ""
-        now = [vergelijking.realisatie.tekst] if vergelijking.realisatie else []
-        now.append(format_procent(vergelijking.einddoel))
-        known = ", ".join(part for part in now if part)
+        known = ", ".join(part for part in (figure, format_procent(vergelijking.einddoel)) if part)
         yield "einddoel", f"{text}; nu {known}" if known else text
 
 
