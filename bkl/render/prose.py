@@ -7,9 +7,12 @@ its own chapter, and leaves nothing open behind it.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
+from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.domein.dossier import Dossier
 from bkl.domein.verwijzing import find_verwijzingen, resolve
@@ -18,11 +21,16 @@ from bkl.render.web.parser import make_parser
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>")
-_OPEN_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
-_DESTINATION = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)(?=[^\s()<>]*[:&\\])", re.IGNORECASE)
+_BARE = r"(?<!\\)((?:\\\\)*)"
+"""Before a sign that no backslash makes harmless yet."""
+_OPEN_TAG = re.compile(rf"{_BARE}<(?=[a-zA-Z/!?])")
+_DESTINATION = re.compile(
+    rf"{_BARE}(\]\(\s*<?)(?!https?://|mailto:|#)(?=[^\s()<>]*[:&\\])", re.IGNORECASE
+)
 _DEFINITION = re.compile(
     r"^( {0,3})\[([^\]]+)\]:\s*<?(?=(?!https?://|mailto:)\S*[:&\\])", re.I | re.M
 )
+_GOOD_LINK = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _HASHES = re.compile(r"#{1,6}")
 _DEEPEST = 6
@@ -66,11 +74,47 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
         else:
             run.append(line)
     parts += _tame(run, prefix)
-    return Md("\n".join(parts + _closing_fence(lines, tokens)))
+    fitted = "\n".join(parts + _closing_fence(lines, tokens))
+    return _as_plain(text) if _does_harm(fitted) else Md(fitted)
 
 
+class _Credulous(MarkdownIt):
+    """A parser that lets everything through, as that of another reader may do."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser's name
+        """Allow any address."""
+        return True
+
+
+@cache
 def _parser() -> MarkdownIt:
     return make_parser()
+
+
+@cache
+def _credulous() -> MarkdownIt:
+    parser = _Credulous("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return parser.use(footnote_plugin, inline=False)
+
+
+def _does_harm(markdown: str) -> bool:
+    """Tell whether some reader would see HTML in it, or a link to other than a web page.
+
+    Markdown has more corners than the patterns here know; this looks at what came of them.
+    """
+    env: EnvType = {}
+    blocks = _credulous().parse(markdown, env)
+    tokens = [one for block in blocks for one in (block, *(block.children or ()))]
+    links = [str(one.attrs.get("href", one.attrs.get("src", ""))) for one in tokens]
+    links += [str(one["href"]) for one in env.get("references", {}).values()]
+    return any(one.type.startswith("html_") for one in tokens) or not all(
+        _GOOD_LINK.match(link) for link in links
+    )
+
+
+def _as_plain(text: str) -> Md:
+    """Return the paragraphs of a text as they were typed, without any markup."""
+    return Md("\n\n".join(escape_markdown(part) for part in text.split("\n\n")))
 
 
 def _shift_headings(lines: list[str], tokens: list[Token], niveau: int) -> None:
@@ -116,9 +160,9 @@ def _tame(lines: list[str], prefix: str) -> list[str]:
 
 def _tame_text(text: str, prefix: str) -> str:
     kept = _AUTOLINK.findall(text)
-    pieces = [_OPEN_TAG.sub(r"\\<", piece) for piece in _AUTOLINK.split(text)]
+    pieces = [_OPEN_TAG.sub(r"\1\\<", piece) for piece in _AUTOLINK.split(text)]
     text = pieces[0] + "".join(link + piece for link, piece in zip(kept, pieces[1:], strict=True))
-    text = _DESTINATION.sub(lambda found: "\\" + found[0], text)
+    text = _DESTINATION.sub(r"\1\\\2", text)
     text = _DEFINITION.sub(lambda found: f"{found[1]}\\[{found[2]}]: ", text)
     return _NOTE.sub(rf"[^{prefix}-\1]", text)
 

@@ -57,6 +57,8 @@ SAMPLES = {
 }
 # what must stand beside a field before it means anything
 BESIDE = {"wijzigingen": {"doel": "2 dingen"}}
+# what a field takes the place of in what stands beside it
+INSTEAD = {"eenheid": {"doel": "3"}}
 
 
 def places():
@@ -73,6 +75,16 @@ def models():
     return found
 
 
+def owner(name, route):
+    """Return the name of the model that has the last field of a route."""
+    kind = model = FILES[name]
+    for step in route[:-1]:
+        kind = _inside(kind, step)
+        if isinstance(kind, type) and issubclass(kind, Model):
+            model = kind
+    return model.__name__
+
+
 def document(name, route, text, *, as_key=False):
     """Return the files by name, with the text at one place of one of them."""
     files = {kind: _copy(data) for kind, data in BASE.items() if kind != "bijstellingen"}
@@ -82,6 +94,10 @@ def document(name, route, text, *, as_key=False):
         del files["werkplan"]["speerpunten"]["AD"]["resultaten"]["R1"]["doel"]
         realisaties = files["jaarverslag"]["realisaties"]
         realisaties["AD-R1.naam"] = realisaties.pop("AD-R1")
+    if route[-1] == "eenheid":
+        # the phrases leave the unit to the field
+        for realisatie in files["jaarverslag"]["realisaties"].values():
+            realisatie["realisatie"] = "2"
     _put(files[name], FILES[name], route, text, as_key)
     return files
 
@@ -141,6 +157,8 @@ def _put(at, model, route, text, as_key):
         last = number == len(route) - 1
         if last and not as_key:
             value = text
+            if isinstance(at, dict):
+                at.update(INSTEAD.get(step, {}))
         elif last:
             value = {text: _sample(_bare(get_args(kind)[1]), "")}
         elif isinstance(at, dict) and isinstance(at.get(step), dict):

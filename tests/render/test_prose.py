@@ -1,8 +1,12 @@
 """Markdown of writers: kept, but never more than a guest in the report."""
 
+import re
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render import render_report
 from bkl.render.prose import fit_prose
@@ -33,6 +37,12 @@ CASES = {
     "script definitions": ("[a]: javascript:x", "\\[a]: javascript:x"),
     "footnotes keep to themselves": ("a[^1]\n\n[^1]: b", "a[^ad-1]\n\n[^ad-1]: b"),
     "odd line ends": ("een\u2028twee\r\n\r\n# A\r\x0c", "een\u2028twee\n\n### A\n\x0c"),
+    "a sign that has its backslash": ("\\<b> en \\\\<b>", "\\<b> en \\\\\\<b>"),
+    "a bracket that has its backslash": ("[k\\](javascript:x)", "[k\\](javascript:x)"),
+    "all is plain when a definition hides": (
+        "[a] *b*\n\n> [a]: javascript:x",
+        "\\[a\\] \\*b\\*\n\n\\> \\[a\\]: javascript:x",
+    ),
     "plain text stays": ("een *twee* **drie**\n\n- a\n- b\n\n| a | b |\n|---|---|\n| 1 | 2 |",) * 2,
 }
 
@@ -83,6 +93,46 @@ def test_no_text_swallows_or_outranks_what_follows(tekst):
     assert [one.text for one in page.all("em") if one.text == "van"] == ["van"]
     assert page.all("table")[-1].text.split() == ["a", "b", "1", "2"]
     assert not page.all("script", "details", "iframe")
+
+
+WORDS = ["javascript:x", "data:text/html,x", "&#106;avascript:", "&colon;", "https://ok.example"]
+WORDS += [
+    "<svg onload=x>",
+    "</p>",
+    "<!--",
+    "-->",
+    "<?",
+    "<![CDATA[",
+    "[a]:",
+    "[a]",
+    "](",
+    "```",
+    "> ",
+]
+FINE = re.compile(r"(https?|mailto):|[^:]*$")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*WORDS, *MARKS])).map("".join).filter(str.strip))
+@example("\\<script>")
+@example("a `\n\n<svg onload=x>` b")
+@example("a\n- b `\n- <svg onload=x> ` c")
+@example("[a]\n\n> [a]: javascript:x")
+@example("[a]\n\n- [a]:\n  javascript:x")
+@example("[a]: <   javascript:x>\n\n[a]")
+@example("[k\\](javascript:x)")
+@example("[k](\njavascript:x)")
+def test_no_reader_finds_html_or_a_link_to_code(tekst):
+    """Also one that lets everything through: what is checked here is the Markdown itself."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.validateLink = lambda url: True
+    html = parser.use(footnote_plugin).render(fit_prose(tekst, 2, "ad"))
+    assert "<!" not in html
+    assert "<?" not in html
+    page = Page.read(html)
+    assert not page.all("svg", "script")
+    links = [one.attrs.get("href") or one.attrs.get("src") or "" for one in page.elements]
+    assert not [link for link in links if not FINE.match(link)]
 
 
 @pytest.mark.parametrize("tekst", ["# Groot\n\n<script>x</script>", "```\nopen"])
