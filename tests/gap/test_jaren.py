@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bkl import api
+from bkl.printers.gap import csv as as_csv
 from bkl.printers.gap import json as as_json
 from bkl.printers.gap import markdown, table
 from bkl.printers.gap._reeks import sparkline
@@ -104,6 +105,23 @@ def test_what_cuts_a_series(tmp_path, name):
             (tmp_path / "data" / f"{kind}-{jaar}.yaml").write_text(text, encoding="utf-8")
     reeks = api.gap(tmp_path, vanaf=2020).reeksen["S-R1"]
     assert [punt.breuk for punt in reeks.punten] == [None, None, breuk]
+
+
+def test_at_most_is_drawn_at_its_top_and_a_break_is_in_the_csv(tmp_path):
+    (tmp_path / "data").mkdir()
+    told = (
+        (2020, "< 12 dagen", ""),
+        (2021, "6 dagen", ""),
+        (2022, "3 dagen", ", trendbreuk: Nieuw."),
+    )
+    for jaar, figure, more in told:
+        plan = PLAN.format(jaar, f"{{tekst: Iets., doel: binnen 14 dagen{more}}}")
+        (tmp_path / "data" / f"werkplan-{jaar}.yaml").write_text(plan, encoding="utf-8")
+        verslag = VERSLAG.format(jaar, f'{{realisatie: "{figure}", bron: telling}}')
+        (tmp_path / "data" / f"jaarverslag-{jaar}.yaml").write_text(verslag, encoding="utf-8")
+    result = api.gap(tmp_path, vanaf=2020)
+    assert sparkline(result.reeksen["S-R1"].stukken[0]) == "█▅"
+    assert "2021: 6 dagen; 2022: 3 dagen (trendbreuk: Nieuw.)" in as_csv.show(result, Screen())
 
 
 def test_a_later_plan_says_what_it_continues():

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil, floor
 
 import pytest
 
@@ -20,7 +21,7 @@ from bkl.gap.groepen import group_by
 from bkl.gap.rows import build_rows, compare
 from bkl.gap.weighing import weigh
 from tests.gap.cases import judged
-from tests.gap.plannen import QUARTERS, random_dossier
+from tests.gap.plannen import DOELEN, QUARTERS, random_dossier
 
 TIMES = 100_000 if os.environ.get("BKL_LANG") else 2_000
 BETTER = {
@@ -38,21 +39,25 @@ def number(rng, low=-20, high=20):
 MARGE = Fraction(1, 10)
 
 
-def random_doel(rng, eenheid=None):
+def random_doel(rng, eenheid=None, among=None):
     tau, base = number(rng), rng.choice([None, number(rng)])
     top, is_open = tau + abs(number(rng)), rng.random() < 0.3
     reach, start = abs(tau) * MARGE, number(rng)
     change = "lager" if tau < start else "hoger"
     soort, bereik, richting = rng.choice(
         [
-            ("minimum", Interval(tau, None, is_open), "hoger"),
-            ("maximum", Interval(None, tau, False, is_open), "lager"),
-            ("bandbreedte", Interval(tau, None), "hoger"),
-            ("bandbreedte", Interval(tau, top), "binnen"),
-            ("precies", Interval(tau, tau), "precies"),
-            ("richtgetal", Interval(tau - reach, None), "hoger"),
-            ("richtgetal", Interval(None, tau + reach), "lager"),
-            ("verandering", Interval(*((None, tau) if tau < start else (tau, None))), change),
+            kind
+            for kind in (
+                ("minimum", Interval(tau, None, is_open), "hoger"),
+                ("maximum", Interval(None, tau, False, is_open), "lager"),
+                ("bandbreedte", Interval(tau, None), "hoger"),
+                ("bandbreedte", Interval(tau, top), "binnen"),
+                ("precies", Interval(tau, tau), "precies"),
+                ("richtgetal", Interval(tau - reach, None), "hoger"),
+                ("richtgetal", Interval(None, tau + reach), "lager"),
+                ("verandering", Interval(*((None, tau) if tau < start else (tau, None))), change),
+            )
+            if among is None or kind[2] in among
         ]
     )
     base = start if soort == "verandering" else base
@@ -61,8 +66,9 @@ def random_doel(rng, eenheid=None):
     return Doel("", soort, bereik, tau, richting, eenheid, base, None, bovengrens, marge)
 
 
-def random_waarde(rng):
-    low = number(rng)
+def random_waarde(rng, near=None):
+    """A figure; with `near` its lower end is now and then just the threshold of that doel."""
+    low = near.drempel if near is not None and rng.random() < 0.2 else number(rng)
     high = low + abs(number(rng)) * rng.choice([0, 1])
     if low == high:
         return Interval(low, low)
@@ -121,10 +127,14 @@ def rng():
 def test_no_number_that_the_realisatie_allows_contradicts_the_verdict(rng):
     seen = set()
     for _ in range(TIMES):
-        doel, waarde = random_doel(rng), random_waarde(rng)
+        doel = random_doel(rng)
+        waarde = random_waarde(rng, doel)
         whole = weighed(doel, waarde)
         seen.add(whole.rij)
-        one = weighed(doel, Interval.exactly(sample(rng, waarde)))
+        point = sample(rng, waarde)
+        one = weighed(doel, Interval.exactly(point))
+        if whole.oordeel != "niet te bepalen":
+            assert (point in doel.bereik) == (whole.oordeel == "gehaald")
         if whole.oordeel in ("gehaald", "deels gehaald"):
             assert one.oordeel == whole.oordeel
         elif whole.oordeel == "niet gehaald":
@@ -140,9 +150,41 @@ def test_no_number_that_the_realisatie_allows_contradicts_the_verdict(rng):
     assert seen == {9, 10, 11, 12, 13}
 
 
+def test_no_number_that_the_words_allow_contradicts_the_verdict(rng):
+    told = (
+        "{} dingen",
+        "{}+",
+        "meer dan {}",
+        "< {}",
+        "maximaal {}",
+        "ca. {}",
+        "bijna {}",
+        "ruim {}",
+    )
+    told += ("{}-{more}", "enkele dingen", "tientallen", "honderden", "duizenden", "geen dingen")
+    asked = (*DOELEN, "meer dan {} dingen", "minder dan {} dingen", "precies {} dingen")
+    asked += ("van {more} naar {} dingen", "van {} naar {more} dingen", "handhaven op {} dingen")
+    for _ in range(TIMES):
+        n, m = rng.choice([rng.randint(2, 60), rng.randint(2, 4000)]), rng.randint(3, 80)
+        doel = read_doel(rng.choice(asked).format(n, more=n + rng.randint(1, 20)))
+        waarde = read_waarde(rng.choice(told).format(m, more=m + rng.randint(1, 9)))
+        whole = weigh_all(doel, (waarde,))
+        least = floor(waarde.interval.low) + waarde.interval.low_open
+        most = least + 200 if waarde.interval.high is None else ceil(waarde.interval.high)
+        most -= waarde.interval.high_open
+        counted = read_waarde(f"{rng.randint(least, max(least, most))} dingen")
+        one = weigh_all(doel, (counted,))
+        assert counted.interval.within(waarde.interval)
+        if whole.oordeel in ("gehaald", "deels gehaald"):
+            assert one.oordeel == whole.oordeel
+        elif whole.oordeel == "niet gehaald":
+            assert one.oordeel != "gehaald"
+
+
 def test_what_cannot_be_decided_could_be_either(rng):
     for _ in range(TIMES):
-        doel, waarde = random_doel(rng), random_waarde(rng)
+        doel = random_doel(rng)
+        waarde = random_waarde(rng, doel)
         if weighed(doel, waarde).oordeel != "niet te bepalen":
             continue
         allowed = [point for point in around(waarde, doel.bereik) if point in waarde]
@@ -151,7 +193,8 @@ def test_what_cannot_be_decided_could_be_either(rng):
 
 def test_the_percentage_says_what_the_verdict_says(rng):
     for _ in range(TIMES):
-        doel, waarde = random_doel(rng), random_waarde(rng)
+        doel = random_doel(rng)
+        waarde = random_waarde(rng, doel)
         found = weighed(doel, waarde)
         if found.procent is None or doel.soort == "richtgetal":
             continue
@@ -169,9 +212,8 @@ def test_the_percentage_says_what_the_verdict_says(rng):
 
 def test_a_better_realisatie_never_worsens_the_verdict(rng):
     for _ in range(TIMES):
-        doel, waarde, step = random_doel(rng), random_waarde(rng), abs(number(rng))
-        if doel.richting not in ("hoger", "lager"):
-            continue
+        doel, waarde = random_doel(rng, among=("hoger", "lager")), random_waarde(rng)
+        step = abs(number(rng))
         better = moved(waarde, step if doel.richting == "hoger" else -step)
         one, other = weighed(doel, waarde), weighed(doel, better)
         assert other.oordeel in BETTER[one.oordeel]
@@ -186,9 +228,8 @@ def test_a_better_realisatie_never_worsens_the_verdict(rng):
 def test_closer_to_a_band_never_worsens_the_verdict(rng):
     rank = {"niet gehaald": 0, "deels gehaald": 1, "gehaald": 2}
     for _ in range(TIMES):
-        doel, one, other = random_doel(rng), number(rng), number(rng)
-        if doel.richting not in ("binnen", "precies"):
-            continue
+        doel = random_doel(rng, among=("binnen", "precies"))
+        one, other = number(rng), number(rng)
         found = sorted(
             (weighed(doel, Interval.exactly(value)) for value in (one, other)),
             key=lambda weging: weging.tekort.low,
