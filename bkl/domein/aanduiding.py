@@ -94,7 +94,7 @@ FREQUENTIES: dict[str, Fraction] = {
 KEER_PER_JAAR = "keer per jaar"
 
 NIETS = re.compile(
-    r"geen\s+(?:(?:enkele?|goede?|volledige?|exacte?|precieze?)\s+)?"
+    r"geen\s+(?:(?:enkele?|goede?|volledige?|exacte?|precies|precieze)\s+)?"
     r"(?:cijfers?|gegevens|data|aantal(?:len)?|getal(?:len)?|opgave|informatie|registratie"
     r"|meting(?:en)?|telling(?:en)?|zicht|beeld|idee|doel|norm|criterium|streefwaarde)(?!\w)"
 )

@@ -16,7 +16,8 @@ _PER = re.compile(r"(?<!\w)per\s+(?=\S)")
 _DIGIT = re.compile(r"(?<!\w)(?<!\w-)\d(?:[\d.,]*\d)?")
 _STRANGE = re.compile(r"[^\w\s'’/&(),.-]|_|(?<!\S)['’(),.-]+(?!\S)")
 _NOT_FIRST = re.compile(
-    r"\s*(?:en|of|tot|à|a|naar|plus|t/m|dan|maar|niet|geen|ja|nee|procent)(?![\w-])"
+    r"\s*(?:(?:en|of|tot|à|a|naar|plus|t/m|dan|maar|niet|geen|ja|nee|procent)(?![\w-])"
+    r"|(?:en|of|tot|naar)(?=\d))"
 )
 _PREPOSITION = re.compile(
     r"\s*(?:van|voor|bij|op|met|in|door|die|dat|om|als|uit|onder|over|de|het)(?![\w-])"

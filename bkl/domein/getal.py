@@ -106,11 +106,9 @@ def _refuse_digits(text: str, start: int) -> NoReturn:
             herstel += f" Bedoelt u een getal met decimalen? Schrijf dan `{_decimal(text)}`."
         raise Onleesbaar(reden, herstel, start, end)
     if re.fullmatch(r"[0-9]+\.[0-9]+", text):
-        comma = text.replace(".", ",")
-        cure = comma if len(comma.rpartition(",")[2]) != 3 or comma.startswith("0") else f"{comma}0"
         raise Onleesbaar(
             f"In `{text}` staat een punt; een punt hoort alleen tussen duizendtallen.",
-            f"Schrijf `{cure}`.",
+            f"Schrijf `{text.replace('.', ',')}`.",
             start,
             end,
         )

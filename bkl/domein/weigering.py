@@ -25,9 +25,9 @@ _NO_PROMISE: dict[Vorm, tuple[str, str]] = {
 def refuse_words(text: str, low: str, start: int, anders: str) -> NoReturn:
     """Refuse a phrase in which no number stands where one should; `start` is that place."""
     end = len(low)
-    if start >= end or low in AANDUIDINGEN:
+    if low in AANDUIDINGEN:
         _refuse("Na de aanduiding ontbreekt het getal.", f"{_NUMBER_WITH_UNIT}.", 0, end)
-    if start and (again := AANDUIDING.match(low, start)):
+    if again := AANDUIDING.match(low, start):
         _refuse("Hier staan twee aanduidingen.", "Kies één aanduiding.", 0, again.end())
     number = _NUMBER.search(low, start) or telwoord.find_word(low, start)
     sign = LATER.search(low, start)

@@ -23,6 +23,9 @@ inloopspreekuur inloopspreekuren | gesprek gesprekken | vraag vragen | zaak zake
 bestuurslid bestuursleden | weg wegen | maatregel maatregelen | symposium symposia | café cafés
 bom bommen | boom bomen | man mannen | maan manen | workshop workshops | spel spelen | taak taken
 bijeenkomstdag bijeenkomstdagen | deelnemer deelnemers | bezoeker bezoekers | stad steden
+schip schepen | lied liederen | volk volkeren | gat gaten | vat vaten | bad baden | pad paden
+blad bladen | slag slagen | dak daken | graf graven | hof hoven | god goden | glas glazen
+dal dalen | verdrag verdragen | gebed gebeden | gebrek gebreken | gel gels | oog ogen
 criterium criteria | euro € | procent % | keer maal | etmaal etmalen | burgerinitiatief
 """.replace("\n", " | ")
 PAIRS = [pair.split() for pair in NOUNS.split(" | ") if pair.strip()]
@@ -62,6 +65,19 @@ def test_different_nouns_are_different_units():
         ("(nieuwe) casussen", "nieuwe casussen", True),
         ("de scholen", "scholen", True),
         ("foto’s", "foto's", True),
+        ("percent", "pct", True),
+        ("euro's", "eur", True),
+        ("x", "keer", True),
+        ("×", "maal", True),
+        ("het huis", "huizen", True),
+        (" een school ", "scholen", True),
+        ("scholen, wijken", "scholen/wijken", False),
+        ("grote projecten", "kleine projecten", False),
+        ("bus", "bu", False),
+        ("pen", "p", False),
+        ("%leden", "% leden", True),
+        ("€per uur", "euro per uur", True),
+        ("‰leden", "‰ leden", True),
         ("", "", False),
     ],
 )
@@ -98,7 +114,9 @@ def test_time_converts_and_nothing_else(from_, to, times):
 
 
 def test_percentages_are_known():
-    assert all(is_percentage(unit) for unit in ("%", "procent", "% van de leden", "procentpunt"))
+    assert all(
+        is_percentage(unit) for unit in ("%", "procent", "% van de leden", "procentpunt", "‰")
+    )
     assert not any(is_percentage(unit) for unit in (None, "", "mensen", "euro"))
 
 

@@ -52,6 +52,19 @@ ENDING = st.builds(
         ("3 duizend", 3000),
         ("2 mln", 2000000),
         ("9" * 40, 10**40 - 1),
+        ("1" * 38 + ",25", Fraction(int("1" * 38 + "25"), 100)),
+        ("1.250,55", Fraction(125055, 100)),
+        ("1234,567", Fraction(1234567, 1000)),
+        ("  12", 12),
+        ("12  ", 12),
+        ("   -5 ", -5),
+        ("ÉÉN", 1),
+        ("DRIEËNTWINTIG", 23),
+        ("3  honderd", 300),
+        ("2 mln.", 2000000),
+        ("2 miljard", 2 * 10**9),
+        ("2 mld", 2 * 10**9),
+        ("anderhalf miljard", 3 * 10**9 // 2),
     ],
 )
 def test_numbers_are_dutch(text, value):
@@ -87,6 +100,69 @@ def test_what_is_no_number_is_refused(text):
         read_number(text)
 
 
+NOTATIE = "Schrijf punten alleen tussen duizendtallen en één komma voor de decimalen: `1.250,5`."
+GEWOON = "Schrijf een gewoon getal, zoals `1.000` of `0,5`."
+
+
+@pytest.mark.parametrize(
+    ("text", "cure", "part"),
+    [
+        ("veel", "Schrijf een getal zoals `12`, `4.000` of `3,4`.", "veel"),
+        ("3 duizenden", "Schrijf een getal zoals `12`, `4.000` of `3,4`.", "3 duizenden"),
+        ("3.45", "Schrijf `3,45`.", "3.45"),
+        ("0.500", "Schrijf `0,500`.", "0.500"),
+        ("1234.567", "Schrijf `1234,567`.", "1234.567"),
+        ("1234.560", "Schrijf `1234,560`.", "1234.560"),
+        ("4,000,00", NOTATIE, "4,000,00"),
+        ("1.250.00", NOTATIE, "1.250.00"),
+        ("4,000,000", "Bedoelt u 4.000.000? Schrijf dan `4.000.000`.", "4,000,000"),
+        (
+            "4,125",
+            (
+                "Bedoelt u 4.125? Schrijf dan `4.125`. "
+                "Bedoelt u een getal met decimalen? Schrijf dan `4,1250`."
+            ),
+            "4,125",
+        ),
+        (
+            "4,120",
+            (
+                "Bedoelt u 4.120? Schrijf dan `4.120`. "
+                "Bedoelt u een getal met decimalen? Schrijf dan `4,12`."
+            ),
+            "4,120",
+        ),
+        (
+            "4,000",
+            (
+                "Bedoelt u 4.000? Schrijf dan `4.000`. "
+                "Bedoelt u een getal met decimalen? Schrijf dan `4,0`."
+            ),
+            "4,000",
+        ),
+        ("1" * 39 + ",25", "Controleer het getal.", "1" * 39 + ",25"),
+        ("12:30", GEWOON, "12:30"),
+        ("1/2", GEWOON, "1/2"),
+        ("1_000", GEWOON, "1_000"),
+        ("1_x", GEWOON, "1_x"),
+        ("1_", GEWOON, "1_"),
+        ("1e5", GEWOON, "1e5"),
+        ("3e", "Schrijf een aantal, geen rangnummer.", "3e"),
+        ("3de", "Schrijf een aantal, geen rangnummer.", "3de"),
+        ("31ste", "Schrijf een aantal, geen rangnummer.", "31ste"),
+        ("10km", "Zet een spatie tussen getal en eenheid: `10 km`.", "10km"),
+        ("10km_2", "Zet een spatie tussen getal en eenheid: `10 km`.", "10km"),
+        ("-10km", "Zet een spatie tussen getal en eenheid: `10 km`.", "10km"),
+        ("drie vier", "Schrijf het getal in cijfers.", "drie vier"),
+    ],
+)
+def test_a_refusal_says_what_to_write(text, cure, part):
+    with pytest.raises(Onleesbaar) as refusal:
+        read_number(text)
+    assert refusal.value.herstel == cure
+    assert text[refusal.value.start : refusal.value.end] == part
+
+
 def test_number_words_to_two_thousand():
     words = [num2words(number, lang="nl") for number in range(2000)]
     assert [read_number(word) for word in words] == list(range(2000))
@@ -105,6 +181,8 @@ def test_number_words_to_two_thousand():
         (Fraction(8001, 8), "1.000,125"),
         (Fraction(50, 3), "16,666667"),
         (Fraction(1, 3 * 10**7), "0"),
+        (Fraction(1, 5**8), "0,00000256"),
+        (Fraction(1, 2**8), "0,00390625"),
         (Fraction(0), "0"),
     ],
 )
