@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.basis import Datum, Jaar, Model, Momenttekst, Sleutel, Tekst, Teksten
-from bkl.domein.woorden import Mensenoordeel, Reden, Uitvoering
+from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Uitvoering
 
 Kenmerk = Annotated[str, Field(pattern=r"^[0-9a-f]{12,64}$")]
 _UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
@@ -136,6 +136,7 @@ class Hoofdstuk(Model):
     """Hoofdstuk: een eigen hoofdstuk van het verslag, in Markdown."""
 
     titel: Tekst = Field(title="Kop van het hoofdstuk")
+    plaats: Plaats = Field("na", title="Waar het staat: voor of na de resultaten")
     tekst: Tekst = Field(title="De tekst, in Markdown")
 
 

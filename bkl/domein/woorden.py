@@ -100,6 +100,9 @@ Reden = Literal[
 ]
 """Why a result differs from its doel; `niet vermeld` when no source gives a reason."""
 
+Plaats = Literal["voor", "na"]
+"""Where a chapter of the writer stands: before the results or after them."""
+
 Indeling = Literal["speerpunt", "thema", "doelgroep", "niveau", "invloed", "uitvoerder", "label"]
 """By what the rows of a plan can be counted."""
 

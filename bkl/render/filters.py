@@ -28,8 +28,8 @@ def oordeel(value: Merk) -> Md:
 
 
 def tellijn(value: Sequence[Tel]) -> Md:
-    """Return counts as `✓ 3 · ◐ 6`."""
-    return Md(" · ".join(f"{tel.symbool} {aantal(tel.aantal)}" for tel in value))
+    """Return counts as `✓ 3 gehaald · ◐ 6 deels gehaald`."""
+    return Md(" · ".join(f"{tel.symbool} {aantal(tel.aantal)} {tel.tekst}" for tel in value))
 
 
 def verhaal(value: str, niveau: int, prefix: str) -> Md:

@@ -14,11 +14,15 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
+from markdown_it.token import Token
 
 from bkl.render import Formaatfout, render_report
 from bkl.render.document import build_document
 from bkl.render.formats.docx import write
+from bkl.render.views import resultatenkaart
+from bkl.render.web.headings import LONGEST
 from bkl.render.word.drawings import read_drawing
+from bkl.render.word.widths import FULL, column_widths
 from tests.render.matter import fixture_stof, plan, stof_of, verslag
 from tests.render.test_injectie import EVIL, everything, squeeze
 
@@ -66,7 +70,7 @@ def test_headings_have_real_styles_that_skip_no_level(made):
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
     chapters = [one.text for one in made.paragraphs if one.style.name == "Heading 1"]
-    assert chapters[0] == "In het kort"
+    assert chapters[:2] == ["Voorwoord", "In het kort"]
     assert chapters[-1] == "Colofon"
 
 
@@ -93,6 +97,52 @@ def test_tables_repeat_their_header_row_and_have_fixed_widths(made):
             found = [int(cell.tcPr.find(qn("w:tcW")).get(qn("w:w"))) for cell in row.tc_lst]
             assert found == grid
             assert min(found) > 800
+
+
+def width_of(*cells):
+    return column_widths([[Token("inline", "", 0, children=parse(text)) for text in cells]])
+
+
+def parse(text):
+    return [Token("text", "", 0, content=text)]
+
+
+def test_columns_are_as_wide_as_their_text_asks():
+    long = "een zin van een paar woorden " * 9
+    number, sentence, doel = width_of("AD-R1", long, "zes")
+    assert number < doel * 1.5 < sentence
+    assert number + sentence + doel <= FULL
+    assert sum(width_of("Samen", "12")) < FULL / 3
+    for count in (2, 5, 8):
+        widths = width_of(*["onafgebroken" * 9] * count)
+        assert sum(widths) <= FULL
+        assert max(widths) - min(widths) <= 1
+
+
+def test_each_card_has_a_page_and_its_figures_are_large():
+    made = opened(render_report("resultatenkaart", "docx", fixture_stof()))
+    turned = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
+    cards = [kaart.titel for kaart in resultatenkaart.build(fixture_stof()).kaarten]
+    assert turned == [*cards, "Zo telden wij"]
+    figures = [one for one in made.paragraphs if one.style.name == "Cijfer"]
+    assert [one.text.split("\n")[0] for one in figures][:2] == ["3 van 8", "1"]
+    assert all(one.runs[0].font.size.pt == 30 for one in figures)
+
+
+def test_long_contents_name_only_the_chapters():
+    for count, deepest in ((LONGEST // 2, 2), (LONGEST, 1)):
+        many = {
+            f"X{n}": {"titel": f"Onderwerp {n}", "resultaten": {"R1": "a"}} for n in range(count)
+        }
+        made = opened(render_report("werkplan", "docx", stof_of(plan(many))))
+        listed = {one.style.name for one in made.paragraphs if one.style.name.startswith("toc ")}
+        assert listed == {f"toc {level}" for level in range(1, deepest + 1)}
+        (field,) = (
+            one.text
+            for one in made.element.body.iter(qn("w:instrText"))
+            if one.text.split()[0] == "TOC"
+        )
+        assert f'"1-{deepest}"' in field
 
 
 def test_captions_stand_above_their_table(made):
@@ -132,8 +182,8 @@ def test_footnotes_resolve_both_ways(data):
 
 
 def test_a_note_number_is_the_one_of_the_other_formats(data):
-    markdown = render_report("jaarverslag", "md", fixture_stof()).decode()
-    note = re.search(r"\[\^(\d+)\]: \*Wat bereikten wij samen\?\*, onder ‘Bezoek’", markdown)
+    page = render_report("jaarverslag", "html", fixture_stof()).decode()
+    note = re.search(r'id="noot-(\d+)"><p><em>Wat bereikten wij samen\?</em>, onder ‘Bezoek’', page)
     assert note
     # its place among the notes is the number that Word will show
     texts = re.split(r'<w:footnote w:id="\d+">', parts(data)["word/footnotes.xml"])

@@ -1,9 +1,11 @@
 """JSON: the same figures for programs."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from bkl.api.matter import rule_pages
 from bkl.domein.feiten import facts, tally
 from bkl.render import render_report
 from bkl.render.formats.json import BELOFTE
@@ -43,7 +45,8 @@ def test_the_figures_are_those_of_the_comparison():
     counts = [one["telling"] for one in found["speerpunten"]]
     assert all(sum(one.values()) == 2 * one["N"] for one in counts)
     assert found["bronnen"]["verslag"]["datum"] == "2022-03-01"
-    assert [one["sleutel"] for one in found["hoofdstukken"]] == ["voorwoord", "bedrijf"]
+    chapters = [(one["sleutel"], one["plaats"]) for one in found["hoofdstukken"]]
+    assert chapters == [("voorwoord", "voor"), ("bedrijf", "na")]
     (ad,) = [one for one in found["speerpunten"] if one["code"] == "AD"]
     assert (ad["thema"], ad["doelgroep"], ad["sectie"]) == ("A", "D", "speerpunten")
     assert ad["verhaal"].startswith("# Zo ging het")
@@ -68,6 +71,19 @@ def test_a_plan_tells_nothing_of_results():
     assert found["hoofdstukken"] == []
     alone = render_report("werkplan", "json", stof_of(read("werkplan")))
     assert alone == render_report("werkplan", "json", fixture_stof())
+
+
+def test_the_catalogue_tells_the_rules_and_nothing_of_a_year():
+    pages = rule_pages()
+    found = told("regels", replace(fixture_stof(), regels=lambda: pages))
+    assert list(found) == ["rapport", "titel", "organisatie", "versie", "regels"]
+    assert [(one["code"], one["naam"], one["ernst"]) for one in found["regels"]] == [
+        (blad.code, blad.slug, blad.ernst) for blad in pages
+    ]
+    for one in found["regels"]:
+        assert list(one) == ["code", "naam", "ernst", "familie", "samenvatting", "uitleg"]
+        assert one["samenvatting"]
+        assert one["uitleg"]
 
 
 def test_same_matter_same_bytes():

@@ -176,12 +176,13 @@ def test_a_percentage_elsewhere_gets_no_bar():
 
 
 def test_counts_are_drawn_and_still_read():
-    page = Page.read(build_body("✓ 3 · ◐ 6 · … 1\n").html)
-    assert page.all("title")[0].text == "3 gehaald, 6 deels gehaald, 1 niet gerapporteerd"
-    assert [one.attrs["x"] for one in page.all("rect")] == ["0", "3", "9"]
-    assert page.all("svg")[0].attrs["viewbox"] == "0 0 10 8"
+    line = "✓ 1.003 gehaald · ◐ 6 deels gehaald · … 1 niet gerapporteerd"
+    page = Page.read(build_body(f"{line}\n").html)
+    assert page.all("title")[0].text == "1.003 gehaald, 6 deels gehaald, 1 niet gerapporteerd"
+    assert [one.attrs["x"] for one in page.all("rect")] == ["0", "1003", "1009"]
+    assert page.all("svg")[0].attrs["viewbox"] == "0 0 1010 8"
     assert [one.text for one in page.all("span") if one.attrs["class"].startswith("tel ")] == [
-        "✓ 3 gehaald",
+        "✓ 1.003 gehaald",
         "◐ 6 deels gehaald",
         "… 1 niet gerapporteerd",
     ]

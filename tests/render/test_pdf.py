@@ -16,6 +16,7 @@ from bkl.render.formats.pdf import write
 from bkl.render.print import press
 from bkl.render.print.notes import move_notes
 from bkl.render.print.page import build_paper
+from bkl.render.views import resultatenkaart
 from bkl.render.web.body import read_text
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of, verslag
 from tests.render.pdfs import elements, faults, needs_pdftotext, pdf_text, squeeze
@@ -156,11 +157,25 @@ def test_pages_are_a4_and_the_outline_follows_the_chapters(pdf):
             (title,) = outline.root
             chapters = [item.title for item in title.children]
     assert title.title == "Jaarverslag 2021"
-    assert chapters[:3] == ["Inhoud", "In het kort", "De speerpunten in één oogopslag"]
+    assert chapters[:3] == ["Inhoud", "Voorwoord", "In het kort"]
     assert chapters[-1] == "Colofon"
 
 
 @needs_pdftotext
+@needs_pdftotext
+def test_each_card_has_a_page():
+    stof = fixture_stof()
+    pages = pdf_text(render_report("resultatenkaart", "pdf", stof)).split("\f")
+    cards = [kaart.titel for kaart in resultatenkaart.build(stof).kaarten]
+    assert len(cards) > 2
+    for number, titel in enumerate(cards, start=1):
+        told = squeeze(pages[number])
+        assert squeeze(titel) in told
+        assert "zekergehaald" in told
+        assert not [one for one in cards if one != titel and squeeze(one) in told]
+    assert "Zo telden wij" in pages[len(cards) + 1]
+
+
 def test_every_indicator_and_figure_is_there(pdf):
     text = squeeze(pdf_text(pdf))
     for rij in fixture_stof().rijen:

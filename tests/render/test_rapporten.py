@@ -211,6 +211,39 @@ def test_what_is_not_certain_is_no_result_to_show(indicator, realisatie):
     assert result_of(indicator, realisatie) == []
 
 
+def test_what_was_reached_without_a_figure_is_told():
+    (kaart,) = resultatenkaart.build(
+        stof_of(
+            plan(
+                {
+                    "AD": {
+                        "resultaten": {
+                            "R1": "Er is een plan.",
+                            "R2": {"tekst": "Er is een boek.", "doel": "ja"},
+                            "R3": "Dit lukt niet.",
+                            "R4": {"tekst": "Dingen.", "doel": "3 dingen"},
+                        }
+                    }
+                }
+            ),
+            verslag(
+                realisaties={
+                    "AD-R1": {"oordeel": "gehaald", "onderbouwing": "Het plan ligt er."},
+                    "AD-R2": "ja",
+                    "AD-R3": {"oordeel": "niet gehaald", "onderbouwing": "Nee."},
+                    "AD-R4": "drie dingen",
+                }
+            ),
+        )
+    ).kaarten
+    assert [(one.gebeurd, one.toezegging) for one in kaart.gelukt] == [
+        ("Het plan ligt er.", "Er is een plan."),
+        (None, "Er is een boek."),
+    ]
+    assert [(one.groot, one.telt) for one in kaart.resultaten] == [("3", "dingen")]
+    assert (kaart.telling.zeker, kaart.onbekend) == (3, 0)
+
+
 PERIODS = [
     ({}, "31-12-2021", "in 2021"),
     ({}, "30-6-2021", "tot en met 30 juni 2021"),

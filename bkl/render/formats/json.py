@@ -10,10 +10,13 @@ The keys are a contract: they are always there, may be added to, and are never r
 - `speerpunten`: in the order of the plan `code`, `titel`, `sectie`, `thema`, `doelgroep`,
   `ambitie`, `verhaal`, `telling`, `samenvatting`
 - `indicatoren`: one object per row, with the keys of `bkl gap --format json`
-- `bronnen` by key, and `hoofdstukken` with `sleutel`, `titel`, `tekst` (Markdown)
+- `bronnen` by key, and `hoofdstukken` with `sleutel`, `titel`, `plaats`, `tekst` (Markdown)
 
 A report that looks ahead (`werkplan`) tells only what was promised: no counts per oordeel, no
-results, no sources. Numbers are texts in plain decimal notation, as in `bkl gap`.
+results, no sources. The report on the rules of `bkl check` tells nothing of a year: `rapport`,
+`titel`, `organisatie`, `versie` and `regels`, with `code`, `naam`, `ernst`, `familie`,
+`samenvatting` and `uitleg` (Markdown) each. Numbers are texts in plain decimal notation, as in
+`bkl gap`.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from bkl.domein.jsontekst import JsonValue, dump
 from bkl.domein.vergelijking import Telling
 from bkl.domein.werkplan import Speerpunt
 from bkl.render.document import Document
+from bkl.render.regelboek import page_markdown
 from bkl.render.stof import Stof
 
 BELOFTE = (
@@ -37,10 +41,35 @@ BELOFTE = (
 
 def write(document: Document) -> bytes:
     """Return one JSON object in UTF-8."""
+    about = _rules(document) if document.rapport == "regels" else _year(document)
+    return dump(about).encode()
+
+
+def _rules(document: Document) -> Feiten:
+    return {
+        "rapport": document.rapport,
+        "titel": document.titel,
+        "organisatie": document.organisatie,
+        "versie": __version__,
+        "regels": [
+            {
+                "code": blad.code,
+                "naam": blad.slug,
+                "ernst": blad.ernst,
+                "familie": blad.familie,
+                "samenvatting": blad.samenvatting,
+                "uitleg": page_markdown(blad.uitleg),
+            }
+            for blad in document.stof.regels()
+        ],
+    }
+
+
+def _year(document: Document) -> Feiten:
     stof, ahead = document.stof, document.peildatum is None
     werkplan = stof.dossier.werkplan
     rows = [facts(rij) for rij in stof.rijen]
-    known: Feiten = {
+    return {
         "rapport": document.rapport,
         "titel": document.titel,
         "organisatie": document.organisatie,
@@ -55,7 +84,6 @@ def write(document: Document) -> bytes:
         "indicatoren": [{key: row[key] for key in BELOFTE} for row in rows] if ahead else rows,
         **_besides(None if ahead else stof.dossier.jaarverslag),
     }
-    return dump(known).encode()
 
 
 def _counts(telling: Telling, *, ahead: bool) -> Feiten:
@@ -106,7 +134,12 @@ def _besides(verslag: Jaarverslag | None) -> Feiten:
     return {
         "bronnen": {sleutel: _bron(bron) for sleutel, bron in verslag.bronnen.items()},
         "hoofdstukken": [
-            {"sleutel": sleutel, "titel": chapter.titel, "tekst": chapter.tekst}
+            {
+                "sleutel": sleutel,
+                "titel": chapter.titel,
+                "plaats": chapter.plaats,
+                "tekst": chapter.tekst,
+            }
             for sleutel, chapter in verslag.hoofdstukken.items()
         ],
     }

@@ -14,6 +14,7 @@ from bkl.render.environment import render_template
 from bkl.render.print.notes import move_notes
 from bkl.render.web.body import read_text, show_verdicts
 from bkl.render.web.charts import draw_charts
+from bkl.render.web.headings import contents, title_end
 from bkl.render.web.palette import colour_name, read_palette
 from bkl.render.web.verdicts import class_of
 
@@ -33,10 +34,7 @@ def build_paper(document: Document) -> str:
     tekst = read_text(document.markdown, PAGE_IDS, draw_charts(document))
     tokens = move_notes(tekst)
     show_verdicts(tokens)
-    start = next(
-        (i for i, token in enumerate(tokens) if token.type == "heading_open" and token.tag != "h1"),
-        len(tokens),
-    )
+    start = title_end(tokens)
     tints = _tints(palette)
     colours = "".join(f"--{name}:{value};" for name, value in palette.items())
     style = render_template(document.omgeving, "_print.css", {"document": document})
@@ -48,7 +46,7 @@ def build_paper(document: Document) -> str:
             "document": document,
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
             "inhoud": Markup(_fit(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
-            "koppen": tekst.koppen,
+            "koppen": contents(tekst.koppen),
             "stijl": Markup(f":root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
             "versie": __version__,

@@ -60,7 +60,7 @@ def build(stof: Stof) -> DashboardView:
     ]
     anders = [regel for regel in regels if regel.vraagt_uitleg and not regel.zwijgt]
     return DashboardView(
-        kop=Kop.of(stof, f"Dashboard {stof.dossier.jaar}"),
+        kop=Kop.of(stof, f"Overzicht {stof.dossier.jaar}"),
         telling=Tellingblok.of(stof.telling),
         matrix=build_matrix(stof, blokken["speerpunten"]),
         groepen=build_groepen(stof, blokken),

@@ -18,11 +18,12 @@ from bkl.render.views._verslag import expect_verslag
 
 @dataclass(frozen=True, slots=True)
 class Tekstblok:
-    """A chapter in the writer's own Markdown."""
+    """A chapter in the writer's own Markdown; `voorin` when it goes before the results."""
 
     sleutel: str
     titel: str
     tekst: str
+    voorin: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,12 @@ def build(stof: Stof) -> JaarverslagView:
         verschillen=tuple(blok for blok in alle if blok.verschillen or blok.zwijgend),
         groepen=groepen,
         hoofdstukken=tuple(
-            Tekstblok(sleutel, hoofdstuk.titel, fill_figures(hoofdstuk.tekst, stof.dossier))
+            Tekstblok(
+                sleutel,
+                hoofdstuk.titel,
+                fill_figures(hoofdstuk.tekst, stof.dossier),
+                hoofdstuk.plaats == "voor",
+            )
             for sleutel, hoofdstuk in verslag.hoofdstukken.items()
         ),
         bronnen=tuple(verslag.bronnen.values()),

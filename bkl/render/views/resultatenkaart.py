@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bkl.domein.getal import write_number
+from bkl.domein.jaarverslag import Jaarverslag
 from bkl.domein.opmaak import format_gegeven
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.waarde import Waarde
@@ -13,7 +15,7 @@ from bkl.render.dutch import datum
 from bkl.render.noten import Herkomst
 from bkl.render.stof import Stof
 from bkl.render.views._merk import Tellingblok
-from bkl.render.views._regel import build_regel
+from bkl.render.views._regel import Regel, build_regel
 from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
 from bkl.render.views._verslag import Kop, MetKop, expect_verslag
 
@@ -37,39 +39,44 @@ class Resultaat:
 
 
 @dataclass(frozen=True, slots=True)
+class Gelukt:
+    """What was reached without a figure to show: what happened, and what was promised."""
+
+    gebeurd: str | None
+    toezegging: str
+    bron: tuple[Herkomst, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kaart:
-    """One speerpunt for people who were not there."""
+    """One speerpunt for people who were not there; a page of its own on paper."""
 
     code: str
     titel: str
     ambitie: str | None
     resultaten: tuple[Resultaat, ...]
+    gelukt: tuple[Gelukt, ...]
     telling: Tellingblok
 
     @property
     def oogst(self) -> str:
-        """How many promises of this speerpunt were reached, in a sentence."""
-        telling = self.telling
-        many = "toezeggingen" if telling.n != 1 else "toezegging"
-        which = f"de {telling.n}" if telling.n != 1 else "de ene"
-        few = {0: "is er geen", 1: "is er 1"}
-        are = few.get(telling.zeker, f"zijn er {telling.zeker}")
-        text = f"Van {which} {many} over dit onderwerp {are} zeker gehaald."
-        unknown = telling.mogelijk - telling.zeker
-        return f"{text} Van {unknown} is dat niet bekend." if unknown else text
+        """What is counted where the card says how many promises were reached."""
+        return f"{'toezeggingen' if self.telling.n != 1 else 'toezegging'} zeker gehaald"
 
     @property
-    def kort(self) -> str:
-        """The same without what is not known, for a list."""
-        telling = self.telling
-        many = "toezeggingen" if telling.n != 1 else "toezegging"
-        return f"{telling.zeker} van {telling.n} {many} zeker gehaald"
+    def onbekend(self) -> int:
+        """Of how many promises nobody knows whether they were reached."""
+        return self.telling.mogelijk - self.telling.zeker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultatenkaartView(MetKop):
-    """Everything that `resultatenkaart.md.j2` shows; `zonder` are those without figures."""
+    """Everything that `resultatenkaart.md.j2` shows; `zonder` are those with nothing to show.
 
+    `ambitie` is what the plan calls an ambition.
+    """
+
+    ambitie: str
     kaarten: tuple[Kaart, ...]
     zonder: tuple[Kaart, ...]
 
@@ -79,21 +86,37 @@ def build(stof: Stof) -> ResultatenkaartView:
     verslag = expect_verslag(stof)
     by_code: dict[str, list[Rij]] = {}
     for rij in stof.rijen:
-        by_code.setdefault(rij.speerpunt, []).append(rij)
-    kaarten = [
-        Kaart(
-            blok.code,
-            _plain_title(stof, blok),
-            blok.ambitie,
-            tuple(_results(stof, by_code.get(blok.code, []), verslag.peildatum)),
-            blok.telling,
-        )
-        for blok in _blokken(stof)
-    ]
+        if rij.zelfde_als is None and not rij.vergelijking.entry.is_ontwikkeling:
+            by_code.setdefault(rij.speerpunt, []).append(rij)
+    kaarten = [_card(stof, blok, by_code.get(blok.code, []), verslag) for blok in _blokken(stof)]
     return ResultatenkaartView(
         kop=Kop.of(stof, f"Wat wij bereikten in {stof.dossier.jaar}"),
-        kaarten=tuple(kaart for kaart in kaarten if kaart.resultaten),
-        zonder=tuple(kaart for kaart in kaarten if not kaart.resultaten and kaart.telling.n),
+        ambitie=stof.dossier.werkplan.begrippen.ambitie,
+        kaarten=tuple(kaart for kaart in kaarten if kaart.resultaten or kaart.gelukt),
+        zonder=tuple(
+            kaart for kaart in kaarten if not (kaart.resultaten or kaart.gelukt) and kaart.telling.n
+        ),
+    )
+
+
+def _card(stof: Stof, blok: Speerpuntblok, rijen: list[Rij], verslag: Jaarverslag) -> Kaart:
+    counted = {rij.id: waarde for rij in rijen if (waarde := _reached(rij)) is not None}
+    regels = {rij.id: build_regel(rij, verslag.bronnen) for rij in rijen}
+    return Kaart(
+        blok.code,
+        _plain_title(stof, blok),
+        blok.ambitie,
+        tuple(
+            _result(rij.vergelijking, counted[rij.id], regels[rij.id], verslag)
+            for rij in rijen
+            if rij.id in counted
+        ),
+        tuple(
+            Gelukt(regel.uitleg.onderbouwing, regel.toezegging, regel.bron)
+            for regel in regels.values()
+            if regel.id not in counted and regel.oordeel.tekst == "gehaald"
+        ),
+        blok.telling,
     )
 
 
@@ -114,23 +137,18 @@ def _plain_title(stof: Stof, blok: Speerpuntblok) -> str:
     return blok.titel
 
 
-def _results(stof: Stof, rijen: list[Rij], peildatum: date) -> Iterator[Resultaat]:
-    verslag = stof.dossier.jaarverslag
-    for rij in rijen:
-        waarde = _reached(rij)
-        if waarde is None or verslag is None:
-            continue
-        regel = build_regel(rij, verslag.bronnen)
-        vergelijking = rij.vergelijking
-        groot, telt = _split(vergelijking, waarde)
-        yield Resultaat(
-            groot=groot,
-            telt=telt,
-            periode=_period(vergelijking, stof.dossier.jaar, peildatum),
-            zin=regel.toezegging,
-            beloofd=regel.doel,
-            bron=regel.bron,
-        )
+def _result(
+    vergelijking: Vergelijking, waarde: Waarde, regel: Regel, verslag: Jaarverslag
+) -> Resultaat:
+    groot, telt = _split(vergelijking, waarde)
+    return Resultaat(
+        groot=groot,
+        telt=telt,
+        periode=_period(vergelijking, verslag.jaarverslag, verslag.peildatum),
+        zin=regel.toezegging,
+        beloofd=regel.doel,
+        bron=regel.bron,
+    )
 
 
 def _reached(rij: Rij) -> Waarde | None:
@@ -141,7 +159,7 @@ def _reached(rij: Rij) -> Waarde | None:
     """
     vergelijking = rij.vergelijking
     given = vergelijking.realisatie
-    if rij.zelfde_als is not None or vergelijking.entry.is_ontwikkeling or given is None:
+    if given is None:
         return None
     waarde = given.waarde
     unsure = given.tegenspraak or given.realisatie.andere_definitie
@@ -153,12 +171,15 @@ def _reached(rij: Rij) -> Waarde | None:
 
 
 def _split(vergelijking: Vergelijking, waarde: Waarde) -> tuple[str, str | None]:
-    """Return the figure, and what it counts: `11` and `inloopspreekuren`."""
+    """Return the figure in digits, and what it counts: `11` and `inloopspreekuren`."""
     phrase = " ".join((format_gegeven(vergelijking) or waarde.tekst).split())
     doel = vergelijking.doel
     unit = _words(waarde.eenheid) or _words(doel.eenheid if doel else None)
     if unit and phrase.lower().endswith(unit.lower()) and len(phrase) > len(unit):
-        return phrase[: -len(unit)].rstrip(), phrase[-len(unit) :]
+        phrase, unit = phrase[: -len(unit)].rstrip(), phrase[-len(unit) :]
+    interval = waarde.interval
+    if phrase.isalpha() and interval and interval.low is not None and interval.low == interval.high:
+        phrase = write_number(interval.low)
     return phrase, unit
 
 

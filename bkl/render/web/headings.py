@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+LONGEST = 60
+"""Lines of a table of contents that fits on a page and a half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,21 @@ class Kop:
     niveau: int
     id: str
     tekst: str
+
+
+def contents(koppen: Sequence[Kop]) -> tuple[Kop, ...]:
+    """Return the lines of a table of contents on paper: only chapters when it would be long."""
+    if len(koppen) <= LONGEST:
+        return tuple(koppen)
+    return tuple(kop for kop in koppen if kop.niveau == 2)
+
+
+def title_end(tokens: Sequence[Token]) -> int:
+    """Return where the title block ends: before the first chapter and the rule above it."""
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open" and token.tag != "h1":
+            return index - 1 if index and tokens[index - 1].type == "hr" else index
+    return len(tokens)
 
 
 def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Kop, ...]:

@@ -12,9 +12,10 @@ from markdown_it.token import Token
 
 from bkl.domein.opmaak import symbool
 from bkl.domein.woorden import OORDELEN, Oordeel
+from bkl.render.dutch import aantal
 
 _BY_SYMBOL: dict[str, Oordeel] = {symbool(oordeel): oordeel for oordeel in OORDELEN}
-_COUNT = re.compile(rf"([{re.escape(''.join(_BY_SYMBOL))}]) (\d+)")
+_COUNT = re.compile(rf"([{re.escape(''.join(_BY_SYMBOL))}]) ([\d.]+) ({'|'.join(OORDELEN)})")
 _COUNTS = re.compile(rf"{_COUNT.pattern}(?: · {_COUNT.pattern})*")
 _PERCENT = re.compile(
     r"\s*((?:ten minste |ten hoogste |meer dan |minder dan )?[\d.,−–]+"
@@ -46,6 +47,13 @@ def mark_verdicts(children: list[Token]) -> list[Token]:
                 continue
         marked.append(token)
     return marked
+
+
+def hold_counts(text: str) -> str:
+    """Return a row of counts in which no line ends within a count; any other text as it is."""
+    if not _COUNTS.fullmatch(text.strip()):
+        return text
+    return " · ".join(count.replace(" ", "\u00a0") for count in text.split(" · "))
 
 
 def verdict_in(token: Token) -> Oordeel | None:
@@ -88,10 +96,13 @@ def _number(tekst: str) -> float:
 
 
 def _counts(tekst: str) -> str:
-    counts = [(_BY_SYMBOL[sign], int(number)) for sign, number in _COUNT.findall(tekst)]
+    counts = [
+        (_BY_SYMBOL[sign], int(number.replace(".", "")))
+        for sign, number, _ in _COUNT.findall(tekst)
+    ]
     chips = [
-        f'<span class="tel {class_of(oordeel)}">{symbool(oordeel)} {number}'
-        f'<span class="onzichtbaar"> {oordeel}</span></span>'
+        f'<span class="tel {class_of(oordeel)}">'
+        f"{symbool(oordeel)} {aantal(number)} {oordeel}</span>"
         for oordeel, number in counts
     ]
     return f'<span class="telling">{_stack(counts)}{" ".join(chips)}</span>'
@@ -100,7 +111,7 @@ def _counts(tekst: str) -> str:
 def _stack(counts: Iterable[tuple[Oordeel, int]]) -> str:
     counts = list(counts)
     total = sum(number for _, number in counts)
-    words = ", ".join(f"{number} {oordeel}" for oordeel, number in counts)
+    words = ", ".join(f"{aantal(number)} {oordeel}" for oordeel, number in counts)
     parts, start = [], 0
     for oordeel, number in counts:
         parts.append(f'<rect class="{class_of(oordeel)}" x="{start}" width="{number}" height="8"/>')

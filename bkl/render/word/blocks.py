@@ -9,17 +9,21 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
 from bkl.render.word.book import Book
-from bkl.render.word.runs import write_inline
+from bkl.render.word.runs import figure_in, large, write_inline
 from bkl.render.word.tables import write_table
 from bkl.render.word.xml import element, run, text
 
 _BULLETS = ("ListBullet", "ListBullet2", "ListBullet3")
 _NUMBERS = ("ListNumber", "ListNumber2", "ListNumber3")
+_FOLLOWING = (["table_open"], ["fence"], ["code_block"])
 _CONTINUED = ("ListContinue", "ListContinue2", "ListContinue3")
 
 
 class Blocks:
-    """Writes blocks to the end of a document."""
+    """Writes blocks to the end of a document.
+
+    `turns` when the next paragraph begins a new page.
+    """
 
     def __init__(self, book: Book) -> None:
         self.book = book
@@ -28,6 +32,7 @@ class Blocks:
         self._fresh = False
         self._quotes = 0
         self._headed = False
+        self.turns = False
 
     def write(self, tokens: Sequence[Token]) -> None:
         """Write a row of block tokens."""
@@ -40,7 +45,9 @@ class Blocks:
                 index = end
             elif token.type == "inline":
                 following = [one.type for one in tokens[index + 2 : index + 3]]
-                self._paragraph(tokens[index - 1], token, before_table=following == ["table_open"])
+                self._paragraph(tokens[index - 1], token, leads=following in _FOLLOWING)
+            elif token.type == "hr":
+                self._rule(tokens[index + 1 : index + 2])
             else:
                 self._other(token)
             index += 1
@@ -57,13 +64,20 @@ class Blocks:
             self._quotes += token.nesting
         elif token.type in ("fence", "code_block"):
             self._code(token.content)
-        elif token.type == "hr":
-            line = element("bottom", val="single", sz="4", space="1", color="auto")
-            self._append(element("p", element("pPr", element("pBdr", line))))
 
-    def _paragraph(self, opener: Token, inline: Token, *, before_table: bool) -> None:
+    def _rule(self, following: Sequence[Token]) -> None:
+        """Draw a line; before a heading it is a new page, as in every format for paper."""
+        if any(one.type == "heading_open" for one in following):
+            self.turns = True
+            return
+        line = element("bottom", val="single", sz="4", space="1", color="auto")
+        self._append(element("p", element("pPr", element("pBdr", line))))
+
+    def _paragraph(self, opener: Token, inline: Token, *, leads: bool) -> None:
+        """Write a paragraph, on the same page as what it leads to."""
         level = min(len(self._lists), len(_BULLETS)) - 1
-        keep = before_table or (self._headed and opener.type != "heading_open")
+        figure = figure_in(inline.children or ()) if level == 0 and self._fresh else None
+        keep = leads or (self._headed and opener.type != "heading_open")
         self._headed = opener.type == "heading_open"
         properties = element("pPr")
         if opener.type == "heading_open":
@@ -73,21 +87,24 @@ class Blocks:
             names = _CONTINUED
             if self._fresh:
                 names = _NUMBERS if self._lists[-1] else _BULLETS
-            style = names[level]
+            style = "Cijfer" if figure else names[level]
         else:
             style = "Quote" if self._quotes else ""
         if style:
             properties.append(element("pStyle", val=style))
         if keep:
             properties.append(element("keepNext"))
-        if level >= 0 and self._fresh and self._lists[-1]:
+        if self.turns:
+            properties.append(element("pageBreakBefore"))
+            self.turns = False
+        if level >= 0 and self._fresh and self._lists[-1] and not figure:
             number = element("numPr", element("ilvl", val="0"))
             number.append(element("numId", val=self._lists[-1]))
             properties.append(number)
         self._fresh = False
         paragraph = element("p", properties)
-        words = element("p")
-        write_inline(self.book, inline.children or (), words)
+        words = element("p", *(large(self.book, figure[0]) if figure else ()))
+        write_inline(self.book, figure[1] if figure else inline.children or (), words)
         place = opener.attrGet("id")
         inside = list(words)
         paragraph.extend(self.book.mark(str(place), *inside) if place else inside)

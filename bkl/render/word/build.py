@@ -14,7 +14,7 @@ from bkl import __version__
 from bkl.render.document import Document
 from bkl.render.web.body import read_text
 from bkl.render.web.charts import draw_charts
-from bkl.render.web.headings import Kop
+from bkl.render.web.headings import Kop, contents, title_end
 from bkl.render.web.palette import read_palette
 from bkl.render.word.blocks import Blocks
 from bkl.render.word.book import Book
@@ -37,14 +37,13 @@ def build_word(document: Document) -> bytes:
     _describe(book.docx, document)
     _edges(book.docx, document)
     blocks = Blocks(book)
-    start = next(
-        (i for i, token in enumerate(body) if token.type == "heading_open" and token.tag != "h1"),
-        len(body),
-    )
+    start = title_end(body)
     blocks.write(body[:start])
     _quiet_first_line(book.docx)
-    for paragraph in _contents(book, tekst.koppen):
+    lines = contents(tekst.koppen)
+    for paragraph in _contents(book, lines):
         book.docx.element.body.insert(len(book.docx.element.body) - 1, paragraph)
+    blocks.turns = len(lines) > _LONG
     blocks.write(body[start:])
     add_notes(book, notes)
     return pack(book.docx)
@@ -70,12 +69,11 @@ def _contents(book: Book, koppen: Sequence[Kop]) -> list[BaseOxmlElement]:
         link.append(run(text(kop.tekst)))
         line.append(link)
         lines.append(line)
-    begin, code, separate, end = field(r'TOC \o "1-2" \h \z \u', dirty=True)
+    deepest = max(kop.niveau for kop in koppen) - 1
+    begin, code, separate, end = field(rf'TOC \o "1-{deepest}" \h \z \u', dirty=True)
     for place, part in enumerate((begin, code, separate), start=1):
         lines[0].insert(place, part)
     lines[-1].append(end)
-    if len(koppen) > _LONG:
-        lines[-1].append(run(element("br", type_="page")))
     return [heading, *lines]
 
 

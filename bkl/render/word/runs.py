@@ -9,11 +9,13 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
 from bkl.render.web.palette import colour_name
-from bkl.render.web.verdicts import verdict_in
+from bkl.render.web.verdicts import hold_counts, verdict_in
 from bkl.render.word.book import Book
 from bkl.render.word.xml import element, run, text
 
 CODE_FONT = "Courier New"
+_BIG = "60"
+"""Half points of a large figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Marks:
     strike: bool = False
     code: bool = False
     colour: str = ""
+    big: bool = False
     style: str = ""
 
 
@@ -37,6 +40,24 @@ _SWITCHES: dict[str, Callable[[Marks], Marks]] = {
     "s_close": lambda marks: replace(marks, strike=False),
     "link_close": lambda marks: replace(marks, style=""),
 }
+
+
+def figure_in(children: Sequence[Token]) -> tuple[str, Sequence[Token]] | None:
+    """Return the large figure with which a text begins, and the rest; None without one.
+
+    On a card that is two pieces in bold: the figure, and what it counts.
+    """
+    shown = [child for child in children if child.content or child.type != "text"]
+    kinds = [child.type for child in shown[:5]]
+    if kinds != ["strong_open", "text", "strong_close", "text", "strong_open"]:
+        return None
+    return None if shown[3].content.strip() else (shown[1].content, shown[4:])
+
+
+def large(book: Book, figure: str) -> list[BaseOxmlElement]:
+    """Return a figure in large letters, on a line of its own."""
+    marks = Marks(bold=True, big=True, colour=book.colour("accent"))
+    return [_run(figure, marks), run(element("br"))]
 
 
 def write_inline(
@@ -68,7 +89,7 @@ def write_inline(
 def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
     """Return what one token shows; tokens that only help the web page show nothing."""
     if child.type in ("text", "code_inline", "softbreak"):
-        words = child.content or " " * (child.type == "softbreak")
+        words = hold_counts(child.content) or " " * (child.type == "softbreak")
         marks = replace(marks, code=child.type == "code_inline")
         return [_run(words, marks)] if words else []
     if child.type == "hardbreak":
@@ -96,6 +117,8 @@ def _run(words: str, marks: Marks) -> BaseOxmlElement:
             properties.append(element(tag))
     if marks.colour:
         properties.append(element("color", val=marks.colour))
+    if marks.big:
+        properties.append(element("sz", val=_BIG))
     made = element("r")
     if len(properties):
         made.append(properties)

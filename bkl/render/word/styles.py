@@ -27,11 +27,12 @@ _HEADINGS = {  # points, space before, space after, colour
     "TOC Heading": (12, 12, 6, "accent"),
 }
 _OWN = {  # name: id, base, points, space after
-    "Tabeltekst": ("Tabeltekst", "Normal", 8, 2),
-    "Tabelkop": ("Tabelkop", "Tabeltekst", 8, 2),
-    "Tabelnummer": ("Tabelnummer", "Tabeltekst", 7.5, 2),
+    "Tabeltekst": ("Tabeltekst", "Normal", 8, 0),
+    "Tabelkop": ("Tabelkop", "Tabeltekst", 8, 0),
+    "Tabelnummer": ("Tabelnummer", "Tabeltekst", 7.5, 0),
     "Na tabel": ("NaTabel", "Normal", 4, 6),
     "Code": ("Code", "Normal", 9, 6),
+    "Cijfer": ("Cijfer", "Normal", 10, 10),
     "footnote text": ("FootnoteText", "Normal", 8, 0),
     "toc 1": ("TOC1", "Normal", 10, 2),
     "toc 2": ("TOC2", "Normal", 9.5, 1),
@@ -86,6 +87,12 @@ def _details(book: Book) -> None:
     _style(docx, "toc 1").font.bold = True
     _style(docx, "toc 2").paragraph_format.left_indent = Mm(6)
     _style(docx, "Tabeltekst").paragraph_format.line_spacing = 1.1
+    _box(_style(docx, "Code"), book.colour("vlak"))
+    figure = _style(docx, "Cijfer")
+    figure.paragraph_format.keep_together = True
+    figure.paragraph_format.left_indent = Mm(5)
+    line = element("left", val="single", sz="24", space="10", color=book.colour("accent"))
+    figure.element.pPr.find(qn("w:spacing")).addprevious(element("pBdr", line))
     for name in ("Header", "Footer"):
         _font(_style(docx, name), FONT, 8)
         _style(docx, name).font.color.rgb = quiet
@@ -95,6 +102,14 @@ def _details(book: Book) -> None:
     mark = _add(docx, "footnote reference", "FootnoteReference", WD_STYLE_TYPE.CHARACTER)
     mark.font.superscript = True
     mark.font.color.rgb = accent
+
+
+def _box(style: ParagraphStyle, colour: str) -> None:
+    """Give the style a ground of its own, and keep its lines together."""
+    style.paragraph_format.keep_together = True
+    ground = element("shd", val="clear", color="auto", fill=colour)
+    # the format wants it before the spacing
+    style.element.get_or_add_pPr().find(qn("w:spacing")).addprevious(ground)
 
 
 def _page(docx: DocxDocument) -> None:

@@ -11,24 +11,15 @@ from markdown_it.token import Token
 from bkl.render.web.headings import plain_text
 from bkl.render.word.book import TEXT_WIDTH, Book
 from bkl.render.word.runs import write_inline
+from bkl.render.word.widths import MARGIN, column_widths
 from bkl.render.word.xml import element
 
-FULL = 9525
-"""Width of the text on A4 in twentieths of a point: 168 mm."""
-_MARGIN = 100
 _TWIP = 635
 """A twentieth of a point in EMU."""
-_WIDTHS: dict[int, tuple[int, ...]] = {
-    2: (30, 70),
-    3: (18, 57, 25),
-    4: (18, 42, 20, 20),
-    5: (16, 21, 21, 21, 21),
-    6: (17, 30, 14, 14, 10, 15),
-}
-_COUNTED = (52, 17, 31)
-"""Of three columns where the second is a number."""
-_NARROW = (48, 14)
-"""Of two columns where the second is a number: a short table, to keep them together."""
+_NAME = 60
+"""Characters of what still is a name at the head of a row, and no sentence."""
+_AIR = "40"
+"""Room above and below the text of a row."""
 _ALIGN = {"rechts": "right", "midden": "center"}
 
 
@@ -36,11 +27,14 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
     """Return the caption as a paragraph, if there is one, and the table."""
     caption = next((tokens[i + 1] for i, t in enumerate(tokens) if t.type == "caption_open"), None)
     rows = _rows(tokens)
-    widths = _widths(rows)
+    widths = column_widths([[inline for _, inline in row] for row in rows])
     title = plain_text(caption) if caption else ""
     table = element("tbl", _properties(book, title, sum(widths)), _grid(widths))
-    for number, row in enumerate(rows):
-        table.append(_row(book, row, widths, header=number == 0))
+    named = all(len(plain_text(row[0][1])) <= _NAME for row in rows)
+    styles = ("Tabelnummer" if named else "Tabeltekst", *("Tabeltekst",) * (len(widths) - 1))
+    table.append(_row(book, rows[0], widths, ("Tabelkop",) * len(widths)))
+    for row in rows[1:]:
+        table.append(_row(book, row, widths, styles))
     made = [table, element("p", element("pPr", element("pStyle", val="NaTabel")))]
     if caption is not None:
         paragraph = element("p", element("pPr", element("pStyle", val="Caption")))
@@ -60,17 +54,6 @@ def _rows(tokens: Sequence[Token]) -> list[list[tuple[Token, Token]]]:
     return rows
 
 
-def _widths(rows: Sequence[Sequence[tuple[Token, Token]]]) -> list[int]:
-    count = len(rows[0])
-    numbers = [cell.attrGet("class") == "rechts" for cell, _ in rows[0]]
-    parts: Sequence[int] = _WIDTHS.get(count) or (1,) * count
-    if numbers == [False, True]:
-        return [FULL * part // 100 for part in _NARROW]
-    if numbers == [False, True, False]:
-        parts = _COUNTED
-    return [FULL * part // sum(parts) for part in parts]
-
-
 def _properties(book: Book, title: str, width: int) -> BaseOxmlElement:
     line = {"val": "single", "sz": "4", "space": "0", "color": book.colour("lijn")}
     made = element(
@@ -80,8 +63,10 @@ def _properties(book: Book, title: str, width: int) -> BaseOxmlElement:
         element("tblLayout", type_="fixed"),
         element(
             "tblCellMar",
+            element("top", w=_AIR, type_="dxa"),
             element("left", w="0", type_="dxa"),
-            element("right", w=str(_MARGIN), type_="dxa"),
+            element("bottom", w=_AIR, type_="dxa"),
+            element("right", w=str(MARGIN), type_="dxa"),
         ),
         element("tblLook", val="0480", firstRow="1", firstColumn="1", noVBand="1"),
     )
@@ -95,13 +80,15 @@ def _grid(widths: Sequence[int]) -> BaseOxmlElement:
 
 
 def _row(
-    book: Book, cells: Sequence[tuple[Token, Token]], widths: Sequence[int], *, header: bool
+    book: Book,
+    cells: Sequence[tuple[Token, Token]],
+    widths: Sequence[int],
+    styles: Sequence[str],
 ) -> BaseOxmlElement:
     row = element("tr", element("trPr", element("cantSplit")))
-    if header:
+    if styles[0] == "Tabelkop":
         row[0].append(element("tblHeader"))
-    for number, ((opener, inline), width) in enumerate(zip(cells, widths, strict=True)):
-        style = "Tabelkop" if header else "Tabelnummer" if number == 0 else "Tabeltekst"
+    for (opener, inline), width, style in zip(cells, widths, styles, strict=True):
         row.append(_cell(book, opener, inline, width, style))
     return row
 
@@ -120,7 +107,7 @@ def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> Ba
     place = opener.attrGet("id")
     if place:
         paragraph.extend(book.mark(str(place)))
-    book.room = Emu((width - _MARGIN) * _TWIP)
+    book.room = Emu((width - MARGIN) * _TWIP)
     write_inline(book, inline.children or (), paragraph)
     book.room = TEXT_WIDTH
     return element("tc", properties, paragraph)
