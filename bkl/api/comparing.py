@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.year import choose, read_year, workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.begrippen import Begrippen
 from bkl.domein.dossier import Dossier
 from bkl.domein.vergelijking import Rij, Telling, Vergelijking
 from bkl.domein.woorden import Indeling, Oordeel
@@ -73,7 +74,7 @@ def gap(
     dossier, vergelijkingen = read_year(choose(workspace, jaar), workspace).usable()
     alle = build_rows(dossier, vergelijkingen)
     if selectie is not None:
-        selectie = _known(selectie, selections(dossier, alle))
+        selectie = _known(selectie, selections(dossier, alle), dossier.werkplan.begrippen)
     gekozen = select(dossier, alle, selectie) or []
     rijen = [rij for rij in gekozen if not status or rij.vergelijking.oordeel in status]
     shown = {rij.vergelijking.entry.id: rij.vergelijking for rij in rijen}
@@ -138,11 +139,12 @@ def choices(folder: Path | None = None) -> list[str]:
     return selections(dossier, build_rows(dossier, vergelijkingen))
 
 
-def _known(selectie: str, known: list[str]) -> str:
+def _known(selectie: str, known: list[str], words: Begrippen) -> str:
     folded = {name.casefold(): name for name in known}
     if found := folded.get(selectie.casefold()):
         return found
     raise Gebruiksfout(
-        f"`{selectie}` is geen speerpunt, thema, doelgroep, onderdeel of indicator.",
+        f"`{selectie}` is geen {words.speerpunt}, {words.thema}, {words.doelgroep}, onderdeel of "
+        "indicator.",
         did_you_mean(selectie, known) or f"Kies bijvoorbeeld uit: {', '.join(known[:12])}.",
     )

@@ -38,6 +38,13 @@ def test_counted(indeling):
     assert_golden(HERE, f"per-{indeling}.txt", shown)
 
 
+def test_an_unknown_selection_is_refused_in_its_own_words():
+    with pytest.raises(
+        api.Gebruiksfout, match="geen programma, programmalijn, doelgroep, onderdeel"
+    ):
+        api.gap(HERE, selectie="KSS")
+
+
 FACTS = {
     "NNZ-R1.ongepland": ("niet gerapporteerd", None),
     "BPB-R1.deelnemers": ("niet gehaald", "20 vaste deelnemers"),

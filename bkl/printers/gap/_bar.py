@@ -35,9 +35,11 @@ def progress_bar(procent: Interval, width: int, screen: Screen, tint: Tint) -> s
 
 
 def counts_bar(telling: Telling, width: int, screen: Screen) -> str:
-    """Return a bar for how many of N were certainly and possibly reached."""
+    """Return a bar for how many of N were certainly and possibly reached; blank for no N."""
     zeker, mogelijk = telling.gehaald
-    n = max(telling.n, 1)
+    n = telling.n
+    if not n:
+        return " " * width
     return _bar(Fraction(zeker, n), Fraction(mogelijk, n), width, screen, "groen")
 
 

@@ -63,7 +63,9 @@ def listing(groups: Sequence[Groep], screen: Screen) -> list[list[str]]:
 
 
 def short_counts(telling: Telling) -> str:
-    """Return `3–7 van 12`: reached for certain, possibly, and promised."""
+    """Return `3–7 van 12`: reached for certain, possibly, and promised; `–` for no promise."""
+    if not telling.n:
+        return "–"
     zeker, mogelijk = telling.gehaald
     span = f"{zeker}" if zeker == mogelijk else f"{zeker}–{mogelijk}"
     return f"{span} van {telling.n}"
