@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bkl.diagnostics.finding import Finding
@@ -17,11 +17,14 @@ class Gebruiksfout(Exception):  # noqa: N818 - a Dutch name, like the other faul
 
 
 class Onvolledig(Gebruiksfout):
-    """Some formats could not be made here; `paths` are the reports that were written."""
+    """Some formats could not be made here; `paths` are the reports that were written.
 
-    def __init__(self, message: str, cure: str, paths: Sequence[Path]) -> None:
-        super().__init__(message, cure)
-        self.paths = tuple(paths)
+    `missing` says what was in the way of each format, with its cure.
+    """
+
+    def __init__(self, missing: Mapping[str, str], paths: Sequence[Path]) -> None:
+        super().__init__(" ".join(missing), " ".join(dict.fromkeys(missing.values())))
+        self.missing, self.paths = dict(missing), tuple(paths)
 
 
 class Onbruikbaar(Exception):  # noqa: N818

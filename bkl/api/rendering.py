@@ -11,8 +11,8 @@ from bkl.api.year import workspace_of
 from bkl.render import (
     Formaatfout,
     Rapportfout,
+    Uitgave,
     format_names,
-    render_report,
     report_names,
     write_atomic,
 )
@@ -47,21 +47,22 @@ def render(
     stof = read_stof(workspace, jaar)
     target = output or workspace / "reports"
     made: dict[str, bytes] = {}
-    missing: list[Formaatfout] = []
-    for fmt in dict.fromkeys(formats or NORMAL):
-        progress(fmt)
-        try:
-            made[fmt] = render_report(rapport, fmt, stof)
-        except Formaatfout as fout:
-            missing.append(fout)
-        except Rapportfout as fout:
-            raise Gebruiksfout(fout.message, fout.cure) from fout
+    missing: dict[str, str] = {}
+    try:
+        uitgave = Uitgave(rapport, stof)
+        for fmt in dict.fromkeys(formats or NORMAL):
+            progress(fmt)
+            try:
+                made[fmt] = uitgave.render(fmt)
+            except Formaatfout as fout:
+                missing[fout.message] = fout.cure
+    except Rapportfout as fout:
+        raise Gebruiksfout(fout.message, fout.cure) from fout
     paths = [target / f"{rapport}-{stof.dossier.jaar}.{fmt}" for fmt in made]
     for path, data in zip(paths, made.values(), strict=True):
         _write(path, data)
     if missing:
-        message = " ".join(fout.message for fout in missing)
-        raise Onvolledig(message, " ".join(fout.cure for fout in missing), paths)
+        raise Onvolledig(missing, paths)
     return paths
 
 

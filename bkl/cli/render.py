@@ -104,7 +104,7 @@ def _make(
                 )
             except api.Onvolledig as fout:
                 made = fout.paths
-                missing[fout.message] = fout.cure
+                missing |= fout.missing
         if not quiet:
             write("".join(f"{relative(path)}\n" for path in made))
         paths += made

@@ -23,6 +23,7 @@ __all__ = [
     "Formaatfout",
     "Rapportfout",
     "Stof",
+    "Uitgave",
     "format_names",
     "render_report",
     "report_names",
@@ -47,13 +48,31 @@ def render_report(rapport: str, fmt: str, stof: Stof) -> bytes:
     for matter that a report cannot do without, and for a template that does not work;
     Formaatfout when only this format cannot be made here.
     """
-    _refuse_unknown("rapport", rapport, report_names())
-    _refuse_unknown("formaat", fmt, format_names())
-    from bkl.render.document import build_document  # noqa: PLC0415 - Jinja only when rendering
+    return Uitgave(rapport, stof).render(fmt)
 
-    module = importlib.import_module(f"{__name__}.formats.{fmt}")
-    write = cast("Callable[[Document], bytes]", module.write)
-    return write(build_document(rapport, stof))
+
+class Uitgave:
+    """One report, to be written in several formats: what these have in common is made once.
+
+    Raises Rapportfout for an unknown report.
+    """
+
+    def __init__(self, rapport: str, stof: Stof) -> None:
+        _refuse_unknown("rapport", rapport, report_names())
+        self._rapport, self._stof = rapport, stof
+        self._document: Document | None = None
+
+    def render(self, fmt: str) -> bytes:
+        """Return the report in one format; raises what `render_report` raises."""
+        _refuse_unknown("formaat", fmt, format_names())
+        # Jinja only when rendering
+        from bkl.render.document import build_document, renew  # noqa: PLC0415
+
+        if self._document is None:
+            self._document = build_document(self._rapport, self._stof)
+        module = importlib.import_module(f"{__name__}.formats.{fmt}")
+        write = cast("Callable[[Document], bytes]", module.write)
+        return write(renew(self._document))
 
 
 def _modules(folder: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, cast
 
@@ -84,3 +84,8 @@ def build_document(rapport: str, stof: Stof) -> Document:
         peildatum,
         grafieken.alle,
     )
+
+
+def renew(document: Document) -> Document:
+    """Return the document with a fresh environment: what a format may use is counted anew."""
+    return replace(document, omgeving=make_environment(template_folders(document.stof.workspace)))

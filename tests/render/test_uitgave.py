@@ -1,0 +1,53 @@
+"""Several formats of one report in one go: the same bytes, and made from the same Markdown."""
+
+import pytest
+
+from bkl.render import Rapportfout, Uitgave, document, render_report
+from tests.render.matter import ALLE, fixture_stof
+from tests.render.test_pdf import LACKING, Missing, lack
+from tests.render.workspace import bkl, new_workspace
+
+FORMATS = ("html", "md", "docx", "json", "html")
+
+
+@pytest.mark.parametrize("rapport", ALLE)
+def test_a_format_does_not_depend_on_those_before_it(rapport):
+    uitgave = Uitgave(rapport, fixture_stof())
+    for fmt in FORMATS:
+        assert uitgave.render(fmt) == render_report(rapport, fmt, fixture_stof()), fmt
+
+
+def test_what_formats_share_is_made_once(monkeypatch):
+    made = []
+    real = document.build_document
+    monkeypatch.setattr(document, "build_document", lambda *args: made.append(args) or real(*args))
+    uitgave = Uitgave("dashboard", fixture_stof())
+    for fmt in FORMATS:
+        uitgave.render(fmt)
+    assert len(made) == 1
+
+
+def test_what_a_format_may_use_is_counted_anew(monkeypatch):
+    uitgave = Uitgave("werkplan", fixture_stof())
+    limit = 3 * len(uitgave.render("html"))
+    monkeypatch.setattr("bkl.render.sandbox.MAX_CHARS", limit)
+    assert len({uitgave.render("html") for _ in range(9)}) == 1
+
+
+@pytest.mark.parametrize(("rapport", "fmt"), [("weg", "md"), ("werkplan", "weg")])
+def test_unknown_names_are_refused(rapport, fmt):
+    with pytest.raises(Rapportfout, match="`weg`"):
+        Uitgave(rapport, fixture_stof()).render(fmt)
+
+
+def test_each_missing_part_is_followed_by_its_own_cure(monkeypatch, tmp_path):
+    folder = new_workspace(tmp_path / "w")
+    lack(monkeypatch, LACKING["weasyprint"][0])
+    lack(monkeypatch, Missing("docx", ModuleNotFoundError(name="docx")))
+    code, _, err = bkl(folder, "render", "werkplan", "dashboard", "--format", "all")
+    assert code == 2
+    assert [" ".join(part.split()) for part in err.split("fout ")[1:]] == [
+        "Voor een Word-document ontbreekt het onderdeel `docx`. "
+        '→ Voer dit uit: pip install "bkl[office]"',
+        'Voor een pdf ontbreekt het onderdeel `weasyprint`. → Voer dit uit: pip install "bkl[pdf]"',
+    ]
