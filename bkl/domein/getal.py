@@ -106,9 +106,12 @@ def _refuse_digits(text: str, start: int) -> NoReturn:
             herstel += f" Bedoelt u een getal met decimalen? Schrijf dan `{_decimal(text)}`."
         raise Onleesbaar(reden, herstel, start, end)
     if re.fullmatch(r"[0-9]+\.[0-9]+", text):
+        comma = text.replace(".", ",")
+        # three decimals may be meant as thousands: the fourth makes it certain, and --fix wary
+        thousands = text[-4:-3] == "." and not text.startswith("0")
         raise Onleesbaar(
             f"In `{text}` staat een punt; een punt hoort alleen tussen duizendtallen.",
-            f"Schrijf `{text.replace('.', ',')}`.",
+            f"Schrijf `{comma}{'0' * thousands}`.",
             start,
             end,
         )
