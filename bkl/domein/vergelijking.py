@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bkl.domein.doel import Doel
@@ -80,6 +81,21 @@ class Vergelijking(Toets):
         if self.doel is None:
             return self.entry.indicator.doel
         return None if self.doel.soort == "kwalitatief" else self.doel.tekst
+
+    @property
+    def uiterlijk(self) -> date | None:
+        """The day of its own by which what is judged must be there, as it was moved.
+
+        None without such a day, and for a mijlpaal or jaardoel, whose name says when.
+        """
+        if self.maatstaf is not None and self.maatstaf != "bijgesteld doel":
+            return None
+        moved = (
+            change.bijstelling.wijziging.deadline
+            for change in reversed(self.bijstellingen)
+            if change.telt and change.bijstelling is not None
+        )
+        return next((day for day in moved if day is not None), self.entry.indicator.deadline)
 
     @property
     def gegeven(self) -> str | None:

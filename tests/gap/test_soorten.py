@@ -33,6 +33,9 @@ def test_soort(case):
             [change.toets.oordeel, "telt" if change.telt else change.bezwaar or "vervangen"]
             for change in found.bijstellingen
         ] == case["bijstellingen"]
+    if "uiterlijk" in case:
+        day = f"{found.uiterlijk:%d-%m-%Y}" if found.uiterlijk else "geen"
+        assert day == case["uiterlijk"]
     if "jaar_naar" in case:
         assert str(found.jaar) == case["jaar_naar"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from bkl.domein.jaarverslag import Bron, Bronverwijzing, Realisatie
 from bkl.domein.nevenfeiten import besides, plan_tekst
@@ -124,7 +125,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         tekst=tekst,
         toezegging=_promise(rij, tekst),
         met_cijfer=not kwalitatief,
-        doel=_goal(entry, vergelijking.doel_tekst, kwalitatief=kwalitatief),
+        doel=_goal(entry, vergelijking.doel_tekst, vergelijking.uiterlijk, kwalitatief=kwalitatief),
         bereikt=format_gegeven(vergelijking),
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),
@@ -143,7 +144,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
             for ander in given.verwant
         ),
         zelfde_als=rij.zelfde_als,
-        plan=_goal(entry, plan_tekst(entry), kwalitatief=kwalitatief),
+        plan=_goal(entry, plan_tekst(entry), entry.indicator.deadline, kwalitatief=kwalitatief),
         naast=tuple(besides(vergelijking)),
         grafiek=build_bullet(vergelijking),
     )
@@ -172,15 +173,17 @@ def _promise(rij: Rij, tekst: str) -> str:
     return f"{entry.onderdeel_tekst.rstrip('. ')}: {tekst}"
 
 
-def _goal(entry: IndicatorEntry, tekst: str | None, *, kwalitatief: bool) -> str | None:
+def _goal(
+    entry: IndicatorEntry, tekst: str | None, uiterlijk: date | None, *, kwalitatief: bool
+) -> str | None:
     """Return the doel as written, with its nulmeting and deadline where these stand apart."""
     indicator = entry.indicator
     doel = entry.doel.toelichting if entry.doel and kwalitatief else tekst
     besides = []
     if indicator.nulmeting is not None:
         besides.append(f"begin: {indicator.nulmeting}")
-    if indicator.deadline is not None:
-        besides.append(f"uiterlijk {datum(indicator.deadline)}")
+    if uiterlijk is not None:
+        besides.append(f"uiterlijk {datum(uiterlijk)}")
     if not besides:
         return doel
     return f"{doel} ({', '.join(besides)})" if doel else ", ".join(besides)
