@@ -46,8 +46,11 @@ def test_each_missing_part_is_followed_by_its_own_cure(monkeypatch, tmp_path):
     lack(monkeypatch, Missing("docx", ModuleNotFoundError(name="docx")))
     code, _, err = bkl(folder, "render", "werkplan", "dashboard", "--format", "all")
     assert code == 2
-    assert [" ".join(part.split()) for part in err.split("fout ")[1:]] == [
-        "Voor een Word-document ontbreekt het onderdeel `docx`. "
-        '→ Voer dit uit: pip install "bkl[office]"',
-        'Voor een pdf ontbreekt het onderdeel `weasyprint`. → Voer dit uit: pip install "bkl[pdf]"',
+    said = [" ".join(part.split()) for part in err.split("fout ")[1:]]
+    assert said == [
+        f"Voor een {kind} ontbreekt het onderdeel `{part}`. → Voer dit uit: pip install {extra}"
+        for kind, part, extra in (
+            ("Word-document", "docx", '"bkl[office]"'),
+            ("pdf", "weasyprint", '"bkl[pdf]"'),
+        )
     ]

@@ -1,0 +1,30 @@
+"""How soon a command answers: start-up beside an empty program."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench.measure import BKL, HERE, Report, in_turn, median, ratio
+
+NOOP = [sys.executable, str(HERE / "noop.py")]
+
+
+def measure(report: Report) -> None:
+    runs = in_turn(
+        {
+            "noop --help": [*NOOP, "--help"],
+            "bkl --help": [*BKL, "--help"],
+            "noop": [*NOOP, "een"],
+            "bkl gap AD": [*BKL, "gap", "AD"],
+            "bkl check": [*BKL, "check"],
+        },
+        rounds=11,
+    )
+    for name, base, budget in (
+        ("bkl --help", "noop --help", 1.3),
+        ("bkl gap AD", "noop", 2.0),
+        ("bkl check", "noop", 2.0),
+    ):
+        mine, theirs = median(runs[name]), median(runs[base])
+        note = f"{1000 * mine.seconds:.0f} ms / {1000 * theirs.seconds:.0f} ms"
+        report.row(f"{name} / {base}", ratio(runs, name, base), budget, note)
