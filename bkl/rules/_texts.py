@@ -16,7 +16,7 @@ from bkl.domein.waarde import read_waarde
 _DIGITS = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![.,]?\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|meer dan|minder dan|ruim|bijna|ca\.|circa"
-    r"|ongeveer|zo'n|maximaal|hoogstens|precies)\s+$"
+    r"|ongeveer|zo['’]n|maximaal|hoogstens|precies)\s+$"
 )
 _WORD = r"([^\W\d_][\w'’-]*)"
 _WORDS = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")

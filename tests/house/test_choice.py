@@ -4,6 +4,8 @@ import pytest
 
 from bkl import api
 from bkl.api.regels import expect_selectors
+from bkl.diagnostics.finding import Kind
+from bkl.rules._choice import Keuze, is_reading
 from tests.house.workspace import PLAN, REPORT, write
 
 UNEXPLAINED = REPORT % "    reden: niet vermeld"
@@ -107,3 +109,48 @@ def test_settings_count_for_a_file_that_is_named_too(tmp_path):
 def test_the_file_is_counted(tmp_path):
     folder = write(tmp_path, UNEXPLAINED, bkl_yaml="regels: {BKL208: uit}")
     assert "bkl.yaml" in api.check(folder).files
+
+
+UNREAD = Kind("BKL010", "onbekende_sleutel", "fout")
+HOUSE = Kind("BKL050", "toestemming_onleesbaar", "fout")
+RULE = Kind("BKL208", "reden_niet_vermeld", "waarschuwing")
+
+
+@pytest.mark.parametrize(
+    ("keuze", "kind", "wanted"),
+    [
+        (Keuze(), RULE, True),
+        (Keuze(select=("BKL",)), RULE, True),
+        (Keuze(select=("bkl20",)), RULE, True),
+        (Keuze(select=("BKL2080",)), RULE, False),
+        (Keuze(select=("tekst",)), RULE, False),
+        (Keuze(select=("tekst", "jaarverslag")), RULE, True),
+        (Keuze(ignore=("Reden-Niet-Vermeld",)), RULE, False),
+        (Keuze(select=("BKL208",), ignore=("BKL2",)), RULE, False),
+        (Keuze(ernst={"BKL208": "uit"}), RULE, False),
+        (Keuze(ernst={"BKL208": "fout"}), RULE, True),
+        (Keuze(select=("BKL2",), ignore=("BKL0", "lezen"), ernst={"BKL010": "uit"}), UNREAD, True),
+        (Keuze(ignore=("BKL05",)), HOUSE, False),
+        (Keuze(ignore=("lezen",)), HOUSE, False),
+    ],
+)
+def test_what_is_chosen(keuze, kind, wanted):
+    assert keuze.wants(kind) is wanted
+
+
+@pytest.mark.parametrize(
+    ("weight", "severity"),
+    [("fout", "fout"), ("waarschuwing", "waarschuwing"), ("uit", "waarschuwing")],
+)
+def test_how_heavy_a_rule_weighs(weight, severity):
+    weighed = Keuze(ernst={"BKL208": weight}).weighed(RULE)
+    assert (weighed.code, weighed.slug, weighed.severity) == ("BKL208", RULE.slug, severity)
+    assert (weighed is RULE) == (severity == RULE.severity)
+    lighter = Keuze(ernst={"BKL050": "waarschuwing"}).weighed(HOUSE)
+    assert lighter.severity == "waarschuwing"
+    assert Keuze().weighed(RULE) is RULE
+
+
+def test_only_what_keeps_a_file_from_being_read_counts_as_reading():
+    assert is_reading(Kind("BKL049", "laatste_leesfout", "fout"))
+    assert not is_reading(HOUSE)
