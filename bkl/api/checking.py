@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.judge import judge_year
@@ -34,28 +35,38 @@ class CheckResult:
         return len(self.findings) - self.fouten
 
 
-def check(
-    folder: Path | None = None,
-    *,
-    files: Sequence[Path] = (),
-    jaar: int | None = None,
-    every: bool = False,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-) -> CheckResult:
-    """Check the data of one year (the newest), of every year, or just the given files.
+class CheckOptions(TypedDict, total=False):
+    """What to look at: just these `files`, one year (the newest without `jaar`), or `every` year.
 
-    `select` and `ignore` name rules by code, beginning of a code, slug or family; what could
-    not be read is always reported. Raises Gebruiksfout when there is no workspace, year, file
-    or rule of that name.
+    `select` and `ignore` name rules by code, beginning of a code, slug or family.
     """
-    keuze = Keuze(expect_selectors(select), expect_selectors(ignore, ignore=True))
+
+    files: Sequence[Path]
+    jaar: int | None
+    every: bool
+    select: Sequence[str]
+    ignore: Sequence[str]
+
+
+def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckResult:
+    """Check the data of the workspace around `folder` (the current one).
+
+    What could not be read is always reported. Raises Gebruiksfout when there is no workspace,
+    year, file or rule of that name.
+    """
+    files, jaar = options.get("files", ()), options.get("jaar")
+    keuze = Keuze(
+        expect_selectors(options.get("select", ())),
+        expect_selectors(options.get("ignore", ()), ignore=True),
+    )
     findings: list[Finding] = []
     names: list[str] = []
     if not files:
         workspace = workspace_of(folder)
         settings = read_settings(workspace)
-        for files_of in choose_all(workspace) if every else [choose(workspace, jaar)]:
+        for files_of in (
+            choose_all(workspace) if options.get("every") else [choose(workspace, jaar)]
+        ):
             year = read_year(files_of, workspace)
             findings += judge_year(year, settings, keuze, workspace)
             names += [file.name for file in year.loaded]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from bkl import api
 from bkl.api.year import workspace_of
@@ -18,7 +18,7 @@ from bkl.render.write import write_atomic
 from bkl.source.read import instead, read_bytes
 
 if TYPE_CHECKING:
-    from bkl.api.checking import CheckResult
+    from bkl.api.checking import CheckOptions, CheckResult
 
 _ROUNDS = 10
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -47,14 +47,7 @@ class FixResult:
 
 
 def fix(
-    folder: Path | None = None,
-    *,
-    files: Sequence[Path] = (),
-    jaar: int | None = None,
-    every: bool = False,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    write: bool = True,
+    folder: Path | None = None, *, write: bool = True, **options: Unpack[CheckOptions]
 ) -> FixResult:
     """Apply every certain cure, check again, and go on until there is none left.
 
@@ -62,15 +55,13 @@ def fix(
     stay. With `write` the files are replaced, each in one go; without it nothing is written.
     Raises Gebruiksfout as `check` does, OSError when a file cannot be written.
     """
-    top = None if files else workspace_of(folder)
+    top = None if options.get("files") else workspace_of(folder)
     held: dict[str, bytes] = {}
     mended: list[Finding] = []
 
     def look() -> CheckResult:
         with instead(held):
-            return api.check(
-                folder, files=files, jaar=jaar, every=every, select=select, ignore=ignore
-            )
+            return api.check(folder, **options)
 
     result = look()
     for _ in range(_ROUNDS):

@@ -14,6 +14,7 @@ from bkl.cli.output import guarded, screen_of, show, write
 
 if TYPE_CHECKING:
     from bkl.api import FixResult
+    from bkl.api.checking import CheckOptions
 
 UITLEG = """Controleert het werkplan en het jaarverslag.
 
@@ -77,27 +78,22 @@ def check(
         return _manual(regel, fmt)
     if every and (jaar is not None or bestanden):
         raise typer.BadParameter("`--all` gaat niet samen met `--jaar` of bestanden.")
-    files = [from_folder(ctx, path) for path in bestanden or ()]
-    folder, chosen, left = folder_of(ctx), select or (), ignore or ()
+    options: CheckOptions = {
+        "files": [from_folder(ctx, path) for path in bestanden or ()],
+        "jaar": jaar,
+        "every": every,
+        "select": select or (),
+        "ignore": ignore or (),
+    }
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         if fix or diff:
-            mended = api.fix(
-                folder,
-                files=files,
-                jaar=jaar,
-                every=every,
-                select=chosen,
-                ignore=left,
-                write=not diff,
-            )
+            mended = api.fix(folder_of(ctx), write=not diff, **options)
             _tell(mended, fmt)
             result = mended.result
         else:
-            result = api.check(
-                folder, files=files, jaar=jaar, every=every, select=chosen, ignore=left
-            )
+            result = api.check(folder_of(ctx), **options)
         show("check", fmt, result)
     if result.fouten or (strict and result.findings):
         raise typer.Exit(Exit.FINDINGS)
