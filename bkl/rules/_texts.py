@@ -27,7 +27,6 @@ _VERSCHIL = re.compile(
     r"(?<!\w)(?:niet|geen|minder|meer|extra|te weinig|te veel|tekort|ontbr\w+|verv[ai]e?l\w*"
     r"|afge(?:last|zegd)\w*|uitgesteld\w*|schoven|doorgeschoven|schrapt\w*|geschrapt)(?!\w)"
 )
-_UNINFLECTED = frozenset(("online", "extra", "digitale"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def _units(words: re.Match[str]) -> Iterator[tuple[str, int]]:
         yield f"{first} {second} {third}", words.end(3)
     if second:
         yield f"{first} {second}", words.end(2)
-        if first.endswith("e") or first in _UNINFLECTED:
+        if first.endswith("e") or first == "extra":
             yield second, words.end(2)
     yield first, words.end(1)
 
