@@ -113,6 +113,8 @@ def test_columns_are_as_wide_as_their_text_asks():
     assert number < doel * 1.5 < sentence
     assert number + sentence + doel <= FULL
     assert sum(width_of("Samen", "12")) < FULL / 3
+    _, sentence, *others = width_of("AD-R1", long, *["inspiratiebijeenkomsten"] * 3, "gehaald")
+    assert sentence > max(others)
     for count in (2, 5, 8):
         widths = width_of(*["onafgebroken" * 9] * count)
         assert sum(widths) <= FULL
@@ -285,6 +287,8 @@ def test_charts_are_pictures_with_their_sentence():
     shown = [one.get("descr") for one in opened(data).element.body.iter(qn("wp:docPr"))]
     assert shown == wanted
     assert len(shown) > 3
+    for one in opened(data).element.body.iter(qn("wp:inline")):
+        assert [one.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
     assert render_report("dashboard", "docx", fixture_stof()) == data
 
 

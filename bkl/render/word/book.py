@@ -103,6 +103,9 @@ class Book:
         # the picture itself bears its size once more
         inline.graphic.graphicData.pic.spPr.cx = size.cx
         inline.graphic.graphicData.pic.spPr.cy = size.cy
+        for side in ("distT", "distB", "distL", "distR"):
+            # without it LibreOffice leaves room around the picture, and shows it beyond its cell
+            inline.set(side, "0")
         inline.docPr.set("descr", words)
         inline.docPr.set("name", f"Afbeelding {inline.docPr.get('id')}")
         return run(element("drawing", inline))
