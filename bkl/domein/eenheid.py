@@ -72,7 +72,7 @@ def same_unit(a: str, b: str) -> bool:
     the one that the other names.
     """
     left, right = _words(a), _words(b)
-    if left[:1] == right[:1] == [PROCENT] and 1 in (len(left), len(right)):
+    if left[:1] == right[:1] == (PROCENT,) and 1 in (len(left), len(right)):
         return True
     if len(left) != len(right) or not left:
         return False
@@ -107,7 +107,7 @@ def tidy_unit(unit: str | None) -> str | None:
 
 def is_percentage(unit: str | None) -> bool:
     """Tell whether figures in this unit are shares: per cent, per mille or percentage points."""
-    return unit is not None and _words(unit)[:1] in ([PROCENT], ["‰"], ["procentpunt"])
+    return unit is not None and _words(unit)[:1] in ((PROCENT,), ("‰",), ("procentpunt",))
 
 
 def is_count(unit: str | None) -> bool:
@@ -115,7 +115,7 @@ def is_count(unit: str | None) -> bool:
     if unit is None:
         return True
     first = _words(unit)[:1]
-    if is_percentage(unit) or first == [EURO]:
+    if is_percentage(unit) or first == (EURO,):
         return False
     times = (*_MINUTES, *_MONTHS, "werkdag")
     return not any(_same_word(word, time) for word in first for time in times)
@@ -128,12 +128,13 @@ def _size(unit: str, table: dict[str, int]) -> int | None:
     return next((size for name, size in table.items() if _same_word(words[0], name)), None)
 
 
-def _words(unit: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def _words(unit: str) -> tuple[str, ...]:
     text = unit.lower().replace("’", "'").strip()
     for article in _LEADING:
         text = text.removeprefix(article)
     words = ["of" if word == "/" else word for word in _TOKEN.findall(text)]
-    return [_ALIASES.get(word, word) for word in words]
+    return tuple(_ALIASES.get(word, word) for word in words)
 
 
 def _same_word(a: str, b: str, *, adjective: bool = False) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 _ONES = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 _TEENS = [
@@ -42,10 +43,10 @@ def _small() -> dict[str, Fraction]:
 _SMALL = _small()
 _PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reverse=True))
 # possessive, for `vijf` + `tien` is `vijftien` too and would double the work at every step
-_WORD = rf"(?>{_PART})(?:(?:en|ën)?(?>{_PART}))*+(?!\w)"
+_WORD = rf"(?![eë]n)(?:(?:[eë]n)?(?>{_PART}))++(?!\w)"
 _HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve))(?!\w)"
 _RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?:\s+{_WORD})*+")
-_ANYWHERE = re.compile(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))")
+_ANYWHERE = rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))"
 _TREMA = re.compile(r"(twee|drie)en")
 _BIG_LAST = re.compile(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
 
@@ -57,7 +58,13 @@ def match_word(text: str, start: int) -> re.Match[str] | None:
 
 def find_word(text: str, start: int) -> re.Match[str] | None:
     """Find a number word from `start` on; `een` does not count, since it is an article too."""
-    return _ANYWHERE.search(text, start)
+    return _anywhere().search(text, start)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    # a large pattern, which only running texts need
+    return re.compile(_ANYWHERE)
 
 
 def word_value(text: str) -> Fraction | None:

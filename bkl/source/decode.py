@@ -18,9 +18,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "een ingepakt bestand"),
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_UNREADABLE = re.compile(
-    r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+_UNREADABLE = r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINE_BREAKS = ("\x85", "\u2028", "\u2029")
 _SAVE_AS_UTF8 = "Sla het bestand in uw teksteditor op als UTF-8."
 
@@ -54,7 +52,7 @@ def decode(name: str, data: bytes) -> tuple[SourceText, Finding | None]:
 
 def find_unreadable(source: SourceText) -> Finding | None:
     """Return a finding at the first character that YAML refuses or an editor hides."""
-    found = _UNREADABLE.search(source.text)
+    found = re.search(_UNREADABLE, source.text)
     if found is None:
         return None
     code = f"U+{ord(found[0]):04X}"
