@@ -100,9 +100,13 @@ def factor(from_: str, to: str) -> Fraction | None:
 
 
 def tidy_unit(unit: str | None) -> str | None:
-    """Return the unit as a phrase would give it: `%` for procent, None for an empty text."""
+    """Return the unit as a phrase would give it: `%` for procent, `€` for euro.
+
+    None for an empty text.
+    """
     words = " ".join(unit.split()) if unit else ""
-    return PROCENT if _ALIASES.get(words.lower()) == PROCENT else words or None
+    sign = _ALIASES.get(words.lower())
+    return sign if sign in (PROCENT, EURO) else words or None
 
 
 def is_percentage(unit: str | None) -> bool:

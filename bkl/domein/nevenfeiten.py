@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bkl.domein.jaarverslag import Verhaal
-from bkl.domein.opmaak import format_procent, format_verschil
+from bkl.domein.opmaak import doel_met_eenheid, format_procent, format_verschil
 from bkl.domein.posten import IndicatorEntry
 from bkl.domein.vergelijking import Toets, Vergelijking
 from bkl.domein.werkplan import Speerpunt, Werkplan
@@ -51,7 +51,8 @@ def plan_tekst(entry: IndicatorEntry) -> str | None:
     indicator = entry.indicator
     steps = [f"{moment}: {tekst}" for moment, tekst in indicator.mijlpalen.items()]
     steps += [f"{jaar}: {tekst}" for jaar, tekst in indicator.jaardoelen.items()]
-    parts = [indicator.doel] if indicator.doel else []
+    tekst = indicator.doel
+    parts = [doel_met_eenheid(tekst, entry.doel, indicator.eenheid)] if tekst else []
     return "; ".join((*parts, *steps)) or None
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
-from bkl.domein.eenheid import EURO
+from bkl.domein.doel import Doel, read_doel
+from bkl.domein.eenheid import EURO, tidy_unit
 from bkl.domein.getal import write_rounded
 from bkl.domein.interval import Interval
+from bkl.domein.onleesbaar import Onleesbaar
 from bkl.domein.oordeeltekst import (
     gehaald_tekst,
     ontwikkeling_teken,
@@ -27,9 +30,11 @@ from bkl.domein.verschiltekst import (
     span,
     waarde_of,
 )
+from bkl.domein.waarde import Waarde, read_waarde
 
 __all__ = [
     "beloofd",
+    "doel_met_eenheid",
     "format_gegeven",
     "format_interval",
     "format_procent",
@@ -75,18 +80,53 @@ def format_procent(toets: Toets) -> str | None:
 
 def beloofd(vergelijking: Vergelijking) -> str | None:
     """Return what the year is judged by, as written; without figure what a person judges by."""
-    doel = vergelijking.doel
-    return vergelijking.doel_tekst or (doel.toelichting if doel else None)
+    doel, tekst = vergelijking.doel, vergelijking.doel_tekst
+    if doel is None or tekst is None:
+        return doel.toelichting if doel else None
+    return doel_met_eenheid(tekst, doel, vergelijking.entry.indicator.eenheid)
+
+
+def doel_met_eenheid(tekst: str, doel: Doel | None, eenheid: str | None) -> str:
+    """Return the phrase of a doel; without unit it gets the one that the plan names apart."""
+    if doel is None or tekst != doel.tekst or doel.soort == "gereed" or doel.per is not None:
+        return tekst
+    return tekst if doel.drempel in (None, 1) else _with_unit(tekst, eenheid, read_doel)
 
 
 def format_gegeven(toets: Vergelijking) -> str | None:
-    """Return the figure as written; a share as `64,6 % (31 van 48)`, so that n is seen."""
+    """Return the figure as written; a share as `64,6 % (31 van 48)`, so that n is seen.
+
+    A phrase without unit gets the one that the plan names apart.
+    """
     waarde = waarde_of(toets)
     if waarde is None or waarde.noemer is None or waarde.interval is None:
-        return toets.gegeven
+        tekst = toets.gegeven
+        if waarde is None or tekst is None or tekst != waarde.tekst or waarde.per is not None:
+            return tekst
+        a = waarde.interval
+        if a is None or a.low == a.high == 1 or waarde.soort == "gereed":
+            return tekst
+        return _with_unit(tekst, toets.entry.indicator.eenheid, read_waarde)
     if "(" in waarde.tekst or waarde.interval.low is None:
         return waarde.tekst
     return f"{minus(write_rounded(waarde.interval.low, 1))} % ({waarde.tekst.strip()})"
+
+
+def _with_unit(tekst: str, eenheid: str | None, read: Callable[[str], Doel | Waarde]) -> str:
+    """Return a phrase with a unit behind it, unless it names its own.
+
+    Not meant for what is exactly one: `1 lezingen` is no Dutch.
+    """
+    unit = tidy_unit(eenheid)
+    if unit is None:
+        return tekst
+    try:
+        named = read(tekst).eenheid
+    except Onleesbaar:
+        return tekst
+    if named is not None:
+        return tekst
+    return write_quantity(tekst.strip(), f"euro{unit[1:]}" if unit[:1] == EURO else unit)
 
 
 def _digits_needed(value: Fraction | None) -> int:

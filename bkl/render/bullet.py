@@ -8,7 +8,7 @@ from fractions import Fraction
 from bkl.domein.doel import Doel
 from bkl.domein.getal import write_number
 from bkl.domein.interval import Interval
-from bkl.domein.opmaak import format_gegeven, format_interval
+from bkl.domein.opmaak import beloofd, format_gegeven, format_interval
 from bkl.domein.vergelijking import Vergelijking
 from bkl.render.escape import one_line
 from bkl.render.grafieken import EDGE, WIDTH, Bullet, Span, placed
@@ -63,7 +63,7 @@ class _Scale:
 
 def _bullet_title(vergelijking: Vergelijking, doel: Doel, waarde: Interval) -> str:
     given = format_gegeven(vergelijking)
-    title = f"Het doel was ‘{vergelijking.doel_tekst}’ en bereikt is ‘{given}’."
+    title = f"Het doel was ‘{beloofd(vergelijking)}’ en bereikt is ‘{given}’."
     if waarde.low != waarde.high:
         title += f" Zeker is alleen: {format_interval(waarde)}."
     if doel.nulmeting is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from bkl.domein.opmaak import format_gegeven
 from bkl.gap.reeksen import Punt, Reeks
 from bkl.render.escape import one_line
 from bkl.render.grafieken import EDGE, HEIGHT, WIDTH, Fasebalk, Verloop, placed
@@ -56,7 +57,7 @@ def build_fasebalk(fasen: Sequence[str], nu: str) -> Fasebalk | None:
 
 
 def _series_title(wat: str, punten: Sequence[Punt]) -> str:
-    years = [f"in {p.jaar} {p.vergelijking.gegeven or 'geen cijfer'}" for p in punten]
+    years = [f"in {p.jaar} {format_gegeven(p.vergelijking) or 'geen cijfer'}" for p in punten]
     return one_line(f"Het verloop van ‘{wat.rstrip('. ')}’: {', '.join(years)}.")
 
 

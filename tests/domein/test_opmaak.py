@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bkl import api
 from bkl.domein.interval import Interval
 from bkl.domein.opmaak import (
+    beloofd,
+    format_gegeven,
     format_interval,
     format_procent,
     format_tekort,
@@ -149,3 +152,44 @@ def test_verdicts_in_words(given, text):
 )
 def test_counts_in_words(realisatie, text):
     assert gehaald_tekst(Telling.of(rows({"doel": "zes lezingen"}, realisatie))) == text
+
+
+@pytest.mark.parametrize(
+    ("doel", "eenheid", "realisatie", "promised", "reached"),
+    [
+        ("3", "lezingen", "2", "3 lezingen", "2 lezingen"),
+        ("3 of meer", "lezingen", "450+", "3 of meer lezingen", "450+ lezingen"),
+        ("twee-drie", "gemeenten", "enkele", "twee-drie gemeenten", "enkele gemeenten"),
+        ("van 4 naar 6", "haltes", "geen", "van 4 naar 6 haltes", "geen haltes"),
+        ("450,50", "euro", "300", "450,50 euro", "300 euro"),
+        ("62", "procent", "31 van 48", "62%", "64,6 % (31 van 48)"),
+        # a phrase that names its unit stays as written, as does exactly one
+        ("12 lezing", "lezingen", "9 lezing", "12 lezing", "9 lezing"),
+        ("1", "lezingen", "1", "1", "1"),
+        ("€ 450", "euro", "€ 300", "€ 450", "€ 300"),
+        (
+            "van 9 naar 6 per 1.000",
+            "inwoners",
+            "7 per 1.000",
+            "van 9 naar 6 per 1.000",
+            "7 per 1.000",
+        ),
+        ("ja", "convenant", "ja", "ja", "ja"),
+        ("3", None, "2", "3", "2"),
+    ],
+)
+def test_a_unit_that_stands_apart_is_shown(tmp_path, doel, eenheid, realisatie, promised, reached):
+    data = tmp_path / "data"
+    data.mkdir()
+    unit = f", eenheid: {eenheid}" if eenheid else ""
+    (data / "werkplan-2021.yaml").write_text(
+        "werkplan: 2021\norganisatie: X\nspeerpunten:\n  S:\n    resultaten:\n"
+        f"      R1: {{tekst: Iets., doel: '{doel}'{unit}}}\n",
+        encoding="utf-8",
+    )
+    (data / "jaarverslag-2021.yaml").write_text(
+        f"jaarverslag: 2021\npeildatum: 31-12-2021\nrealisaties:\n  S-R1: '{realisatie}'\n",
+        encoding="utf-8",
+    )
+    (rij,) = api.gap(tmp_path).rijen
+    assert (beloofd(rij.vergelijking), format_gegeven(rij.vergelijking)) == (promised, reached)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bkl.api import GapResult
 from bkl.domein.nevenfeiten import Noten, besides
-from bkl.domein.opmaak import oordeel_tekst
+from bkl.domein.opmaak import beloofd, oordeel_tekst
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.gap.vervolg import Vervolg
 from bkl.printers.gap._lines import labelled
@@ -64,6 +64,6 @@ def _earlier(vervolg: Vervolg, vergelijking: Vergelijking) -> str:
 
 def _found(vergelijking: Vergelijking) -> str:
     text = f"{vergelijking.entry.id}: "
-    if vergelijking.doel_tekst:
-        text += f"beloofd {vergelijking.doel_tekst}, "
+    if promised := beloofd(vergelijking):
+        text += f"beloofd {promised}, "
     return text + oordeel_tekst(vergelijking)

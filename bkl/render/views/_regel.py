@@ -8,7 +8,7 @@ from datetime import date
 
 from bkl.domein.jaarverslag import Bron, Bronverwijzing, Realisatie
 from bkl.domein.nevenfeiten import besides, plan_tekst
-from bkl.domein.opmaak import format_gegeven, format_procent, format_verschil
+from bkl.domein.opmaak import beloofd, format_gegeven, format_procent, format_verschil
 from bkl.domein.posten import IndicatorEntry
 from bkl.domein.vergelijking import Rij, Vergelijking
 from bkl.domein.woorden import Vlag
@@ -125,7 +125,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         tekst=tekst,
         toezegging=_promise(rij, tekst),
         met_cijfer=not kwalitatief,
-        doel=_goal(entry, vergelijking.doel_tekst, vergelijking.uiterlijk, kwalitatief=kwalitatief),
+        doel=_goal(entry, beloofd(vergelijking), vergelijking.uiterlijk, kwalitatief=kwalitatief),
         bereikt=format_gegeven(vergelijking),
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),

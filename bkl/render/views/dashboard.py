@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bkl.domein.opmaak import format_gegeven
 from bkl.render.grafieken import Verloop
 from bkl.render.stof import Stof
 from bkl.render.verloop import build_verloop
@@ -78,7 +79,7 @@ def _trends(stof: Stof, regels: list[Regel]) -> Iterator[Trend]:
         if reeks is None or verloop is None:
             continue
         jaren = tuple(
-            Jaarstand(punt.jaar, punt.vergelijking.gegeven or "geen cijfer", punt.breuk)
+            Jaarstand(punt.jaar, format_gegeven(punt.vergelijking) or "geen cijfer", punt.breuk)
             for punt in reeks.punten
         )
         yield Trend(regel.id, regel.tekst, jaren, verloop)
