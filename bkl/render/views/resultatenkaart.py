@@ -4,38 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from bkl.domein.getal import write_number
 from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.opmaak import format_gegeven
-from bkl.domein.vergelijking import Rij, Vergelijking
-from bkl.domein.waarde import Waarde
-from bkl.render.dutch import datum
+from bkl.domein.vergelijking import Rij
 from bkl.render.noten import Herkomst
 from bkl.render.stof import Stof
+from bkl.render.views._kaartcijfer import Resultaat, build_resultaat, reached
 from bkl.render.views._merk import Tellingblok
-from bkl.render.views._regel import Regel, build_regel
+from bkl.render.views._regel import build_regel
 from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
 from bkl.render.views._verslag import Kop, MetKop, expect_verslag
-
-_SIGNS = ("%", "€")
-_NO_COUNT = ("gereed", "geen cijfer")
-
-
-@dataclass(frozen=True, slots=True)
-class Resultaat:
-    """One figure that was reached: `groot` never goes without what it counts and when.
-
-    `telt` is what it counts, None when only `zin` says so; `beloofd` the doel as written.
-    """
-
-    groot: str
-    telt: str | None
-    periode: str
-    zin: str
-    beloofd: str | None
-    bron: tuple[Herkomst, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +78,14 @@ def build(stof: Stof) -> ResultatenkaartView:
 
 
 def _card(stof: Stof, blok: Speerpuntblok, rijen: list[Rij], verslag: Jaarverslag) -> Kaart:
-    counted = {rij.id: waarde for rij in rijen if (waarde := _reached(rij)) is not None}
+    counted = {rij.id: waarde for rij in rijen if (waarde := reached(rij)) is not None}
     regels = {rij.id: build_regel(rij, verslag.bronnen) for rij in rijen}
     return Kaart(
         blok.code,
         _plain_title(stof, blok),
         blok.ambitie,
         tuple(
-            _result(rij.vergelijking, counted[rij.id], regels[rij.id], verslag)
+            build_resultaat(rij.vergelijking, counted[rij.id], regels[rij.id], verslag)
             for rij in rijen
             if rij.id in counted
         ),
@@ -135,64 +113,3 @@ def _plain_title(stof: Stof, blok: Speerpuntblok) -> str:
     if thema and doelgroep and blok.titel == f"{thema} × {doelgroep}":
         return f"{doelgroep}: {thema[:1].lower()}{thema[1:]}"
     return blok.titel
-
-
-def _result(
-    vergelijking: Vergelijking, waarde: Waarde, regel: Regel, verslag: Jaarverslag
-) -> Resultaat:
-    groot, telt = _split(vergelijking, waarde)
-    return Resultaat(
-        groot=groot,
-        telt=telt,
-        periode=_period(vergelijking, verslag.jaarverslag, verslag.peildatum),
-        zin=regel.toezegging,
-        beloofd=regel.doel,
-        bron=regel.bron,
-    )
-
-
-def _reached(rij: Rij) -> Waarde | None:
-    """Return the figure when something was certainly reached and the organisation may say so.
-
-    No figure of society as a whole, none that counts something else or that sources give
-    differently, and no nought: what was not reached is no result to show.
-    """
-    vergelijking = rij.vergelijking
-    given = vergelijking.realisatie
-    if given is None:
-        return None
-    waarde = given.waarde
-    unsure = given.tegenspraak or given.realisatie.andere_definitie
-    if waarde is None or waarde.interval is None or waarde.soort in _NO_COUNT or unsure:
-        return None
-    low, high = waarde.interval.low, waarde.interval.high
-    fewer = vergelijking.doel is not None and vergelijking.doel.richting == "lager"
-    return waarde if (low is not None and low > 0) or (fewer and high is not None) else None
-
-
-def _split(vergelijking: Vergelijking, waarde: Waarde) -> tuple[str, str | None]:
-    """Return the figure in digits, and what it counts: `11` and `inloopspreekuren`."""
-    phrase = " ".join((format_gegeven(vergelijking) or waarde.tekst).split())
-    doel = vergelijking.doel
-    unit = _words(waarde.eenheid) or _words(doel.eenheid if doel else None)
-    if unit and phrase.lower().endswith(unit.lower()) and len(phrase) > len(unit):
-        phrase, unit = phrase[: -len(unit)].rstrip(), phrase[-len(unit) :]
-    interval = waarde.interval
-    if phrase.isalpha() and interval and interval.low is not None and interval.low == interval.high:
-        phrase = write_number(interval.low)
-    return phrase, unit
-
-
-def _words(eenheid: str | None) -> str | None:
-    """Return the words of a unit, without the sign that stands at the number."""
-    for sign in _SIGNS:
-        eenheid = eenheid.removeprefix(sign).strip() if eenheid else None
-    return eenheid or None
-
-
-def _period(vergelijking: Vergelijking, jaar: int, peildatum: date) -> str:
-    if vergelijking.entry.indicator.tijd == "stand":
-        return f"op {datum(peildatum)}"
-    if vergelijking.entry.indicator.tijd == "cumulatief" or peildatum < date(jaar, 12, 31):
-        return f"tot en met {datum(peildatum)}"
-    return f"in {jaar}"
