@@ -12,6 +12,19 @@ GOALS = (
     ("van {m} naar {n} klachten", "{n} klachten"),
 )
 
+PLAN = """\
+werkplan: 2021
+organisatie: Voorbeeld
+afspraken: {marge: 10%}
+speerpunten:
+"""
+REPORT = """\
+jaarverslag: 2021
+peildatum: 31-12-2021
+bronnen: {telling: {titel: Telling}}
+realisaties:
+"""
+
 
 def indicator_lines(number: int) -> tuple[list[str], list[str]]:
     n, m = 10 + number % 900, 20 + number % 900
@@ -34,22 +47,21 @@ def indicator_lines(number: int) -> tuple[list[str], list[str]]:
 
 
 def write_workspace(folder: Path, indicatoren: int) -> list[Path]:
-    """Write data/werkplan-2021.yaml and data/jaarverslag-2021.yaml; return the two paths."""
-    plan = ["werkplan: 2021", "organisatie: Voorbeeld", "afspraken: {marge: 10%}", "speerpunten:"]
-    report = [
-        "jaarverslag: 2021",
-        "peildatum: 31-12-2021",
-        "bronnen: {telling: {titel: Telling}}",
-        "realisaties:",
-    ]
-    for number in range(indicatoren):
-        if number % 100 == 0:
-            plan += [f"  S{number // 100}:", "    ambitie: Het gaat beter.", "    resultaten:"]
-        plan_lines, report_lines = indicator_lines(number)
-        plan += plan_lines
-        report += report_lines
+    """Write data/werkplan-2021.yaml and data/jaarverslag-2021.yaml; return the two paths.
+
+    Line by line: a process is charged for what the one that starts it held in memory.
+    """
     (folder / "data").mkdir(parents=True)
     paths = [folder / "data" / f"{kind}-2021.yaml" for kind in ("werkplan", "jaarverslag")]
-    for path, lines in zip(paths, (plan, report), strict=True):
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with (
+        paths[0].open("w", encoding="utf-8") as plan,
+        paths[1].open("w", encoding="utf-8") as report,
+    ):
+        plan.write(PLAN)
+        report.write(REPORT)
+        for number in range(indicatoren):
+            if number % 100 == 0:
+                plan.write(f"  S{number // 100}:\n    ambitie: Het gaat beter.\n    resultaten:\n")
+            for file, lines in zip((plan, report), indicator_lines(number), strict=True):
+                file.writelines(f"{line}\n" for line in lines)
     return paths
