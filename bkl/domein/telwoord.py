@@ -42,10 +42,11 @@ def _small() -> dict[str, Fraction]:
 
 _SMALL = _small()
 _PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reverse=True))
-# possessive, for `vijf` + `tien` is `vijftien` too and would double the work at every step
-_WORD = rf"(?![eë]n)(?:(?:[eë]n)?(?>{_PART}))++(?!\w)"
+# atomic, for `vijf` + `tien` is `vijftien` too and would double the work at every step;
+# no possessive `++`, which Python before 3.11.5 gets wrong
+_WORD = rf"(?![eë]n)(?>(?:(?:[eë]n)?(?:{_PART}))+)(?!\w)"
 _HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve))(?!\w)"
-_RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?:\s+{_WORD})*+")
+_RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?>(?:\s+{_WORD})*)")
 _ANYWHERE = rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))"
 _TREMA = re.compile(r"(twee|drie)en")
 _BIG_LAST = re.compile(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
