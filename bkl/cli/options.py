@@ -13,7 +13,7 @@ from bkl.cli.choices import modules
 from bkl.diagnostics.suggestion import did_you_mean
 
 ALL = "all"
-"""As a format of a report: everything there is."""
+"""As a report or a format: everything there is."""
 
 
 def choose(value: str, options: Iterable[str], what: str) -> str:

@@ -1,33 +1,60 @@
-"""One line that says what is being made, for who is waiting at a terminal."""
+"""What is being made and how long it took, for who is waiting at a terminal."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from threading import Timer
 from types import TracebackType
 from typing import Self
+
+from bkl.cli.output import relative, screen_of
+from bkl.printers.layout import pad
 
 PATIENCE = 1.0
 """Seconds before anyone wants to know what takes so long."""
 
 
+def made_lines(paths: Sequence[Path], seconds: Mapping[str, float]) -> str:
+    """Return a line per report that was made; on a terminal with its size and its time.
+
+    `seconds` says how long each format took.
+    """
+    names = [relative(path) for path in paths]
+    if not sys.stdout.isatty():
+        return "".join(f"{name}\n" for name in names)
+    screen, column, lines = screen_of(sys.stdout), max(map(len, names), default=0), ""
+    for name, path in zip(names, paths, strict=True):
+        size = f"{-(-path.stat().st_size // 1000):,} kB".replace(",", ".")
+        took = f"{seconds.get(path.suffix[1:], 0):.1f} s".replace(".", ",")
+        lines += f"{pad(name, column)}{screen.paint(f'{size:>10}{took:>8}', 'zacht')}\n"
+    return lines
+
+
 class Progress:
-    """Shows the current step on the error stream, only after a second and never in a file."""
+    """Shows the current step on the error stream, only after a second and never in a file.
+
+    `seconds` says how long each step took.
+    """
 
     def __init__(self, *, quiet: bool = False) -> None:
         self._silent = quiet or not sys.stderr.isatty()
         self._start = time.monotonic()
         self._timer: Timer | None = None
         self._shown = ""
+        self._doing: tuple[str, float] | None = None
+        self.seconds: dict[str, float] = {}
 
     def of(self, rapport: str) -> Callable[[str], None]:
         """Return what tells that a format of this report is being made."""
-        return lambda fmt: self.step(f"{rapport}: {fmt} maken…")
+        return lambda fmt: self.step(fmt, f"{rapport}: {fmt} maken…")
 
-    def step(self, words: str) -> None:
+    def step(self, name: str, words: str) -> None:
         """Tell what begins now; it is shown once a second has gone by since the start."""
+        self._done()
+        self._doing = name, time.monotonic()
         if self._silent:
             return
         self._cancel()
@@ -50,8 +77,15 @@ class Progress:
         trace: TracebackType | None,
     ) -> None:
         """Take the line away."""
+        self._done()
         self._cancel()
         self._show("")
+
+    def _done(self) -> None:
+        if self._doing is not None:
+            name, start = self._doing
+            self.seconds[name] = time.monotonic() - start
+            self._doing = None
 
     def _cancel(self) -> None:
         if self._timer is not None:

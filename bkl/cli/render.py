@@ -10,8 +10,8 @@ import typer
 from bkl.cli import workbench
 from bkl.cli.exits import Exit
 from bkl.cli.options import JaarOption, RenderFormats, folder_of, from_folder
-from bkl.cli.output import complain, guarded, relative, write
-from bkl.cli.progress import Progress
+from bkl.cli.output import complain, guarded, write
+from bkl.cli.progress import Progress, made_lines
 from bkl.cli.render_options import (
     CheckFlag,
     EjectFlag,
@@ -38,6 +38,7 @@ bkl render --list                         welke rapporten zijn er?
 bkl render jaarverslag                    in de map reports
 bkl render jaarverslag --format html      alleen als webpagina
 bkl render jaarverslag --format all       ook als pdf en voor Word
+bkl render all                            elk rapport
 bkl render jaarverslag --serve            schrijven met het rapport ernaast
 bkl render --check                        kloppen de rapporten nog?
 bkl render jaarverslag --eject            de sjablonen om zelf aan te passen"""
@@ -92,9 +93,10 @@ def _make(
     paths: list[Path] = []
     missing: dict[str, str] = {}
     for rapport in rapporten:
+        made: Sequence[Path] = ()
         with Progress(quiet=quiet) as progress:
             try:
-                made: Sequence[Path] = api.render(
+                made = api.render(
                     rapport,
                     place.folder,
                     jaar=place.jaar,
@@ -105,8 +107,10 @@ def _make(
             except api.Onvolledig as fout:
                 made = fout.paths
                 missing |= fout.missing
+            except api.Gebruiksfout as fout:
+                missing[fout.message] = fout.cure
         if not quiet:
-            write("".join(f"{relative(path)}\n" for path in made))
+            write(made_lines(made, progress.seconds))
         paths += made
     if browser:
         workbench.open_paths(paths)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.options import complete_rapport
+from bkl.cli.options import ALL, complete_rapport
 
 
 def _read_port(value: str) -> int:
@@ -16,12 +16,19 @@ def _read_port(value: str) -> int:
     return int(value)
 
 
+def _expand(value: list[str] | None) -> list[str]:
+    """Return the reports that are meant: every one for `all`."""
+    names = value or []
+    return list(complete_rapport()) if ALL in names else names
+
+
 ReportsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[RAPPORT…]",
-        autocompletion=complete_rapport,
-        help=f"Welk rapport: {', '.join(complete_rapport())}. Mag vaker.",
+        autocompletion=lambda: (*complete_rapport(), ALL),
+        callback=_expand,
+        help=f"Welk rapport: {', '.join(complete_rapport())}. Mag vaker; `all` is elk rapport.",
     ),
 ]
 ListFlag = Annotated[

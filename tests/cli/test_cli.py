@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from bkl import __version__, api
 from bkl.cli import app
 from bkl.cli.choices import modules
+from bkl.cli.progress import Progress, made_lines
 from tests.printers.goldens import FIXTURE
 
 COMMANDS = ["check", "gap", "render"]
@@ -203,3 +204,40 @@ def test_interruption_is_quiet(run, monkeypatch, how):
     monkeypatch.setattr(api, "gap", interrupt)
     code, out, err = run("gap")
     assert (code, out, err.strip()) == (130, "", "")
+
+
+def test_render_all_makes_what_can_be_made(run, clean):
+    shutil.copytree(FIXTURE / "data", clean / "vol" / "data")
+    code, out, _ = run("render", "all", "--format", "md", folder=clean / "vol")
+    assert code == 0
+    assert out.split() == [f"reports/{name}-2021.md" for name in modules("render/views")]
+    code, out, err = run("render", "all", "--format", "md", folder=clean)
+    assert code == 2
+    assert out.split() == [
+        f"reports/{name}-2021.md" for name in ("factsheets", "regels", "werkplan")
+    ]
+    assert err.count("Er is geen jaarverslag over 2021.") == 1
+
+
+def test_on_a_terminal_each_report_has_its_size_and_time(monkeypatch, tmp_path):
+    paths = [tmp_path / "a.md", tmp_path / "lang.html"]
+    for path, size in zip(paths, (999, 1_234_001), strict=True):
+        path.write_bytes(b"x" * size)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    seconds = {"md": 0.04, "html": 12.34}
+    assert made_lines(paths, seconds) == "a.md\nlang.html\n"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert made_lines(paths, seconds) == (
+        "a.md           1 kB   0,0 s\nlang.html  1.235 kB  12,3 s\n"
+    )
+
+
+def test_progress_knows_how_long_each_step_took(monkeypatch):
+    clock = iter([0, 1, 3.5, 3.5, 4])
+    monkeypatch.setattr("bkl.cli.progress.time.monotonic", lambda: next(clock))
+    with Progress(quiet=True) as progress:
+        tell = progress.of("jaarverslag")
+        tell("md")
+        tell("pdf")
+    assert progress.seconds == {"md": 2.5, "pdf": 0.5}
