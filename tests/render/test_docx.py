@@ -125,7 +125,7 @@ def test_each_card_has_a_page_and_its_figures_are_large():
     made = opened(render_report("resultatenkaart", "docx", fixture_stof()))
     turned = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
     cards = [kaart.titel for kaart in resultatenkaart.build(fixture_stof()).kaarten]
-    assert turned == [*cards, "Zo telden wij"]
+    assert turned == [*cards, "Zonder kaart"]
     figures = [one for one in made.paragraphs if one.style.name == "Cijfer"]
     assert [one.text.split("\n")[0] for one in figures][:2] == ["3 van 8", "1"]
     assert all(one.runs[0].font.size.pt == 30 for one in figures)

@@ -351,6 +351,8 @@ class Running:
             stderr=subprocess.STDOUT,
             text=True,
             encoding="utf-8",
+            # tests that run in the background ignore Ctrl-C, and what they start would do so too
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         )
         self.lines, self._more = [], threading.Condition()
         threading.Thread(target=self._listen, daemon=True).start()
