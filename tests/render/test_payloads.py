@@ -70,7 +70,7 @@ UNSEEN = {
     ("Jaarverslag", "realisaties"),
     ("Jaarverslag", "hoofdstukken"),
     ("Wijziging", "akkoord"),
-    *(("Begrippen", name) for name in ("jaarverslag", "speerpunt", "thema", "doelgroep")),
+    *(("Begrippen", name) for name in ("jaarverslag", "thema")),
     *(("Begrippen", name) for name in ("resultaten", "activiteiten")),
     *(("Begrippen", name) for name in ("uitgangspunten", "projecten")),
     *(("Speerpunt", name) for name in ("thema", "doelgroep")),

@@ -127,3 +127,10 @@ def test_no_line_of_code_knows_this_organisation():
     words = re.compile(r"kerkrade|\bvie\b|programmalijn", re.IGNORECASE)
     found = [path for path in CODE.rglob("*.py") if words.search(path.read_text(encoding="utf-8"))]
     assert found == []
+
+
+@pytest.mark.parametrize("name", [name for name in api.report_names() if name != "regels"])
+def test_reports_use_the_words_of_the_organisation(name, tmp_path):
+    (path,) = api.render(name, HERE, formats=["md"], output=tmp_path)
+    shown = re.sub(r"<a id=.*?>|\]\(#.*?\)", "", path.read_text(encoding="utf-8"))
+    assert not re.findall(r"(?i)speerpunt\w*|werkplan\w*|jaarverslag\w*|\bthema\w*", shown)

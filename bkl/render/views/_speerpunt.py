@@ -10,6 +10,7 @@ from bkl.domein.jaarverslag import Verhaal
 from bkl.domein.nevenfeiten import factsheet
 from bkl.domein.vergelijking import Rij, Telling
 from bkl.domein.werkplan import Speerpunt, Werkplan
+from bkl.render.dutch import hoofdletter
 from bkl.render.prose import fill_figures
 from bkl.render.stof import Stof
 from bkl.render.views._merk import Tellingblok
@@ -105,18 +106,22 @@ def build_blokken(stof: Stof) -> dict[str, tuple[Speerpuntblok, ...]]:
 def build_groepen(stof: Stof, blokken: dict[str, tuple[Speerpuntblok, ...]]) -> tuple[Groep, ...]:
     """Return the chapters: one per thema (or one for all speerpunten), then the other sections."""
     werkplan = stof.dossier.werkplan
+    woorden = werkplan.begrippen
     matrix = blokken["speerpunten"]
     groepen: list[Groep] = []
     if has_matrix(werkplan):
         for thema, titel in werkplan.themas.items():
             own = tuple(blok for blok in matrix if blok.assen[0] == thema)
-            groepen += _groep(stof, f"thema-{thema}", f"Thema {thema}: {titel}", own)
+            groepen += _groep(
+                stof, f"thema-{thema}", f"{hoofdletter(woorden.thema)} {thema}: {titel}", own
+            )
         rest = tuple(blok for blok in matrix if blok.assen[0] not in werkplan.themas)
-        groepen += _groep(stof, "overige-speerpunten", "Overige speerpunten", rest)
+        groepen += _groep(stof, "overige-speerpunten", f"Overige {woorden.speerpunten}", rest)
     else:
-        groepen += _groep(stof, "speerpunten", "De speerpunten", matrix)
-    for sectie in ("uitgangspunten", "projecten"):
-        groepen += _groep(stof, sectie, sectie.capitalize(), blokken[sectie])
+        groepen += _groep(stof, "speerpunten", f"De {woorden.speerpunten}", matrix)
+    named = {"uitgangspunten": woorden.uitgangspunten, "projecten": woorden.projecten}
+    for sectie, titel in named.items():
+        groepen += _groep(stof, sectie, hoofdletter(titel), blokken[sectie])
     return tuple(groepen)
 
 

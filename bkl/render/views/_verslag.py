@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bkl import __version__
+from bkl.domein.begrippen import Begrippen
 from bkl.domein.jaarverslag import Jaarverslag
 from bkl.render.fout import Rapportfout
 from bkl.render.stof import Stof
@@ -30,6 +31,7 @@ class Kop:
     jaar: int
     peildatum: date | None
     kenmerk: str
+    begrippen: Begrippen
 
     @classmethod
     def of(cls, stof: Stof, titel: str) -> Kop:
@@ -41,6 +43,7 @@ class Kop:
             jaar=stof.dossier.jaar,
             peildatum=verslag.peildatum if verslag else None,
             kenmerk=stof.digest[:12],
+            begrippen=plan.begrippen,
         )
 
 
@@ -69,6 +72,11 @@ class MetKop:
     def peildatum(self) -> date | None:
         """The day on which the account was made up, None while there is none."""
         return self.kop.peildatum
+
+    @property
+    def begrippen(self) -> Begrippen:
+        """What the organisation calls the parts of its plan."""
+        return self.kop.begrippen
 
     @property
     def versie(self) -> str:

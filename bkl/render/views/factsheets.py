@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bkl.domein.begrippen import Begrippen
 from bkl.domein.werkplan import Speerpunt, Werkplan
 from bkl.render.dutch import hoofdletter
 from bkl.render.grafieken import Fasebalk
@@ -51,7 +50,6 @@ class Bundel:
 class FactsheetsView(MetKop):
     """Everything that `factsheets.md.j2` shows; `ontbreekt` are fields that no sheet has."""
 
-    begrippen: Begrippen
     bundels: tuple[Bundel, ...]
     ontbreekt: tuple[str, ...]
     met_verslag: bool
@@ -64,7 +62,6 @@ def build(stof: Stof) -> FactsheetsView:
     bladen = {blok.code: _sheet(stof, blok) for part in blokken.values() for blok in part}
     return FactsheetsView(
         kop=Kop.of(stof, f"Factsheets {stof.dossier.jaar}"),
-        begrippen=plan.begrippen,
         bundels=tuple(_bundle(plan, blokken, bladen)),
         ontbreekt=tuple(
             veld for veld in VELDEN if not any(getattr(one, veld) for one in bladen.values())

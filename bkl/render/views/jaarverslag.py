@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from bkl import __version__
 from bkl.domein.jaarverslag import Bron
+from bkl.render.dutch import hoofdletter
 from bkl.render.prose import fill_figures
 from bkl.render.stof import Stof
 from bkl.render.views._legenda import Legenda, build_legenda
 from bkl.render.views._matrix import Matrix, build_matrix
 from bkl.render.views._merk import Tellingblok
 from bkl.render.views._speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
-from bkl.render.views._verslag import expect_verslag
+from bkl.render.views._verslag import Kop, MetKop, expect_verslag
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,10 @@ class Tekstblok:
     voorin: bool
 
 
-@dataclass(frozen=True, slots=True)
-class JaarverslagView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JaarverslagView(MetKop):
     """Everything that `jaarverslag.md.j2` shows, in the order in which it shows it."""
 
-    titel: str
-    organisatie: str
-    jaar: int
-    peildatum: date
     telling: Tellingblok
     matrix: Matrix | None
     buiten_matrix: tuple[Speerpuntblok, ...]
@@ -42,8 +37,6 @@ class JaarverslagView:
     hoofdstukken: tuple[Tekstblok, ...]
     bronnen: tuple[Bron, ...]
     legenda: Legenda
-    versie: str
-    kenmerk: str
 
 
 def build(stof: Stof) -> JaarverslagView:
@@ -52,12 +45,10 @@ def build(stof: Stof) -> JaarverslagView:
     blokken = build_blokken(stof)
     matrix = build_matrix(stof, blokken["speerpunten"])
     groepen = build_groepen(stof, blokken)
+    woord = stof.dossier.werkplan.begrippen.jaarverslag
     alle = [blok for sectie in blokken.values() for blok in sectie]
     return JaarverslagView(
-        titel=verslag.titel or f"Jaarverslag {verslag.jaarverslag}",
-        organisatie=verslag.organisatie or stof.dossier.werkplan.organisatie,
-        jaar=verslag.jaarverslag,
-        peildatum=verslag.peildatum,
+        kop=Kop.of(stof, verslag.titel or f"{hoofdletter(woord)} {verslag.jaarverslag}"),
         telling=Tellingblok.of(stof.telling),
         matrix=matrix,
         buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
@@ -74,6 +65,4 @@ def build(stof: Stof) -> JaarverslagView:
         ),
         bronnen=tuple(verslag.bronnen.values()),
         legenda=build_legenda(stof),
-        versie=__version__,
-        kenmerk=stof.digest[:12],
     )

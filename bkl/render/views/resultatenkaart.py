@@ -54,7 +54,6 @@ class ResultatenkaartView(MetKop):
     `ambitie` is what the plan calls an ambition.
     """
 
-    ambitie: str
     kaarten: tuple[Kaart, ...]
     zonder: tuple[Kaart, ...]
 
@@ -69,7 +68,6 @@ def build(stof: Stof) -> ResultatenkaartView:
     kaarten = [_card(stof, blok, by_code.get(blok.code, []), verslag) for blok in _blokken(stof)]
     return ResultatenkaartView(
         kop=Kop.of(stof, f"Wat wij bereikten in {stof.dossier.jaar}"),
-        ambitie=stof.dossier.werkplan.begrippen.ambitie,
         kaarten=tuple(kaart for kaart in kaarten if kaart.resultaten or kaart.gelukt),
         zonder=tuple(
             kaart for kaart in kaarten if not (kaart.resultaten or kaart.gelukt) and kaart.telling.n

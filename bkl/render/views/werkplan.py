@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bkl import __version__
+from bkl.render.dutch import hoofdletter
 from bkl.render.stof import Stof
 from bkl.render.views._legenda import Legenda, build_legenda
 from bkl.render.views._matrix import Matrix, build_matrix
 from bkl.render.views._merk import Tellingblok
 from bkl.render.views._speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
+from bkl.render.views._verslag import Kop, MetKop
 
 
-@dataclass(frozen=True, slots=True)
-class WerkplanView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WerkplanView(MetKop):
     """Everything that `werkplan.md.j2` shows, in the order in which it shows it."""
 
-    titel: str
-    organisatie: str
-    jaar: int
     telling: Tellingblok
     met_cijfer: int
     matrix: Matrix | None
     buiten_matrix: tuple[Speerpuntblok, ...]
     groepen: tuple[Groep, ...]
     legenda: Legenda
-    versie: str
-    kenmerk: str
 
 
 def build(stof: Stof) -> WerkplanView:
@@ -34,11 +30,10 @@ def build(stof: Stof) -> WerkplanView:
     werkplan = stof.dossier.werkplan
     blokken = build_blokken(stof)
     matrix = build_matrix(stof, blokken["speerpunten"])
+    titel = werkplan.titel or f"{hoofdletter(werkplan.begrippen.werkplan)} {werkplan.werkplan}"
     alle = [blok for sectie in blokken.values() for blok in sectie]
     return WerkplanView(
-        titel=werkplan.titel or f"Werkplan {werkplan.werkplan}",
-        organisatie=werkplan.organisatie,
-        jaar=werkplan.werkplan,
+        kop=replace(Kop.of(stof, titel), organisatie=werkplan.organisatie, peildatum=None),
         telling=Tellingblok.of(stof.telling),
         met_cijfer=sum(
             entry.doel is not None and entry.doel.bereik is not None
@@ -48,6 +43,4 @@ def build(stof: Stof) -> WerkplanView:
         buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
         groepen=build_groepen(stof, blokken),
         legenda=build_legenda(stof),
-        versie=__version__,
-        kenmerk=stof.digest[:12],
     )
