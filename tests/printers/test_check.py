@@ -215,4 +215,6 @@ def test_what_can_be_mended_at_once_is_told():
     place = Place("data/werkplan-2021.yaml")
     certain = finding(edits=(Edit(place, "3.4", "3,4"),))
     shown = text.show(result(finding(), certain), Screen())
-    assert shown.endswith("2 fouten in 1 bestand.\n1 daarvan herstelt `bkl check --fix`.\n")
+    assert shown.endswith("2 fouten in 1 bestand.\n`bkl check --fix` herstelt er 1 van.\n")
+    shown = text.show(result(certain), Screen(80))
+    assert shown.endswith("1 fout in 1 bestand.\n`bkl check --fix` herstelt die.\n")

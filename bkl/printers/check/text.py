@@ -40,7 +40,8 @@ def show(result: CheckResult, screen: Screen) -> str:
             blocks.append(_short(finding, screen))
             listing = True
     certain = sum(bool(finding.edits) for finding in result.findings)
-    hint = f"{certain} daarvan herstelt `bkl check --fix`.\n" if certain else ""
+    which = "die" if len(result.findings) == 1 else f"er {certain} van"
+    hint = f"`bkl check --fix` herstelt {which}.\n" if certain else ""
     return screen.finish("\n".join([*blocks, summary(result, screen) + hint]))
 
 
