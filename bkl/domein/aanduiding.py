@@ -100,7 +100,8 @@ NIETS = re.compile(
 )
 """`geen` that means the absence of a figure, not the figure nought."""
 _DEEL = (
-    "paar|aantal|tiental|honderdtal|duizendtal|dozijn|handvol|boel|derde|kwart|vierde|vijfde|tiende"
+    "paar|aantal|tiental|honderdtal|duizendtal|miljoenen|miljarden|dozijn|handvol|boel"
+    "|derde|kwart|vierde|vijfde|tiende"
 )
 VAAG = re.compile(
     r"(?<!\w)(?:veel|weinig|vele|meer|minder|genoeg|voldoende|meerdere|diverse|verschillende"

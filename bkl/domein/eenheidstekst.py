@@ -14,7 +14,7 @@ from bkl.domein.onleesbaar import Onleesbaar
 _KEER = re.compile(r"\s*[x×](?=\s|[.,]?$)")
 _PER = re.compile(r"(?<!\w)per\s+(?=\S)")
 _DIGIT = re.compile(r"(?<!\w)(?<!\w-)\d(?:[\d.,]*\d)?")
-_STRANGE = re.compile(r"[^\w\s'’/&(),.-]|_|(?<!\S)['’(),.-]+(?!\S)")
+_STRANGE = re.compile(r"[^\w\s'/&(),.-]|_|(?<!\S)['(),.-]+(?!\S)")
 _NOT_FIRST = re.compile(
     r"\s*(?:(?:en|of|tot|à|a|naar|plus|t/m|dan|maar|niet|geen|ja|nee|procent)(?![\w-])"
     r"|(?:en|of|tot|naar)(?=\d))"
@@ -75,8 +75,8 @@ def _take_per(text: str, low: str, start: int, words: str) -> tuple[str, Fractio
 
 def _check(text: str, low: str, start: int, opened: object) -> None:
     """Refuse words that are no unit; `opened` tells that a sign or `keer` stands before them."""
-    if _STRANGE.search(low, start):
-        _refuse_strange(text, start)
+    if strange := _STRANGE.search(low, start):
+        _refuse_strange(text, strange.start())
     if _NOT_FIRST.match(low, start) or (not opened and _PREPOSITION.match(low, start)):
         _refuse_second(low, start)
     number = _DIGIT.search(low, start) or telwoord.find_word(low, start) or ORDE.search(low, start)
@@ -116,11 +116,7 @@ def _refuse_second(low: str, start: int) -> NoReturn:
     weigering.refuse_second(*found.span())
 
 
-def _refuse_strange(text: str, start: int) -> NoReturn:
-    found = _STRANGE.search(text, start)
-    place = found.start() if found else start
-    if not found:
-        place += len(text[start:]) - len(text[start:].lstrip())
+def _refuse_strange(text: str, place: int) -> NoReturn:
     raise Onleesbaar(
         f"Het teken `{text[place]}` past niet in deze zin.",
         "Schrijf een getal met alleen de eenheid erachter, zoals `3 lezingen`.",

@@ -157,6 +157,7 @@ def _read_band(text: str, low: str, vorm: Vorm, first: _Getal, joint: re.Match[s
         second = _read_getal(low, joint.end(), signed=not joint["streep"])
     if joint is None or second is None:
         weigering.refuse_half_band(low, vorm, first.end)
+    weigering.expect_no_date(low, first.start)
     weigering.expect_band(low, vorm, joint, second.end)
     weigering.expect_ends(low, (first.start, first.end), (second.start, second.end))
     if first.waarde > second.waarde:

@@ -10,6 +10,7 @@ from bkl.domein.aanduiding import AANDUIDING, AANDUIDINGEN, LATER, VAAG, Vorm
 from bkl.domein.onleesbaar import Onleesbaar
 
 _NUMBER = re.compile(r"(?<!\w)[0-9](?:[0-9.,]*[0-9])?")
+_DATUM = re.compile(r"(?:\d{1,2}[-–]\d{1,2}[-–]\d{4}|\d{4}[-–]\d{1,2}[-–]\d{1,2})(?!\w)")
 _NUMBER_WITH_UNIT = "Schrijf een getal met de eenheid erachter, zoals `3 lezingen`"
 _BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
 
@@ -38,8 +39,8 @@ def refuse_words(text: str, low: str, start: int, anders: str) -> NoReturn:
     if number and low.startswith("tot ", start):
         cure = f"Schrijf `maximaal {text[number.start() :]}`."
         _refuse("`tot` zegt niet of het getal zelf meetelt.", cure, start, number.end())
-    if number:
-        before = text[start : number.start()].strip()
+    before = text[start : number.start()].strip() if number else ""
+    if before:
         cure = "Schrijf eerst het getal, dan de eenheid, zoals `3 lezingen`."
         _refuse(f"`{before}` staat vóór het getal.", cure, start, start + len(before))
     cure = f"{_NUMBER_WITH_UNIT}{anders}."
@@ -78,13 +79,16 @@ def expect_ends(low: str, first: tuple[int, int], second: tuple[int, int]) -> No
         _refuse(f"`{one}` is hier op twee manieren te lezen.", cure, *first)
 
 
+def expect_no_date(low: str, start: int) -> None:
+    """Refuse `31-12-2021`, of which the first two numbers look like a band."""
+    if found := _DATUM.match(low, start):
+        _refuse("Dit is een datum.", "Zet een datum in `deadline`.", *found.span())
+
+
 def refuse_reversed(low: str, start: int, end: int) -> NoReturn:
     """Refuse `20-10`."""
-    band = low[start:end]
-    if re.match(r"[0-9]{1,2}-[0-9]{1,2}$", band) and re.match(r"-[0-9]{4}", low[end:]):
-        _refuse("Dit is een datum.", "Zet een datum in `deadline`.", start, end + 5)
     cure = "Schrijf het kleinste getal eerst."
-    _refuse(f"De bandbreedte `{band}` loopt van hoog naar laag.", cure, start, end)
+    _refuse(f"De bandbreedte `{low[start:end]}` loopt van hoog naar laag.", cure, start, end)
 
 
 def refuse_half_change(end: int) -> NoReturn:

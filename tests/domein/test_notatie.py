@@ -89,20 +89,83 @@ def test_the_threshold_of_every_kind():
     assert read_doel("kwalitatief: mooi").drempel is None
 
 
-def test_the_canonical_phrases():
-    phrases = {
-        "zes  lezingen": ("minimaal 6 lezingen", "6 lezingen"),
-        "> 4.000": ("meer dan 4.000", "meer dan 4.000"),
-        "€ 450 tot € 650": ("€ 450-650", "€ 450-650"),
-        "binnen veertien dagen": ("maximaal 14 dagen", "maximaal 14 dagen"),
-        "circa 50 procent": ("ca. 50%", "ca. 50%"),
-        "wekelijks": ("minimaal 52 keer per jaar", "52 keer per jaar"),
-    }
-    for zin, (doel, waarde) in phrases.items():
-        assert write_doel(read_doel(zin)) == doel
-        assert write_waarde(read_waarde(zin)) == waarde
-    ratio = read_doel("van 217,3 naar 159,0 meldingen per 1.000 inwoners")
-    assert write_doel(ratio) == "van 217,3 naar 159 meldingen per 1.000 inwoners"
+@pytest.mark.parametrize(
+    ("zin", "doel", "waarde"),
+    [
+        ("zes  lezingen", "minimaal 6 lezingen", "6 lezingen"),
+        ("> 4.000", "meer dan 4.000", "meer dan 4.000"),
+        ("€ 450 tot € 650", "€ 450-650", "€ 450-650"),
+        ("binnen veertien dagen", "maximaal 14 dagen", "maximaal 14 dagen"),
+        ("circa 50 procent", "ca. 50%", "ca. 50%"),
+        ("wekelijks", "minimaal 52 keer per jaar", "52 keer per jaar"),
+        ("3 per 100", "minimaal 3 per 100", "3 per 100"),
+        (
+            "3 personen per 100 leden",
+            "minimaal 3 personen per 100 leden",
+            "3 personen per 100 leden",
+        ),
+        ("3 super per 100 leden", "minimaal 3 super per 100 leden", "3 super per 100 leden"),
+        ("€ 3 per uur", "minimaal € 3 per uur", "€ 3 per uur"),
+        ("3 ‰", "minimaal 3‰", "3‰"),
+        ("3‰ van de leden", "minimaal 3‰ van de leden", "3‰ van de leden"),
+        ("3 % van de leden", "minimaal 3% van de leden", "3% van de leden"),
+        ("-3 tot 5", "-3 tot 5", "-3 tot 5"),
+        ("0 tot 5", "0-5", "0-5"),
+        ("-5 tot 0", "-5 tot 0", "-5 tot 0"),
+        ("-0,5 tot 0,5", "-0,5 tot 0,5", "-0,5 tot 0,5"),
+        ("-5 tot -3", "-5 tot -3", "-5 tot -3"),
+        ("< 12", "minder dan 12", "minder dan 12"),
+        ("450+", "minimaal 450", "minimaal 450"),
+        ("precies 2", "precies 2", "2"),
+        ("gereed", "ja", "ja"),
+    ],
+)
+def test_the_canonical_phrases(zin, doel, waarde):
+    assert write_doel(read_doel(zin)) == doel
+    assert write_waarde(read_waarde(zin)) == waarde
+
+
+@pytest.mark.parametrize(
+    ("zin", "doel"),
+    [
+        ("van 217,3 naar 159,0 per 100 leden", "van 217,3 naar 159 per 100 leden"),
+        ("van 0 naar 3", "van 0 naar 3"),
+        ("van 3% naar 2,5", "van 3% naar 2,5%"),
+        ("van 3‰ naar 2", "van 3‰ naar 2‰"),
+        ("van € 3 naar € 2", "van € 3 naar € 2"),
+        ("van 3 leden naar 2", "van 3 naar 2 leden"),
+        ("van 3% naar 2% van de leden", "van 3% naar 2% van de leden"),
+        ("van 3 naar 3 leden", "handhaven op 3 leden"),
+        ("handhaven op 0", "handhaven op 0"),
+        ("kwalitatief: het gaat beter", "kwalitatief: het gaat beter"),
+        ("kwalitatief", "kwalitatief"),
+        ("niet toetsbaar", "niet toetsbaar"),
+    ],
+)
+def test_the_canonical_phrases_of_a_promise(zin, doel):
+    assert write_doel(read_doel(zin)) == doel
+
+
+@pytest.mark.parametrize(
+    ("zin", "waarde"),
+    [
+        ("geen leden", "0 leden"),
+        ("niet gereed", "nee"),
+        ("n.v.t.", "niet van toepassing"),
+        ("niet gemeten", "niet gemeten"),
+        ("31 van de 48 scholen", "31 van 48"),
+        ("bijna 50", "bijna 50"),
+        ("ruim 50", "ruim 50"),
+        ("tientallen  leden", "tientallen leden"),
+        ("enkele", "enkele"),
+        ("maximaal 0", "maximaal 0"),
+        ("< 0", "minder dan 0"),
+        ("minder dan -4", "minder dan -4"),
+        ("2 tot 9", "2-9"),
+    ],
+)
+def test_the_canonical_phrases_of_a_figure(zin, waarde):
+    assert write_waarde(read_waarde(zin)) == waarde
 
 
 def test_a_refusal_points_into_the_text_as_written():
