@@ -40,12 +40,12 @@ class Boekenkast:
                 f"Kies een jaar tot en met {self._jaar}, of een later jaar met `--jaar`.",
             )
         jaren = self._years(jaar for jaar in self._files if vanaf <= jaar <= self._jaar)
-        return {id_: follow(jaren, self._jaar, id_) for id_ in shown}
+        return {id_: follow(jaren, id_) for id_ in shown}
 
     def so_far(self, shown: Iterable[str]) -> dict[str, Reeks]:
         """Return the series of each indicator through all years that can be read."""
         jaren = self._readable(jaar for jaar in self._files if jaar <= self._jaar)
-        return {id_: follow(jaren, self._jaar, id_) for id_ in shown}
+        return {id_: follow(jaren, id_) for id_ in shown}
 
     def successors(self, shown: Iterable[Vergelijking]) -> dict[str, Vervolg]:
         """Return where each postponed promise went."""

@@ -58,7 +58,7 @@ def procent(doel: Doel, waarde: Interval) -> Interval | None:
     tau, base = doel.drempel, doel.nulmeting
     if doel.richting in ("binnen", "precies"):
         return _covered(doel, waarde)
-    if tau is None or (base is None and (doel.richting == "lager" or tau <= 0)):
+    if tau is None or (base is None and doel.richting == "lager"):
         return None
     base = base or ZERO
     span = tau - base

@@ -56,14 +56,14 @@ class Reeks:
         return [tuple(part) for part in parts]
 
 
-def follow(jaren: Jaren, jaar: int, id_: str) -> Reeks:
-    """Return the series of an indicator of `jaar` back through the years that are there.
+def follow(jaren: Jaren, id_: str) -> Reeks:
+    """Return the series of an indicator of the last year back through the years that are there.
 
     An indicator is the same when a later plan says so (`vervolg_van`), else by its id.
     """
     found: list[tuple[int, Vergelijking]] = []
     wanted = id_
-    for year in sorted((year for year in jaren if year <= jaar), reverse=True):
+    for year in sorted(jaren, reverse=True):
         vergelijking = jaren[year][1].get(wanted)
         if vergelijking is not None:
             found.append((year, vergelijking))

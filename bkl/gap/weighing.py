@@ -74,19 +74,22 @@ def _decide(
 def _praise(doel: Doel, waarde: Interval) -> tuple[Vlag, ...]:
     """Return how the doel was met: beyond it, above its band, or only thanks to the margin."""
     tau = doel.drempel
-    if tau is None or doel.soort == "gereed":
+    if tau is None:
         return ()
     if doel.soort == "bandbreedte":
         top = doel.bovengrens
         return ("boven bandbreedte",) if top is not None and _above(waarde, top) else ()
-    if doel.soort == "richtgetal" and not waarde.within(Interval(tau, None)):
+    nominal = Interval(
+        tau if doel.richting != "lager" else None, tau if doel.richting != "hoger" else None
+    )
+    if doel.soort == "richtgetal" and not waarde.within(nominal):
         return ("binnen marge",)
     return ("overtroffen",) if _beyond(doel, tau, waarde) else ()
 
 
 def _beyond(doel: Doel, tau: Fraction, waarde: Interval) -> bool:
     """Tell whether A is certainly beyond τ by more than the margin, and a count by more than 1."""
-    marge = doel.marge or LEESMARGE
+    marge = LEESMARGE if doel.marge is None else doel.marge
     step = 1 if doel.per is None and is_count(doel.eenheid) else 0
     if doel.richting == "hoger":
         return _above(waarde, max(tau * (1 + marge), tau + step))

@@ -90,6 +90,41 @@ def test_a_label_can_hold_what_another_label_holds_too(folder):
     assert groepen == {"dorp": 2, "nieuw": 1, None: 2}
 
 
+GROEPEN = """
+werkplan: 2021
+organisatie: Stichting Proef
+begrippen: {speerpunt: programmalijn, thema: pijler, doelgroep: publiek}
+themas: {A: Meedoen, B: Rondkomen, C: Gezond}
+doelgroepen: {D: Volwassenen, E: Jongeren}
+speerpunten:
+  BE: {resultaten: {R1: {tekst: Een., doel: 1 les, niveau: prestatie, labels: [nieuw, nieuw]}}}
+  AD:
+    titel: Samen
+    resultaten: {R1: {tekst: Twee., doel: 2 lessen, invloed: gedeeld, uitvoerder: Impuls}}
+  AE: {thema: Z, doelgroep: Q, resultaten: {R1: {tekst: Drie., doel: 3 lessen}}}
+uitgangspunten:
+  P: {resultaten: {R1: {tekst: Vier., doel: 4 lessen}}}
+"""
+NAMEN = {
+    "speerpunt": [("BE", "Rondkomen × Jongeren"), ("AD", "Samen"), ("AE", "AE"), ("P", "P")],
+    "thema": [("A", "Meedoen"), ("B", "Rondkomen"), ("Z", "Z"), (None, "zonder pijler")],
+    "doelgroep": [("D", "Volwassenen"), ("E", "Jongeren"), ("Q", "Q"), (None, "zonder publiek")],
+    "label": [("nieuw", "nieuw"), (None, "zonder label")],
+    "niveau": [("prestatie", "prestatie"), (None, "zonder niveau")],
+    "invloed": [("gedeeld", "gedeeld"), (None, "zonder invloed")],
+    "uitvoerder": [("Impuls", "Impuls"), (None, "zonder uitvoerder")],
+}
+
+
+@pytest.mark.parametrize("indeling", INDELINGEN)
+def test_groups_stand_in_the_order_of_the_plan_with_their_names(tmp_path, indeling):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "werkplan-2021.yaml").write_text(GROEPEN, encoding="utf-8")
+    groepen = api.gap(tmp_path, per=indeling).groepen
+    assert [(groep.sleutel, groep.naam) for groep in groepen] == NAMEN[indeling]
+    assert sum(groep.telling.n for groep in groepen) == 4
+
+
 def test_figures_add_up_only_with_one_unit_and_one_definition(folder):
     (som,) = add_up(api.gap(folder, selectie="AD").rijen)
     assert (som.eenheid, som.aantal, som.ontbreekt) == ("bijeenkomsten", 2, 0)

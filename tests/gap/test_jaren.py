@@ -1,11 +1,13 @@
 """Years side by side: series, breaks, and promises that moved to another year."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from bkl import api
+from bkl.domein.interval import Interval
 from bkl.printers.gap import csv as as_csv
 from bkl.printers.gap import json as as_json
 from bkl.printers.gap import markdown, table
@@ -80,6 +82,50 @@ CUTS = {
         ("10 leden", "", '"telling-2022, bladzijde 4"'),
         None,
     ),
+    "nu pas een noemer": (
+        ("van 20 naar 15", "", "telling"),
+        ("van 200 naar 150 per 1.000", "", "telling"),
+        "andere noemer: eerst zonder, nu per 1.000",
+    ),
+    "nu pas een eenheid": (("10", "", "telling"), ("10 leden", "", "telling"), None),
+    "nu geen eenheid meer": (("10 leden", "", "telling"), ("10", "", "telling"), None),
+    "nu pas een definitie": (
+        ("10 leden", "", "telling"),
+        ("10 leden", ", definitie: Wie kwam.", "telling"),
+        None,
+    ),
+    "nu geen definitie meer": (
+        ("10 leden", ", definitie: Wie kwam.", "telling"),
+        ("10 leden", "", "telling"),
+        None,
+    ),
+    "dezelfde bron met nu pas een jaar": (
+        ("10 leden", "", "Telling"),
+        ("10 leden", "", "telling-2022"),
+        None,
+    ),
+    "een streepje in de naam hoort bij geen jaar": (
+        ("10 leden", "", "jaar-telling"),
+        ("10 leden", "", "jaartelling"),
+        "andere bron: eerst jaar-telling, nu jaartelling",
+    ),
+    "een spatie voor de komma": (
+        ("10 leden", "", '"telling , bladzijde 3"'),
+        ("10 leden", "", '"telling, bladzijde 4"'),
+        None,
+    ),
+    "een van twee bronnen blijft": (
+        ("10 leden", "", "[telling, panel]"),
+        ("10 leden", "", "[panel, register]"),
+        None,
+    ),
+    "twee andere bronnen": (
+        ("10 leden", "", "[telling, panel]"),
+        ("10 leden", "", "[register, raming]"),
+        "andere bron: eerst telling, panel, nu register, raming",
+    ),
+    "nu geen bron": (("10 leden", "", "telling"), ("10 leden", "", "[]"), None),
+    "nu pas een bron": (("10 leden", "", "[]"), ("10 leden", "", "telling"), None),
     "het plan zegt het zelf": (
         ("10 leden", "", "telling"),
         ("10 leden", ", trendbreuk: Nieuwe telling.", "panel"),
@@ -97,7 +143,9 @@ def test_what_cuts_a_series(tmp_path, name):
         figure = doel.removeprefix("binnen ").removeprefix("van ").partition(" naar ")[0]
         ratio = f" per {doel.partition(' per ')[2]}" if " per " in doel else ""
         told = "niet gemeten" if jaar == 2021 else f"{figure}{ratio}"
-        verslag = f'{{realisatie: "{told}", bron: {bron.replace("2020", str(jaar))}}}'
+        # where nothing was measured, a source does not count
+        source = "elders" if jaar == 2021 else bron.replace("2020", str(jaar))
+        verslag = f'{{realisatie: "{told}", bron: {source}}}'
         for kind, text in (
             ("werkplan", PLAN.format(jaar, plan)),
             ("jaarverslag", VERSLAG.format(jaar, verslag)),
@@ -105,6 +153,57 @@ def test_what_cuts_a_series(tmp_path, name):
             (tmp_path / "data" / f"{kind}-{jaar}.yaml").write_text(text, encoding="utf-8")
     reeks = api.gap(tmp_path, vanaf=2020).reeksen["S-R1"]
     assert [punt.breuk for punt in reeks.punten] == [None, None, breuk]
+
+
+def write_years(folder, told, plan):
+    (folder / "data").mkdir()
+    for jaar, verslag in told.items():
+        text = VERSLAG.format(jaar, verslag)
+        if verslag is None:
+            text = text.partition("realisaties")[0]
+        for kind, content in (("werkplan", PLAN.format(jaar, plan)), ("jaarverslag", text)):
+            (folder / "data" / f"{kind}-{jaar}.yaml").write_text(content, encoding="utf-8")
+    return api.gap(folder, vanaf=min(told)).reeksen["S-R1"].punten
+
+
+@pytest.mark.parametrize("name", ["telling_{}", "telling {}", "telling{}", "telling-{}"])
+def test_a_source_keeps_its_name_with_the_year_behind_it(tmp_path, name):
+    told = {jaar: f"{{realisatie: 5, bron: {name.format(jaar)}}}" for jaar in (2020, 2021)}
+    punten = write_years(tmp_path, told, "{tekst: Iets., doel: 10 leden}")
+    assert [punt.breuk for punt in punten] == [None, None]
+
+
+def test_a_year_without_figure_keeps_the_source_of_the_year_before(tmp_path):
+    told = {
+        2020: "{realisatie: 5, bron: telling}",
+        2021: None,
+        2022: "{realisatie: 6, bron: panel}",
+    }
+    punten = write_years(tmp_path, told, "{tekst: Iets., doel: 10 leden}")
+    assert [punt.breuk for punt in punten] == [None, None, "andere bron: eerst telling, nu panel"]
+    assert [punt.waarde and punt.waarde.low for punt in punten] == [5, None, 6]
+
+
+def test_a_point_is_in_the_unit_of_its_doel_or_else_as_written(tmp_path):
+    (punt,) = write_years(tmp_path, {2021: "14 dagen"}, "{tekst: Iets., doel: binnen 3 weken}")
+    assert punt.waarde == Interval.exactly(Fraction(2))
+
+
+def test_a_point_without_doel_has_its_figure(tmp_path):
+    (punt,) = write_years(tmp_path, {2021: "14 dagen"}, "{tekst: Iets., eenheid: dagen}")
+    assert punt.waarde == Interval.exactly(Fraction(14))
+
+
+def test_a_doel_that_comes_later_or_goes_is_no_break(tmp_path):
+    plans = ["{tekst: Iets., eenheid: leden}", "{tekst: Iets., doel: 5 leden}"]
+    for name, (first, last) in enumerate((plans, plans[::-1])):
+        folder = tmp_path / str(name)
+        folder.mkdir()
+        write_years(folder, {2020: "{realisatie: 5, bron: telling}"}, first)
+        path = folder / "data" / "werkplan-2021.yaml"
+        path.write_text(PLAN.format(2021, last), encoding="utf-8")
+        punten = api.gap(folder, vanaf=2020).reeksen["S-R1"].punten
+        assert [punt.breuk for punt in punten] == [None, None]
 
 
 def test_at_most_is_drawn_at_its_top_and_a_break_is_in_the_csv(tmp_path):

@@ -1,15 +1,19 @@
 """The decision table and the formulas, case by case, through the models."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 import yaml
 
+from bkl.domein.doel import read_doel
 from bkl.domein.dossier import build_dossier
 from bkl.domein.getal import plain
+from bkl.domein.interval import Interval
 from bkl.domein.jaarverslag import Jaarverslag
 from bkl.domein.vergelijking import Telling
 from bkl.domein.werkplan import Werkplan
+from bkl.gap.formulas import base_distance, procent, tekort, verschil
 from bkl.gap.rows import build_rows, compare
 
 HERE = Path(__file__).parent
@@ -58,3 +62,10 @@ def test_oordeel(case):
 
 def test_every_row_of_the_table_has_a_case():
     assert {case["rij"] for case in CASES} == {str(rij) for rij in range(1, 14)}
+
+
+@pytest.mark.parametrize("richting", ["hoger", "lager", "binnen", "precies"])
+def test_a_promise_without_figure_has_no_difference(richting):
+    doel, one = read_doel("niet toetsbaar", richting=richting), Interval.exactly(Fraction(1))
+    assert [formula(doel, one) for formula in (verschil, tekort, procent)] == [None] * 3
+    assert base_distance(doel) is None
