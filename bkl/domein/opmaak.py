@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 
 from bkl.domein.doel import Doel, read_doel
 from bkl.domein.eenheid import EURO, tidy_unit
@@ -24,7 +25,6 @@ from bkl.domein.verschiltekst import (
     euro,
     format_tekort,
     format_verschil,
-    is_gereed,
     minus,
     number,
     span,
@@ -67,7 +67,7 @@ def format_procent(toets: Toets) -> str | None:
     so contradict the verdict: 99,6 % when just not reached.
     """
     procent = toets.procent
-    if procent is None or is_gereed(toets):
+    if procent is None:
         return None
     digits = max(_digits_needed(end) for end in (procent.low, procent.high))
     ends = [
@@ -88,9 +88,9 @@ def beloofd(vergelijking: Vergelijking) -> str | None:
 
 def doel_met_eenheid(tekst: str, doel: Doel | None, eenheid: str | None) -> str:
     """Return the phrase of a doel; without unit it gets the one that the plan names apart."""
-    if doel is None or tekst != doel.tekst or doel.soort == "gereed" or doel.per is not None:
+    if doel is None or tekst != doel.tekst or doel.per is not None or doel.drempel in (None, 1):
         return tekst
-    return tekst if doel.drempel in (None, 1) else _with_unit(tekst, eenheid, read_doel)
+    return _with_unit(tekst, eenheid, partial(read_doel, richting=doel.richting))
 
 
 def format_gegeven(toets: Vergelijking) -> str | None:
@@ -123,6 +123,7 @@ def _with_unit(tekst: str, eenheid: str | None, read: Callable[[str], Doel | Waa
     try:
         named = read(tekst).eenheid
     except Onleesbaar:
+        # a sum of long numbers can be longer than what is read
         return tekst
     if named is not None:
         return tekst
@@ -130,7 +131,7 @@ def _with_unit(tekst: str, eenheid: str | None, read: Callable[[str], Doel | Waa
 
 
 def _digits_needed(value: Fraction | None) -> int:
-    if value is None or value in (0, 100):
+    if value is None:
         return 0
     for digits in range(_MAX_DIGITS):
         rounded = round(value, digits)

@@ -22,7 +22,7 @@ def format_verschil(toets: Toets) -> str | None:
     difference, and for a doel that is either done or not.
     """
     verschil = toets.verschil
-    if verschil is None or is_gereed(toets):
+    if verschil is None:
         return None
     if verschil.low == verschil.high == 0:
         return "geen"
@@ -39,7 +39,7 @@ def format_tekort(toets: Toets) -> str | None:
     None when the figures give no tekort, and for a doel that is either done or not.
     """
     tekort = toets.tekort
-    if tekort is None or is_gereed(toets):
+    if tekort is None:
         return None
     if tekort.low == tekort.high == 0:
         return "geen"
@@ -52,12 +52,6 @@ def waarde_of(toets: Toets) -> Waarde | None:
     """Return the figure that was given, None for a toets that stands beside the verdict."""
     given = toets.realisatie if isinstance(toets, Vergelijking) else None
     return given.waarde if given is not None else None
-
-
-def is_gereed(toets: Toets) -> bool:
-    """Tell whether the doel is either done or not, so that there is nothing to subtract."""
-    doel = toets.doel
-    return doel is not None and doel.soort == "gereed"
 
 
 def minus(text: str) -> str:
@@ -128,8 +122,9 @@ def _unit_for(toets: Toets, value: Interval) -> str | None:
     one = value.low == value.high and value.low in (1, -1)
     if (doel.drempel == 1) == one:
         return doel.eenheid
-    if waarde is None or waarde.eenheid is None or waarde.interval is None:
+    # a figure that leaves its unit unsaid has that of the doel, in the number of the doel
+    if waarde is None or waarde.eenheid is None or waarde.eenheid not in waarde.tekst:
         return None
     whole = waarde.interval
-    fits = (whole.low == whole.high == 1) == one
+    fits = (whole is not None and whole.low == whole.high == 1) == one
     return waarde.eenheid if fits and same_unit(waarde.eenheid, doel.eenheid) else None

@@ -45,8 +45,7 @@ def _intervals(vergelijking: Vergelijking) -> Iterator[Interval]:
     yield from _read(meting.waarde for meting in given.standen)
     phrases = [verwant.realisatie for verwant in told.verwant]
     phrases += [phrase for one in told.correcties for phrase in (one.was, one.wordt)]
-    phrases += [phrase for phrase in (*told.metingen.values(), told.teller, told.noemer) if phrase]
-    for phrase in phrases:
+    for phrase in (*phrases, *told.metingen.values()):
         try:
             yield from _read([read_waarde(phrase)])
         except Onleesbaar:
@@ -57,9 +56,6 @@ def _read(waarden: Iterable[Waarde | None]) -> Iterator[Interval]:
     for waarde in waarden:
         if waarde is not None and waarde.interval is not None:
             yield waarde.interval
-            for number in (waarde.teller, waarde.noemer):
-                if number is not None:
-                    yield Interval.exactly(number)
 
 
 def _promised(entry: IndicatorEntry) -> Iterator[Interval]:

@@ -57,12 +57,13 @@ class Rule:
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule in the package, ordered by code. Raises TypeError for a bad module."""
     here = Path(__file__).parent
-    found = []
+    found: list[Rule] = []
     for family in FAMILIES:
-        for file in os.listdir(here / family):
-            name, dot, _ = file.partition(".py")
-            if dot and file.endswith(".py") and not name.startswith("_"):
-                found.append(_rule_of(f"bkl.rules.{family}.{name}"))
+        found += [
+            _rule_of(f"bkl.rules.{family}.{file.removesuffix('.py')}")
+            for file in os.listdir(here / family)
+            if file.endswith(".py") and not file.startswith("_")
+        ]
     return tuple(sorted(found, key=lambda rule: rule.kind.code))
 
 

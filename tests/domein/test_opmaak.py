@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bkl import api
+from bkl.domein.doel import read_doel
 from bkl.domein.interval import Interval
 from bkl.domein.opmaak import (
     beloofd,
+    doel_met_eenheid,
     format_gegeven,
     format_interval,
     format_procent,
@@ -21,8 +23,10 @@ from bkl.domein.opmaak import (
 )
 from bkl.domein.vergelijking import Telling
 from bkl.domein.woorden import OORDELEN
+from tests.gap.cases import judged as judged_case
 from tests.printers.goldens import judged, rows
 
+MORE = "ten minste %s %%"
 # doel, realisatie, verschil, tekort, procent
 CASES = [
     ("zes lezingen", "1 lezing", "−5 lezingen", "5 lezingen", "17 %"),
@@ -74,6 +78,41 @@ CASES = [
     ("100.000 mensen", "99.999 mensen", "−1", "1", "99,999 %"),
     ("1.000 mensen", "1 mens", "−999 mensen", "999 mensen", "0,1 %"),
     ("1.000 mensen", "1.004 mensen", "+4 mensen", "geen", "100,4 %"),
+    ("precies 2 loketten", "meer dan 4", "ten minste +2 loketten", "ten minste 2 loketten", None),
+    ("precies 2 loketten", "4 loketten", "+2 loketten", "2 loketten", None),
+    ("50", "50-55", "0 tot +5", "geen", "100–110 %"),
+    ("10 uur", "10,25 uur", "+0,25 uur", "geen", "103 %"),
+    ("minimaal 3 uur", "minstens 2,5 uur", "−0,5 uur tot onbekend", "0 tot 0,5 uur", MORE % 83),
+    ("minimaal € 1.000", "€ 900-950", "−€ 100 tot −€ 50", "€ 50 tot € 100", "90–95 %"),
+    ("maximaal € 10", "minstens € 12", "ten minste +€ 2", "ten minste € 2", None),
+    ("6", "4 lezingen", "−2", "2", "67 %"),
+    # a unit that a figure leaves unsaid is not written in the wrong number
+    ("1 lezing", "3", "+2", "geen", "300 %"),
+    ("1 uur", "3 uur", "+2 uur", "geen", "300 %"),
+    ("2 lezingen", "1", "−1", "1", "50 %"),
+    ("2 lezingen", "1 lezing", "−1 lezing", "1 lezing", "50 %"),
+    ("1 lezing", "450+", "ten minste +449", "geen", "ten minste 45.000 %"),
+    ("maximaal 1 dag", "2 weken", "+13", "13", None),
+    ("maximaal 10 dagen", "2 weken", "+4 dagen", "4 dagen", None),
+    ("1.000 mensen", "500-996 mensen", "−500 tot −4 mensen", "4 tot 500 mensen", "50,0–99,6 %"),
+    ("van 10 naar 20 leden", "5-15 leden", "−15 tot −5 leden", "5 tot 15 leden", "−50 tot 50 %"),
+    ("van 10 naar 20 leden", "10-15 leden", "−10 tot −5 leden", "5 tot 10 leden", "0–50 %"),
+    ("2.000 leden", "11-15 leden", "−1.989 tot −1.985 leden", "1.985 tot 1.989 leden", "1 %"),
+    ("1.000 leden", "5-9 leden", "−995 tot −991 leden", "991 tot 995 leden", "0,5–0,9 %"),
+    (
+        "van 10 naar 1.010 leden",
+        "5-15 leden",
+        "−1.005 tot −995 leden",
+        "995 tot 1.005 leden",
+        "−0,5 tot 0,5 %",
+    ),
+    (
+        "minimaal 5 graden",
+        "< -3",
+        "minder dan −8 graden",
+        "ten minste 8 graden",
+        "minder dan −60 %",
+    ),
     ("ja", "nee", None, None, None),
     ("10 mensen", "5 deelnemers", None, None, None),
     ("10 mensen", None, None, None, None),
@@ -101,11 +140,39 @@ def test_figures_in_words(doel, realisatie, verschil, tekort, procent):
         (Fraction(-5), Fraction(5, 2), (False, False), "−5 tot 2,5"),
         (Fraction(1, 3), Fraction(1, 3), (False, False), "0,3"),
         (Fraction(1, 3000), Fraction(1, 3000), (False, False), "0,0003"),
+        (Fraction(1, 600_000), Fraction(1, 600_000), (False, False), "0,000002"),
     ],
 )
 def test_intervals_in_words(low, high, opened, text):
     ends = [None if end is None else Fraction(end) for end in (low, high)]
     assert format_interval(Interval(*ends, *opened)) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        (Fraction(25, 2), Fraction(25, 2), "€ 12,50"),
+        (10, 20, "€ 10 tot € 20"),
+        (-10, None, "ten minste −€ 10"),
+        (None, 20, "ten hoogste € 20"),
+    ],
+)
+def test_sums_of_money_in_words(low, high, text):
+    ends = [None if end is None else Fraction(end) for end in (low, high)]
+    assert format_interval(Interval(*ends), "€") == text
+
+
+def test_what_stands_beside_the_verdict_has_figures_too():
+    found = step(realisatie="5 haltes").einddoel
+    texts = (format_verschil(found), format_tekort(found), format_procent(found))
+    assert texts == ("−15 haltes", "15 haltes", "25 %")
+    nothing = step().einddoel
+    assert (format_verschil(nothing), format_tekort(nothing)) == (None, None)
+
+
+def step(**more):
+    case = {"doel": "20 haltes", "deadline": "eind 2024", "mijlpalen": {"eind 2021": "6 haltes"}}
+    return judged_case({**case, **more})
 
 
 @given(st.integers(0, 10**9), st.integers(1, 10**9))
@@ -176,6 +243,11 @@ def test_counts_in_words(realisatie, text):
         ),
         ("ja", "convenant", "ja", "ja", "ja"),
         ("3", None, "2", "3", "2"),
+        ("3", "lezingen", "niet gemeten", "3 lezingen", "niet gemeten"),
+        ("ja", "convenant", "nee", "ja", "nee"),
+        ("450", "€ per uur", "300", "450 euro per uur", "300 euro per uur"),
+        ("kwalitatief: het loopt", "lezingen", "niet gemeten", "het loopt", "niet gemeten"),
+        ("niet toetsbaar", "lezingen", "3", "niet toetsbaar", "3 lezingen"),
     ],
 )
 def test_a_unit_that_stands_apart_is_shown(tmp_path, doel, eenheid, realisatie, promised, reached):
@@ -193,3 +265,28 @@ def test_a_unit_that_stands_apart_is_shown(tmp_path, doel, eenheid, realisatie, 
     )
     (rij,) = api.gap(tmp_path).rijen
     assert (beloofd(rij.vergelijking), format_gegeven(rij.vergelijking)) == (promised, reached)
+
+
+def test_a_doel_below_nought_gets_its_unit_too():
+    found = judged("-5", "-3", richting="lager", eenheid="graden")
+    assert (beloofd(found), format_gegeven(found)) == ("-5 graden", "-3 graden")
+
+
+def test_a_phrase_that_is_not_of_the_doel_stays_as_it_is():
+    assert doel_met_eenheid("meer", read_doel("3"), "lezingen") == "meer"
+    assert doel_met_eenheid("meer", None, "lezingen") == "meer"
+    assert doel_met_eenheid("3", read_doel("3"), "lezingen") == "3 lezingen"
+
+
+def test_without_figure_a_person_judges_by_the_explanation():
+    assert beloofd(judged("kwalitatief: het loopt", None)) == "het loopt"
+    assert beloofd(rows({})[0].vergelijking) is None
+
+
+def test_a_figure_as_written_beside_its_share_or_its_moment():
+    both = {"realisatie": "65%", "teller": "31", "noemer": "48"}
+    assert format_gegeven(judged("60%", both)) == "65% (31 van 48)"
+    assert format_gegeven(judged("60%", None)) is None
+    late = {"jaar": "2023", "mijlpalen": {"Q1 2023": "6"}, "eenheid": "haltes"}
+    told = {"mijlpalen": {"Q1 2023": "5", "Q3 2023": "9"}}
+    assert format_gegeven(judged_case({**late, "realisatie": told})) == "9 (Q3 2023)"

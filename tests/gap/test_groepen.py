@@ -100,7 +100,8 @@ speerpunten:
   BE: {resultaten: {R1: {tekst: Een., doel: 1 les, niveau: prestatie, labels: [nieuw, nieuw]}}}
   AD:
     titel: Samen
-    resultaten: {R1: {tekst: Twee., doel: 2 lessen, invloed: gedeeld, uitvoerder: Impuls}}
+    resultaten:
+      R1: {tekst: Twee., doel: 2 lessen, invloed: gedeeld, uitvoerder: Impuls, labels: BE}
   AE: {thema: Z, doelgroep: Q, resultaten: {R1: {tekst: Drie., doel: 3 lessen}}}
 uitgangspunten:
   P: {resultaten: {R1: {tekst: Vier., doel: 4 lessen}}}
@@ -109,7 +110,7 @@ NAMEN = {
     "speerpunt": [("BE", "Rondkomen × Jongeren"), ("AD", "Samen"), ("AE", "AE"), ("P", "P")],
     "thema": [("A", "Meedoen"), ("B", "Rondkomen"), ("Z", "Z"), (None, "zonder pijler")],
     "doelgroep": [("D", "Volwassenen"), ("E", "Jongeren"), ("Q", "Q"), (None, "zonder publiek")],
-    "label": [("nieuw", "nieuw"), (None, "zonder label")],
+    "label": [("nieuw", "nieuw"), ("BE", "BE"), (None, "zonder label")],
     "niveau": [("prestatie", "prestatie"), (None, "zonder niveau")],
     "invloed": [("gedeeld", "gedeeld"), (None, "zonder invloed")],
     "uitvoerder": [("Impuls", "Impuls"), (None, "zonder uitvoerder")],

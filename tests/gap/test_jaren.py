@@ -168,9 +168,10 @@ def write_years(folder, told, plan):
 
 @pytest.mark.parametrize("name", ["telling_{}", "telling {}", "telling{}", "telling-{}"])
 def test_a_source_keeps_its_name_with_the_year_behind_it(tmp_path, name):
-    told = {jaar: f"{{realisatie: 5, bron: {name.format(jaar)}}}" for jaar in (2020, 2021)}
+    names = {2020: name.format(2020), 2021: name.format(2021), 2022: "telling"}
+    told = {jaar: f"{{realisatie: 5, bron: {bron}}}" for jaar, bron in names.items()}
     punten = write_years(tmp_path, told, "{tekst: Iets., doel: 10 leden}")
-    assert [punt.breuk for punt in punten] == [None, None]
+    assert [punt.breuk for punt in punten] == [None, None, None]
 
 
 def test_a_year_without_figure_keeps_the_source_of_the_year_before(tmp_path):

@@ -46,6 +46,12 @@ def test_a_comment_about_a_rule_that_did_not_run_is_not_called_unused(tmp_path, 
     assert found(write(tmp_path, REPORT % text), **options) == []
 
 
+def test_what_is_not_asked_for_is_not_said_of_a_comment(tmp_path):
+    folder = write(tmp_path, REPORT % "    reden: capaciteit  # bkl: sta BKL280 toe: volgt nog")
+    assert found(folder) == ["6:35 BKL052"]
+    assert found(folder, ignore=["BKL052"]) == []
+
+
 def test_nothing_is_called_unused_while_a_part_is_unreadable(tmp_path):
     text = "    rede: niet vermeld  # bkl: sta BKL208 toe: de brief is weg"
     assert found(write(tmp_path, REPORT % text)) == ["6:5 BKL010"]

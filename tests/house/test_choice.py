@@ -49,6 +49,8 @@ def test_what_cannot_be_read_is_always_reported(tmp_path, options):
         (["reden_niet_vermelt"], False, "Bedoelde u `reden_niet_vermeld`"),
         (["BKL9"], False, "bkl check --list"),
         (["wekplan"], False, "Bedoelde u `werkplan`"),
+        (["REDEN-NIET-VERMELT"], False, "Bedoelde u `reden_niet_vermeld`"),
+        (["bkl280"], False, "Bedoelde u `BKL208`"),
         (["BKL010"], True, "dat zijn leesfouten"),
         (["onbekende_sleutel"], True, "dat zijn leesfouten"),
     ],
@@ -63,6 +65,7 @@ def test_unknown_selectors_are_wrong_use(selectors, ignore, message):
     [
         ("regels: {BKL208: uit}", [("BKL104", "waarschuwing")]),
         ("regels:\n  reden_niet_vermeld: uit\n  BKL104: uit", []),
+        ("regels: {' BKL208 ': uit}", [("BKL104", "waarschuwing")]),
         ("regels: {BKL208: fout}", [("BKL208", "fout"), ("BKL104", "waarschuwing")]),
         ("regels: {marge_niet_afgesproken: fout, bkl208: uit}", [("BKL104", "fout")]),
         ("# nog niets\n", [("BKL208", "waarschuwing"), ("BKL104", "waarschuwing")]),

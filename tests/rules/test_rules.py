@@ -8,14 +8,16 @@ where it matters, the words that each of them underlines, `hersteld` what --fix 
 `leesfouten` how many phrases of the case cannot be read.
 """
 
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
 
 from bkl import api
 from bkl.diagnostics.finding import Finding
-from bkl.rules._rule import FAMILIES, all_rules
+from bkl.rules._rule import FAMILIES, _rule_of, all_rules
 
 HERE = Path(__file__).parent
 CASES = [
@@ -100,7 +102,8 @@ def test_every_rule_has_cases_that_fire_and_cases_that_do_not():
 
 def test_codes_and_slugs_are_unique_and_in_their_family():
     rules = all_rules()
-    assert len({rule.kind.code for rule in rules}) == len(rules)
+    codes = [rule.kind.code for rule in rules]
+    assert codes == sorted(set(codes))
     assert len({rule.kind.slug for rule in rules}) == len(rules)
     hundreds = {family: str(number) for number, family in enumerate(FAMILIES, start=1)}
     for rule in rules:
@@ -113,3 +116,14 @@ def test_every_rule_has_a_manual_page():
     for rule in all_rules():
         for part in ("Waarom:", "Fout:", "Goed:"):
             assert part in rule.uitleg, rule.kind
+
+
+@pytest.mark.parametrize("without", ["KIND", "check", "__doc__"])
+def test_a_module_that_is_no_rule_is_refused(monkeypatch, without):
+    module = ModuleType("bkl.rules.tekst.geen_regel", "Een regel.")
+    module.KIND, module.check = all_rules()[0].kind, all_rules()[0].check
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    assert _rule_of(module.__name__).kind is module.KIND
+    setattr(module, without, None)
+    with pytest.raises(TypeError, match="is no rule"):
+        _rule_of(module.__name__)
