@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.gap.cases import ends, judged
+from tests.gap.cases import dossier_of, ends, judged
 
 HERE = Path(__file__).parent
 CASES = yaml.load((HERE / "soorten.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -57,6 +57,21 @@ FAULTS = [
         {"metingen": {"Q1 2021": "1 lezing", "Q2 2021": "2 cursussen"}},
         "eenheid",
     ),
+    (
+        {"doel": "6 lezingen", "tijd": "som"},
+        {"metingen": {"01-04-2021": "1", "Q2 2021": "2"}},
+        "dubbel",
+    ),
+    (
+        {"doel": "6", "tijd": "som"},
+        {"metingen": {"Q1 2021": "1 per 100", "Q2 2021": "2"}},
+        "tellen",
+    ),
+    (
+        {"doel": "6", "tijd": "som"},
+        {"metingen": {"Q1 2021": "1", "Q2 2021": "2 per 100"}},
+        "tellen",
+    ),
     ({"doel": "60%"}, {"teller": "9", "noemer": "7"}, "past niet"),
     ({"mijlpalen": {"Q4 2021": "6", "eind 2021": "8"}}, None, "dezelfde dag"),
 ]
@@ -67,3 +82,37 @@ def test_refused(indicator, realisatie, words):
     case = {**indicator, **({"realisatie": realisatie} if realisatie else {})}
     with pytest.raises(AssertionError, match=words):
         judged(case)
+
+
+VEEL = "heel veel"
+PLACES = [
+    ({"realisatie": VEEL}, ("realisatie",), "geen hoeveelheid"),
+    ({"metingen": {"Q1 2021": VEEL}}, ("metingen", "Q1 2021"), "geen hoeveelheid"),
+    ({"mijlpalen": {"Q1 2021": VEEL}}, ("mijlpalen", "Q1 2021"), "geen hoeveelheid"),
+    (
+        {"realisatie": "5", "tegenspraak": [{"realisatie": VEEL, "bron": "b"}]},
+        ("tegenspraak", 0, "realisatie"),
+        "geen hoeveelheid",
+    ),
+    ({"teller": VEEL, "noemer": "48"}, ("teller",), "geen getal"),
+    ({"teller": "31", "noemer": VEEL}, ("noemer",), "geen getal"),
+    ({"realisatie": "9", "teller": "50", "noemer": "48"}, ("noemer",), "past niet"),
+    ({"metingen": {"Q1 2021": "1", "Q2 2021": "2"}}, ("metingen",), "Bij S-R1 zegt het werkplan"),
+]
+
+
+@pytest.mark.parametrize(("realisatie", "route", "words"), PLACES)
+def test_what_cannot_be_read_is_pointed_at(realisatie, route, words):
+    dossier = dossier_of({"doel": "6", "realisatie": realisatie})
+    (fault,) = dossier.lezer_jaarverslag.fouten
+    assert fault.pad == ("realisaties", "S-R1", *route)
+    assert words in str(fault.fout)
+    assert not dossier.realisaties["S-R1"].leesbaar
+
+
+@pytest.mark.parametrize("key", ["was", "wordt"])
+def test_a_correction_that_cannot_be_read_is_pointed_at(key):
+    correctie = {"datum": "12-03-2022", "was": "5", "wordt": "4", "reden": "Dubbel.", key: VEEL}
+    dossier = dossier_of({"doel": "6", "realisatie": {"correcties": [correctie]}})
+    (fault,) = dossier.lezer_jaarverslag.fouten
+    assert fault.pad == ("realisaties", "S-R1", "correcties", 0, key)
