@@ -116,3 +116,30 @@ def test_a_correction_that_cannot_be_read_is_pointed_at(key):
     dossier = dossier_of({"doel": "6", "realisatie": {"correcties": [correctie]}})
     (fault,) = dossier.lezer_jaarverslag.fouten
     assert fault.pad == ("realisaties", "S-R1", "correcties", 0, key)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        {"mijlpalen": {"Q1 2021": VEEL, "eind 2021": "8"}},
+        {"mijlpalen": {"Q1 2021": "6", "eind 2021": VEEL}},
+        {"jaardoelen": {"2021": VEEL, "2022": "8"}},
+        {"jaardoelen": {"2021": "6", "2022": VEEL}},
+    ],
+)
+def test_a_step_that_cannot_be_read_is_pointed_at(steps):
+    dossier = dossier_of(steps)
+    (fault,) = dossier.lezer_werkplan.fouten
+    ((key, told),) = steps.items()
+    (wrong,) = (step for step, text in told.items() if text == VEEL)
+    assert fault.pad == ("speerpunten", "S", "resultaten", "R1", key, wrong)
+    entry = dossier.indicatoren["S-R1"]
+    assert (entry.leesbaar, entry.doel) == (False, None)
+
+
+def test_a_change_that_cannot_be_read_is_pointed_at_and_the_next_one_counts():
+    changes = [{"doel": VEEL}, {"doel": "5", "indicator": "S-R9"}, {"doel": "4"}]
+    dossier = dossier_of({"doel": "6", "wijzigingen": changes})
+    pads = [fault.pad for fault in dossier.lezer_bijstellingen.fouten]
+    assert pads == [("wijzigingen", 0, "doel"), ("wijzigingen", 1, "indicator")]
+    assert [one.doel.tekst for one in dossier.bijstellingen["S-R1"]] == ["4"]
