@@ -143,3 +143,30 @@ def test_a_change_that_cannot_be_read_is_pointed_at_and_the_next_one_counts():
     pads = [fault.pad for fault in dossier.lezer_bijstellingen.fouten]
     assert pads == [("wijzigingen", 0, "doel"), ("wijzigingen", 1, "indicator")]
     assert [one.doel.tekst for one in dossier.bijstellingen["S-R1"]] == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "others"),
+    [
+        ("65%", 0),
+        ("64,6%", 0),
+        ("64,58%", 0),
+        ("64,5%", 1),
+        ("64%", 1),
+        ("70%", 1),
+        ("60-70%", 0),
+        ("50-60%", 1),
+        ("60%+", 0),
+        ("niet gemeten", 0),
+    ],
+)
+def test_a_typed_percentage_is_the_share_as_far_as_its_decimals_say(typed, others):
+    told = {"realisatie": typed, "teller": "31", "noemer": "48"}
+    given = dossier_of({"doel": "60%", "realisatie": told}).realisaties["S-R1"]
+    assert (len(given.tegenspraak), given.waarde.teller, given.waarde.noemer) == (others, 31, 48)
+
+
+def test_a_correction_leaves_the_figure_as_it_was_typed():
+    correctie = {"datum": "12-03-2022", "was": "5", "wordt": "4", "reden": "Dubbel."}
+    told = {"realisatie": "3", "correcties": [correctie]}
+    assert dossier_of({"doel": "6", "realisatie": told}).realisaties["S-R1"].tekst == "3"
