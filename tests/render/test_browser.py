@@ -103,11 +103,41 @@ def test_axe_finds_nothing(browser, files, rapport, scheme, width):
         browser, files[rapport], color_scheme=scheme, viewport={"width": width, "height": 900}
     )
     page.evaluate("document.querySelector('details').open = true")
-    results = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    results = run_axe(page)
     page.context.close()
     assert results.violations_count == 0, results.generate_report()
     checked = {rule["id"] for rule in results.response["passes"]}
     assert {"color-contrast", "target-size", "document-title", "html-has-lang"} <= checked
+
+
+def run_axe(page):
+    return axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+
+
+PLANTED = {  # the rule that must see it: what is done to a good page
+    "color-contrast": "document.querySelector('main p').style.color = '#bbb'",
+    "document-title": "document.title = ''",
+    "html-has-lang": "document.documentElement.removeAttribute('lang')",
+    "image-alt": "document.querySelector('main').append(new Image())",
+    "link-name": "document.querySelector('main p').innerHTML += '<a href=\"#x\"></a>'",
+    "svg-img-alt": "document.querySelector('main svg').innerHTML = ''",
+    "td-headers-attr": "document.querySelector('main td').setAttribute('headers', 'weg')",
+    "target-size": (
+        "document.querySelector('main').innerHTML = '<a href=\"#a\">a</a><a href=\"#b\">b</a>';"
+        "document.querySelectorAll('main a').forEach(a => a.style = 'display: inline-block;"
+        " width: 9px; height: 9px; font-size: 9px')"
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "plant"), PLANTED.items(), ids=PLANTED)
+def test_axe_sees_what_is_planted(browser, files, rule, plant):
+    need(axe, "axe-playwright-python is niet geïnstalleerd.")
+    page = open_page(browser, files["jaarverslag"], viewport={"width": 1280, "height": 900})
+    page.evaluate(plant)
+    found = {one["id"] for one in run_axe(page).response["violations"]}
+    page.context.close()
+    assert rule in found
 
 
 @pytest.mark.parametrize("width", [1440, 1280, 1088, 1087, 800, 700, 520, 360, 320])
@@ -117,6 +147,29 @@ def test_nothing_sticks_out(browser, files, name, width):
     found = page.evaluate("document.documentElement.scrollWidth")
     page.context.close()
     assert found <= width
+
+
+def test_verdicts_and_charts_stay_apart_in_forced_colours(browser, files):
+    page = open_page(browser, files["jaarverslag"], forced_colors="active")
+    edges = "all => all.every(one => getComputedStyle(one).borderTopWidth === '1px')"
+    assert page.eval_on_selector_all(".oordeel", edges)
+    fills = page.eval_on_selector_all(
+        ".stapelbalk rect", "all => all.map(one => getComputedStyle(one).fill)"
+    )
+    assert len(set(fills)) > 2
+    page.context.close()
+
+
+def test_nothing_moves(browser, files):
+    page = open_page(browser, files["jaarverslag"])
+    moving = page.eval_on_selector_all(
+        "*",
+        """all => all.map(one => getComputedStyle(one)).filter(
+        style => style.animationName !== 'none' || parseFloat(style.transitionDuration)
+        || style.scrollBehavior !== 'auto').length""",
+    )
+    page.context.close()
+    assert moving == 0
 
 
 def test_cards_keep_their_table_for_a_screen_reader(browser, files):
