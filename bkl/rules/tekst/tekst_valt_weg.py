@@ -21,7 +21,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules._rule import Case
 
 KIND = Kind("BKL407", "tekst_valt_weg", "waarschuwing")
-_LOST = re.compile(r"(?<=[\w.,;:!?)%€])[ \t]+(#(?!bkl\b)(\w\S*).*)")
+_LOST = re.compile(r"(?<=[\w.,;!?)%€])[ \t]+(#(?!bkl\b)(\w\S*).*)")
 _CURE = (
     "Zet de hele tekst tussen aanhalingstekens, of zet een spatie achter een `#` van een opmerking."
 )
