@@ -236,3 +236,9 @@ def test_html_in_markdown_is_text():
 )
 def test_only_a_verdict_is_marked_as_one(tekst):
     assert "class" not in build_body(f"{tekst} 17 %\n").html
+
+
+def test_a_development_is_marked_without_a_judgement():
+    html = build_body("**◇ ontwikkeling: niet bereikt** (1 toezegging)\n").html
+    assert '<strong class="oordeel ontwikkeling">◇ ontwikkeling: niet bereikt</strong>' in html
+    assert "class" not in build_body("**◇ iets anders**\n").html

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
-from bkl.domein.opmaak import symbool
+from bkl.domein.opmaak import ontwikkeling_teken, symbool
 from bkl.domein.woorden import OORDELEN, Oordeel
 from bkl.render.dutch import aantal
 
 _BY_SYMBOL: dict[str, Oordeel] = {symbool(oordeel): oordeel for oordeel in OORDELEN}
 _COUNT = re.compile(rf"([{re.escape(''.join(_BY_SYMBOL))}]) ([\d.]+) ({'|'.join(OORDELEN)})")
 _COUNTS = re.compile(rf"{_COUNT.pattern}(?: · {_COUNT.pattern})*")
+_ONTWIKKELING = f"{ontwikkeling_teken()} ontwikkeling:"
 _PERCENT = re.compile(
     r"\s*((?:ten minste |ten hoogste |meer dan |minder dan )?[\d.,−–]+"
     r"(?: tot [\d.,−]+)? %)(?=\W|$)"
@@ -34,8 +35,8 @@ def mark_verdicts(children: list[Token]) -> list[Token]:
     marked: list[Token] = []
     after_verdict = False
     for index, token in enumerate(children):
-        if token.type == "strong_open" and (oordeel := verdict_in(children[index + 1])):
-            token.attrSet("class", f"oordeel {class_of(oordeel)}")
+        if token.type == "strong_open" and (name := _name_in(children[index + 1])):
+            token.attrSet("class", f"oordeel {name}")
             after_verdict = True
         elif token.type == "text" and token.level == 0 and token.content:
             if after_verdict:
@@ -61,6 +62,14 @@ def verdict_in(token: Token) -> Oordeel | None:
     sign, _, words = token.content.partition(" ")
     oordeel = _BY_SYMBOL.get(sign)
     return oordeel if oordeel is not None and words.startswith(oordeel) else None
+
+
+def _name_in(token: Token) -> str | None:
+    """Return the class of the verdict in a text; a development claims nothing and has its own."""
+    oordeel = verdict_in(token)
+    if oordeel is not None:
+        return class_of(oordeel)
+    return "ontwikkeling" if token.content.startswith(_ONTWIKKELING) else None
 
 
 def _with_bar(token: Token) -> list[Token]:
