@@ -64,10 +64,9 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
     if not files:
         workspace = workspace_of(folder)
         settings = read_settings(workspace)
-        for files_of in (
-            choose_all(workspace) if options.get("every") else [choose(workspace, jaar)]
-        ):
-            year = read_year(files_of, workspace)
+        every = options.get("every")
+        for jaargang in choose_all(workspace) if every else [choose(workspace, jaar)]:
+            year = read_year(jaargang, workspace)
             findings += judge_year(year, settings, keuze, workspace)
             names += [file.name for file in year.loaded]
         if settings.file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bkl.domein.posten import IndicatorEntry, RealisatieEntry
 from bkl.domein.stappen import Bijstelling, Deeltoets
@@ -13,7 +14,7 @@ from bkl.gap.keuze import choose, official
 from bkl.gap.mijlpalen import deciding, judge_mijlpalen
 from bkl.gap.tabel import Stand
 from bkl.gap.uitstel import postponement
-from bkl.gap.verdict import flags_of, uitvoering_of
+from bkl.gap.verdict import conclude
 
 
 def judge_wide(
@@ -36,20 +37,9 @@ def judge_wide(
     original = None
     if changed.verandert or changed.naar is not None:
         original = judge_original(entry, given, stand)
-    return Vergelijking(
-        toets.doel,
-        toets.oordeel,
-        toets.rij,
-        flags_of(toets, given, stand, tuple(_flags(changes, decisive))),
-        toets.waarde,
-        toets.verschil,
-        toets.tekort,
-        toets.procent,
-        toets.nodig,
-        entry=entry,
-        realisatie=given,
-        uitvoering=uitvoering_of(given, uitstel),
-        jaar=uitstel.naar if toets.rij in (2, 3) else None,
+    extra = tuple(_flags(changes, decisive))
+    return replace(
+        conclude(entry, given, stand, uitstel, toets, extra),
         maatstaf=keuze.maatstaf,
         oorspronkelijk=original,
         einddoel=judge_end(entry, given, keuze),

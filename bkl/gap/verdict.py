@@ -38,12 +38,23 @@ def judge(
     if given is not None and given.realisatie.uitvoering is not None:
         told = given.realisatie
         uitstel = Uitstel(told.uitvoering, told.uitgesteld_naar, told.akkoord is not None)
-    toets = decide(entry, given, keuze, uitstel)
+    return conclude(entry, given, stand, uitstel, decide(entry, given, keuze, uitstel))
+
+
+def conclude(
+    entry: IndicatorEntry,
+    given: RealisatieEntry | None,
+    stand: Stand,
+    uitstel: Uitstel,
+    toets: Toets,
+    extra: Sequence[Vlag] = (),
+) -> Vergelijking:
+    """Return the verdict that a toets comes to; `extra` are remarks on time and changes."""
     return Vergelijking(
         toets.doel,
         toets.oordeel,
         toets.rij,
-        flags_of(toets, given, stand),
+        _flags_of(toets, given, stand, extra),
         toets.waarde,
         toets.verschil,
         toets.tekort,
@@ -51,20 +62,20 @@ def judge(
         toets.nodig,
         entry=entry,
         realisatie=given,
-        uitvoering=uitvoering_of(given, uitstel),
+        uitvoering=_uitvoering_of(given, uitstel),
         jaar=uitstel.naar if toets.rij in (2, 3) else None,
     )
 
 
-def uitvoering_of(given: RealisatieEntry | None, uitstel: Uitstel) -> Uitvoering | None:
+def _uitvoering_of(given: RealisatieEntry | None, uitstel: Uitstel) -> Uitvoering | None:
     """Return what happened: as told, and done when there is a figure."""
     if uitstel.uitvoering is not None:
         return uitstel.uitvoering
     return "uitgevoerd" if given is not None and has_figure(given) else None
 
 
-def flags_of(
-    toets: Toets, given: RealisatieEntry | None, stand: Stand, extra: Sequence[Vlag] = ()
+def _flags_of(
+    toets: Toets, given: RealisatieEntry | None, stand: Stand, extra: Sequence[Vlag]
 ) -> tuple[Vlag, ...]:
     """Return the remarks beside a verdict; `extra` are those on time and changes."""
     flags: list[Vlag] = list(toets.vlaggen)

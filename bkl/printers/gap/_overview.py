@@ -32,11 +32,7 @@ def overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str]
         lines += [*grid, ""]
     listed = [groep for groep in found if grid is None or groep.sectie != "speerpunten"]
     table = listing(listed, screen) if listed else []
-    names = {
-        "speerpunten": words.speerpunten,
-        "uitgangspunten": words.uitgangspunten,
-        "projecten": words.projecten,
-    }
+    names = {"speerpunten": words.speerpunten, **words.buiten_matrix}
     for sectie, name in names.items():
         rows = [row for groep, row in zip(listed, table, strict=True) if groep.sectie == sectie]
         if rows:

@@ -119,8 +119,7 @@ def build_groepen(stof: Stof, blokken: dict[str, tuple[Speerpuntblok, ...]]) -> 
         groepen += _groep(stof, "overige-speerpunten", f"Overige {woorden.speerpunten}", rest)
     else:
         groepen += _groep(stof, "speerpunten", f"De {woorden.speerpunten}", matrix)
-    named = {"uitgangspunten": woorden.uitgangspunten, "projecten": woorden.projecten}
-    for sectie, titel in named.items():
+    for sectie, titel in woorden.buiten_matrix.items():
         groepen += _groep(stof, sectie, hoofdletter(titel), blokken[sectie])
     return tuple(groepen)
 

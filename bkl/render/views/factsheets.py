@@ -87,8 +87,7 @@ def _bundle(
     if rest:
         titel = f"Overige {woorden.speerpunten}" if plan.themas else woorden.speerpunten
         yield Bundel("speerpunten", hoofdletter(titel), tuple(rest))
-    named = {"uitgangspunten": woorden.uitgangspunten, "projecten": woorden.projecten}
-    for sectie, titel in named.items():
+    for sectie, titel in woorden.buiten_matrix.items():
         if own := tuple(bladen[blok.code] for blok in blokken[sectie]):
             yield Bundel(sectie, hoofdletter(titel), own)
 
