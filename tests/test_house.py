@@ -22,7 +22,7 @@ def functions(tree):
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_modules_and_functions_stay_small(path):
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 200
+    assert len(text.splitlines()) <= 300
     tree = ast.parse(text)
     long = {
         f.name: f.end_lineno - f.lineno + 1

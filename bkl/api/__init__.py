@@ -9,45 +9,52 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bkl.api.checking import CheckResult, check
-    from bkl.api.comparing import GapResult, choices, gap
-    from bkl.api.ejecting import Ejected, eject
+    from bkl.api.checking.catalogue import catalogue, find_regel
+    from bkl.api.checking.check import CheckResult, check
+    from bkl.api.checking.fix import FixResult, fix
+    from bkl.api.comparing import choices, gap
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
-    from bkl.api.mend import FixResult, fix
-    from bkl.api.overview import FormaatInfo, RapportInfo, expect_reports, formaten, rapporten
-    from bkl.api.regels import catalogue, find_regel
-    from bkl.api.rendering import format_names, render, report_names
-    from bkl.api.schema import json_schema, schema_names, write_schemas
-    from bkl.api.staleness import Stand, stale
+    from bkl.api.rendering.eject import Ejected, eject
+    from bkl.api.rendering.overview import (
+        FormaatInfo,
+        RapportInfo,
+        expect_reports,
+        formaten,
+        rapporten,
+    )
+    from bkl.api.rendering.render import format_names, render, report_names
+    from bkl.api.rendering.stale import Stand, stale
+    from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
+    from bkl.gap.result import GapResult
 
 _HOME = {
-    "Ejected": "ejecting",
-    "FormaatInfo": "overview",
-    "RapportInfo": "overview",
-    "Stand": "staleness",
-    "eject": "ejecting",
-    "expect_reports": "overview",
-    "formaten": "overview",
-    "rapporten": "overview",
-    "stale": "staleness",
-    "CheckResult": "checking",
-    "check": "checking",
-    "Gebruiksfout": "errors",
-    "Onbruikbaar": "errors",
-    "Onvolledig": "errors",
-    "FixResult": "mend",
-    "GapResult": "comparing",
-    "catalogue": "regels",
-    "choices": "comparing",
-    "gap": "comparing",
-    "find_regel": "regels",
-    "fix": "mend",
-    "format_names": "rendering",
-    "render": "rendering",
-    "report_names": "rendering",
-    "json_schema": "schema",
-    "schema_names": "schema",
-    "write_schemas": "schema",
+    "CheckResult": "bkl.api.checking.check",
+    "Ejected": "bkl.api.rendering.eject",
+    "FixResult": "bkl.api.checking.fix",
+    "FormaatInfo": "bkl.api.rendering.overview",
+    "GapResult": "bkl.gap.result",
+    "Gebruiksfout": "bkl.api.errors",
+    "Onbruikbaar": "bkl.api.errors",
+    "Onvolledig": "bkl.api.errors",
+    "RapportInfo": "bkl.api.rendering.overview",
+    "Stand": "bkl.api.rendering.stale",
+    "catalogue": "bkl.api.checking.catalogue",
+    "check": "bkl.api.checking.check",
+    "choices": "bkl.api.comparing",
+    "eject": "bkl.api.rendering.eject",
+    "expect_reports": "bkl.api.rendering.overview",
+    "find_regel": "bkl.api.checking.catalogue",
+    "fix": "bkl.api.checking.fix",
+    "format_names": "bkl.api.rendering.render",
+    "formaten": "bkl.api.rendering.overview",
+    "gap": "bkl.api.comparing",
+    "json_schema": "bkl.api.schemas.schema",
+    "rapporten": "bkl.api.rendering.overview",
+    "render": "bkl.api.rendering.render",
+    "report_names": "bkl.api.rendering.render",
+    "schema_names": "bkl.api.schemas.schema",
+    "stale": "bkl.api.rendering.stale",
+    "write_schemas": "bkl.api.schemas.schema",
 }
 
 __all__ = [
@@ -85,6 +92,6 @@ def __getattr__(name: str) -> object:
     """Import the module of `name` and return what it holds."""
     if name not in _HOME:
         raise AttributeError(f"module 'bkl.api' has no attribute {name!r}")
-    found: object = getattr(import_module(f"bkl.api.{_HOME[name]}"), name)
+    found: object = getattr(import_module(_HOME[name]), name)
     globals()[name] = found
     return found

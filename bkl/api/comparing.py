@@ -3,53 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
-from bkl.api.year import choose, read_year, workspace_of
+from bkl.api.workspace.year import choose, read_year, workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
-from bkl.domein.begrippen import Begrippen
-from bkl.domein.dossier import Dossier
-from bkl.domein.vergelijking import Rij, Telling, Vergelijking
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.domein.model.begrippen import Begrippen
 from bkl.domein.woorden import Indeling, Oordeel
+from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows, select, selections
 
 if TYPE_CHECKING:
+    from bkl.gap.follow_up import Vervolg
     from bkl.gap.groepen import Groeptelling
-    from bkl.gap.reeksen import Reeks
     from bkl.gap.samenstelling import Samenstelling
-    from bkl.gap.vervolg import Vervolg
-
-
-@dataclass(frozen=True, slots=True)
-class GapResult:
-    """The selected rows with their counts. `alle` counts the whole plan.
-
-    With `status` only rows with those verdicts are shown; `gekozen` are then all rows of the
-    selection, by which headings count.
-
-    By indicator id: `reeksen` are the years before (None when not asked for), `vervolgen`
-    where postponed promises went and `herkomsten` where continued ones came from. By
-    onderdeel id: `samenstellingen`. `groepen` are the rows by `indeling`, None when not
-    asked for. `uitleg` asks for the way in which each verdict came about.
-    """
-
-    dossier: Dossier
-    selectie: str | None
-    rijen: list[Rij]
-    telling: Telling
-    alle: Telling
-    samenstellingen: Mapping[str, Samenstelling] = field(default_factory=dict)
-    vervolgen: Mapping[str, Vervolg] = field(default_factory=dict)
-    herkomsten: Mapping[str, Vervolg] = field(default_factory=dict)
-    reeksen: Mapping[str, Reeks] | None = None
-    indeling: Indeling | None = None
-    groepen: Sequence[Groeptelling] | None = None
-    uitleg: bool = False
-    status: Sequence[Oordeel] = ()
-    gekozen: Sequence[Rij] = ()
+    from bkl.gap.years import Reeks
 
 
 def gap(
@@ -122,7 +93,7 @@ def _beside(
     continued = any(one.entry.indicator.vervolg_van for one in shown.values())
     if vanaf is None and not moved and not continued:
         return together, {}, {}, None
-    from bkl.api.years import Boekenkast  # noqa: PLC0415
+    from bkl.api.workspace.years import Boekenkast  # noqa: PLC0415
 
     kast = Boekenkast(workspace, dossier, vergelijkingen)
     reeksen = None if vanaf is None else kast.series(shown, vanaf)

@@ -15,8 +15,8 @@ import typer
 
 from bkl import __version__
 from bkl.cli import check, gap, render, schema
+from bkl.cli.dutch import DutchCommand, DutchGroup
 from bkl.cli.exits import Exit
-from bkl.cli.nederlands import DutchCommand, DutchGroup
 from bkl.cli.output import complain, prepare_streams, write
 
 UITLEG = """Legt naast elkaar wat is beloofd en wat is bereikt.

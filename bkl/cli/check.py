@@ -14,7 +14,7 @@ from bkl.cli.output import guarded, screen_of, show, write
 
 if TYPE_CHECKING:
     from bkl.api import FixResult
-    from bkl.api.checking import CheckOptions
+    from bkl.api.checking.check import CheckOptions
 
 UITLEG = """Controleert het werkplan en het jaarverslag.
 

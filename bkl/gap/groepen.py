@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bkl.domein.dossier import Dossier
-from bkl.domein.vergelijking import Rij, Telling
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.woorden import Indeling
-from bkl.gap.sommen import Som, add_up
+from bkl.gap.sums import Som, add_up
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bkl.domein.posten import IndicatorEntry, RealisatieEntry
-from bkl.domein.stappen import Deeltoets, Mijlpaal
-from bkl.domein.vergelijking import Toets
-from bkl.domein.waarde import Waarde
+from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.steps import Deeltoets, Mijlpaal
+from bkl.domein.dossier.verdicts import Toets
+from bkl.domein.notatie.waarde import Waarde
 from bkl.domein.woorden import Tijdigheid
-from bkl.gap.cijfers import has_figure, weigh_all, weigh_year, weighed
-from bkl.gap.tabel import Stand
+from bkl.gap.decision import Stand
+from bkl.gap.figures import has_figure, weigh_all, weigh_year, weighed
 
 
 class _Gezien(NamedTuple):

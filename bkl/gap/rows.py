@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bkl.domein.dossier import Dossier, onderdelen_of, sections_of
-from bkl.domein.vergelijking import Rij, Vergelijking
-from bkl.gap.tabel import Stand
+from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
+from bkl.domein.dossier.verdicts import Rij, Vergelijking
+from bkl.gap.decision import Stand
 from bkl.gap.verdict import judge
 
 

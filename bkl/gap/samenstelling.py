@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bkl.domein.dossier import Dossier
-from bkl.domein.vergelijking import Vergelijking
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.woorden import Oordeel
 
 _MIS: frozenset[Oordeel] = frozenset(("niet gehaald", "deels gehaald", "vervallen", "uitgesteld"))

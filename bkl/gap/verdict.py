@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bkl.domein.posten import IndicatorEntry, RealisatieEntry
-from bkl.domein.vergelijking import Toets, Vergelijking
+from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.woorden import Uitvoering, Vlag
-from bkl.gap.cijfers import has_figure
-from bkl.gap.tabel import Keuze, Stand, Uitstel, decide
+from bkl.gap.decision import Keuze, Stand, Uitstel, decide
+from bkl.gap.figures import has_figure
 
 if TYPE_CHECKING:
-    from bkl.domein.stappen import Bijstelling
+    from bkl.domein.dossier.steps import Bijstelling
 
 KLEINE_GROEP = 20
 """Below this many people or things, one of them is worth more than five percentage points."""
@@ -30,7 +30,7 @@ def judge(
     `bijstellingen` are the changes of its doel, in the order in which they were written.
     """
     if bijstellingen or entry.mijlpalen or entry.jaardoelen:
-        from bkl.gap.breed import judge_wide  # noqa: PLC0415 - start-up: few promises need it
+        from bkl.gap.over_time import judge_wide  # noqa: PLC0415 - start-up: few promises need it
 
         return judge_wide(entry, given, stand, bijstellingen)
     keuze = Keuze(entry.doel, open=(entry.deadline or stand.jaareinde) > stand.peildatum)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bkl.domein.doel import Doel
-from bkl.domein.eenheid import is_count
-from bkl.domein.getal import write_number
-from bkl.domein.interval import Interval
-from bkl.domein.notatie import LEESMARGE
+from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.eenheid import is_count
+from bkl.domein.notatie.getal import write_number
+from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.phrase import LEESMARGE
 from bkl.domein.woorden import Oordeel, Vlag
 from bkl.gap import formulas
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bkl import api
-from bkl.api.year import workspace_of
+from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.finding import Finding
 
 DEBOUNCE, STEP = 50, 20

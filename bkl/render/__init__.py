@@ -12,9 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from bkl.render.fout import Formaatfout, Rapportfout
-from bkl.render.stof import Stof
-from bkl.render.write import write_atomic
+from bkl.render.errors import Formaatfout, Rapportfout
+from bkl.render.matter import Stof
 
 if TYPE_CHECKING:
     from bkl.render.document import Document
@@ -27,7 +26,6 @@ __all__ = [
     "format_names",
     "render_report",
     "report_names",
-    "write_atomic",
 ]
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, cast
 
-from bkl.render.environment import make_environment, render_template
-from bkl.render.folders import template_folders
-from bkl.render.grafieken import Grafiek, Grafieken
-from bkl.render.noten import Noten
-from bkl.render.sandbox import Sandbox
-from bkl.render.stof import Stof
+from bkl.render.charts.layout import Grafiek, Grafieken
+from bkl.render.footnotes import Noten
+from bkl.render.jinja.environment import make_environment, render_template
+from bkl.render.jinja.folders import template_folders
+from bkl.render.jinja.sandbox import Sandbox
+from bkl.render.matter import Stof
 
 _BLANK = re.compile(r"\n{3,}")
 

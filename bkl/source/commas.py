@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit, Place, Route
-from bkl.source.meldingen import KOMMA_IN_KORTE_REGEL
+from bkl.source.kinds import KOMMA_IN_KORTE_REGEL
 from bkl.source.source_text import SourceText
 from bkl.source.tree import Layout, PlainValue
 

@@ -6,7 +6,7 @@ import re
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
-from bkl.source import meldingen as m
+from bkl.source import kinds as m
 from bkl.source.limits import MAX_DEPTH, MAX_FINDINGS
 from bkl.source.source_text import SourceText, Span
 from bkl.source.tree import PlainValue

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bkl.diagnostics.finding import Finding
+from bkl.source.kinds import GEEN_LEESBARE_TEKST, TE_GROOT_OF_TE_DIEP
 from bkl.source.limits import MAX_BYTES
-from bkl.source.meldingen import GEEN_LEESBARE_TEKST, TE_GROOT_OF_TE_DIEP
 from bkl.source.source_text import SourceText, Told
 
 _SIGNATURES = (

@@ -12,16 +12,16 @@ from pydantic import ValidationError
 
 from bkl.diagnostics.finding import Finding, Related
 from bkl.diagnostics.position import Place, Position, Route
-from bkl.domein.basis import Model
-from bkl.domein.dossier import Leesfout
+from bkl.domein.dossier.dossier import Leesfout
+from bkl.domein.model.fields import Model
 from bkl.source.cures import mend_key, mend_point
-from bkl.source.meldingen import (
+from bkl.source.kinds import (
     ONBEKENDE_SLEUTEL,
     ONLEESBARE_HOEVEELHEID,
     ONTBREKENDE_SLEUTEL,
 )
-from bkl.source.messages import findings_from
-from bkl.source.model_keys import model_keys
+from bkl.source.models.keys import model_keys
+from bkl.source.models.messages import findings_from
 from bkl.source.read import read_bytes
 from bkl.source.traps import find_trap
 from bkl.source.yaml_tree import PlainValue, Tree, read_tree

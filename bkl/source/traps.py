@@ -9,7 +9,7 @@ from dataclasses import replace
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
 from bkl.source.cures import mend_trap
-from bkl.source.meldingen import DUBBELZINNIG_GETAL
+from bkl.source.kinds import DUBBELZINNIG_GETAL
 from bkl.source.source_text import Told
 from bkl.source.tree import Style, Tree
 

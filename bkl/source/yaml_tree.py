@@ -9,7 +9,7 @@ import yaml
 
 from bkl.source.complaints import UnreadableError
 from bkl.source.decode import decode
-from bkl.source.syntax import explain
+from bkl.source.syntax.explain import explain
 from bkl.source.tree import Layout, PlainValue, Style, Tree
 from bkl.source.walker import Walker
 

@@ -8,12 +8,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bkl.domein.doel import Doel, read_doel
-from bkl.domein.getal import plain, write_number
-from bkl.domein.interval import Interval
-from bkl.domein.notatie import MAX_LENGTH, Onleesbaar
-from bkl.domein.schrijfwijze import write_doel, write_waarde
-from bkl.domein.waarde import read_waarde
+from bkl.domein.notatie.doel import Doel, read_doel
+from bkl.domein.notatie.getal import plain, write_number
+from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.phrase import MAX_LENGTH, Onleesbaar
+from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.write import write_doel, write_waarde
 
 GROEPEN = yaml.safe_load(Path(__file__).with_name("notatie.yaml").read_text(encoding="utf-8"))
 READERS = {"doel": (read_doel, write_doel), "waarde": (read_waarde, write_waarde)}

@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bkl import api
-from bkl.domein.doel import read_doel
-from bkl.domein.interval import Interval
-from bkl.domein.opmaak import (
+from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.notatie.doel import read_doel
+from bkl.domein.notatie.interval import Interval
+from bkl.domein.woorden import OORDELEN
+from bkl.wording.figures import (
     beloofd,
     doel_met_eenheid,
     format_gegeven,
@@ -21,8 +23,6 @@ from bkl.domein.opmaak import (
     oordeel_tekst,
     symbool,
 )
-from bkl.domein.vergelijking import Telling
-from bkl.domein.woorden import OORDELEN
 from tests.gap.cases import judged as judged_case
 from tests.printers.goldens import judged, rows
 

@@ -1,10 +1,10 @@
 """One indicator with its realisatie and changes, through the models."""
 
-from bkl.domein.bijstelling import Bijstellingen
-from bkl.domein.dossier import build_dossier
-from bkl.domein.getal import plain
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.werkplan import Werkplan
+from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.model.bijstellingen import Bijstellingen
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
+from bkl.domein.notatie.getal import plain
 from bkl.gap.rows import compare
 
 INDICATOR = (

@@ -1,9 +1,9 @@
 """Random plans with every kind of doel, realisatie and change, through the models."""
 
-from bkl.domein.bijstelling import Bijstellingen
-from bkl.domein.dossier import build_dossier
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.werkplan import Werkplan
+from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.model.bijstellingen import Bijstellingen
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
 
 DOELEN = (
     "minimaal {} dingen",

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bkl import api
-from bkl.domein.interval import Interval
+from bkl.domein.notatie.interval import Interval
 from bkl.printers.gap import csv as as_csv
 from bkl.printers.gap import json as as_json
 from bkl.printers.gap import markdown, table
-from bkl.printers.gap._reeks import sparkline
+from bkl.printers.gap.parts.series import sparkline
 from bkl.printers.screen import Screen
 from tests.gap.goldens import assert_golden
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bkl.domein.doel import read_doel
-from bkl.domein.dossier import build_dossier
-from bkl.domein.getal import plain
-from bkl.domein.interval import Interval
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.vergelijking import Telling
-from bkl.domein.werkplan import Werkplan
+from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
+from bkl.domein.notatie.doel import read_doel
+from bkl.domein.notatie.getal import plain
+from bkl.domein.notatie.interval import Interval
 from bkl.gap.formulas import base_distance, procent, tekort, verschil
 from bkl.gap.rows import build_rows, compare
 

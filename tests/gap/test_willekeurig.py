@@ -10,13 +10,13 @@ from math import ceil, floor
 
 import pytest
 
-from bkl.domein.doel import Doel, read_doel
-from bkl.domein.interval import Interval
-from bkl.domein.vergelijking import Telling
-from bkl.domein.waarde import read_waarde
+from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.notatie.doel import Doel, read_doel
+from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.waarde import read_waarde
 from bkl.domein.woorden import INDELINGEN
 from bkl.gap import formulas
-from bkl.gap.cijfers import weigh_all
+from bkl.gap.figures import weigh_all
 from bkl.gap.groepen import group_by
 from bkl.gap.rows import build_rows, compare
 from bkl.gap.weighing import weigh

@@ -11,8 +11,8 @@ from bkl import api
 from bkl.printers.rules import json as as_json
 from bkl.printers.rules import markdown, page, text
 from bkl.printers.screen import Screen, cells
-from bkl.rules._house import HOUSE
-from bkl.rules._rule import all_rules
+from bkl.rules.engine.kinds import HOUSE
+from bkl.rules.engine.rule import all_rules
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs" / "regels.md"

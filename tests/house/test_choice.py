@@ -3,9 +3,9 @@
 import pytest
 
 from bkl import api
-from bkl.api.regels import expect_selectors
+from bkl.api.checking.catalogue import expect_selectors
 from bkl.diagnostics.finding import Kind
-from bkl.rules._choice import Keuze, is_reading
+from bkl.rules.engine.choice import Keuze, is_reading
 from tests.house.workspace import PLAN, REPORT, write
 
 UNEXPLAINED = REPORT % "    reden: niet vermeld"

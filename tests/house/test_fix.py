@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bkl import api
-from bkl.api.mend import apply_edits
+from bkl.api.checking.fix import apply_edits
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit, Place, Position
 from bkl.printers.fix.text import show

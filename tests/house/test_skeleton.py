@@ -6,7 +6,7 @@ import sys
 import pytest
 import yaml
 
-from bkl.rules._rule import all_rules
+from bkl.rules.engine.rule import all_rules
 from tests.rules.nieuw import skeleton
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bkl.domein.getal import plain
-from bkl.rules._texts import numbers
+from bkl.domein.notatie.getal import plain
+from bkl.rules.looking.texts import numbers
 
 
 def shown(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from bkl import api
-from bkl.domein.verwijzing import find_verwijzingen
+from bkl.domein.dossier.verwijzing import find_verwijzingen
 from tests.house.workspace import PLAN, write
 
 REPORT = """\

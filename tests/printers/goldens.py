@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from bkl.domein.dossier import build_dossier
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.werkplan import Werkplan
+from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import build_rows, compare
 
 FIXTURE = Path(__file__).parent / "fixture"

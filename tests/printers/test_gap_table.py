@@ -5,9 +5,9 @@ import re
 import pytest
 
 from bkl import api
-from bkl.domein.interval import Interval
+from bkl.domein.notatie.interval import Interval
 from bkl.printers.gap import table
-from bkl.printers.gap._bar import progress_bar
+from bkl.printers.gap.parts.bar import progress_bar
 from bkl.printers.screen import Screen, cells
 from tests.printers.goldens import FIXTURE, assert_golden
 

@@ -8,14 +8,14 @@ import pytest
 from jsonschema import Draft7Validator
 
 from bkl import api
-from bkl.api.mend import apply_edits
-from bkl.api.regels import catalogue
+from bkl.api.checking.catalogue import catalogue
+from bkl.api.checking.fix import apply_edits
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Edit, Place, Position
 from bkl.printers.check import sarif
 from bkl.printers.screen import Screen
-from bkl.rules._rule import all_rules
-from bkl.source.meldingen import LEESREGELS
+from bkl.rules.engine.rule import all_rules
+from bkl.source.kinds import LEESREGELS
 from tests.printers.goldens import FIXTURE, assert_golden
 from tests.printers.sarif_rules import SCHEMA
 

@@ -10,9 +10,9 @@ from functools import cache
 
 from pydantic import ValidationError
 
-from bkl.api.matter import rule_pages
-from bkl.domein.dossier import build_dossier
-from bkl.domein.vergelijking import Telling
+from bkl.api.rendering.matter import rule_pages
+from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.dossier.verdicts import Telling
 from bkl.gap.rows import build_rows, compare
 from bkl.render import Stof
 from tests.render.fields import BASE, FILES, document, owner, places

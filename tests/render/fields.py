@@ -9,10 +9,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Literal, Union, get_args, get_origin
 
-from bkl.domein.basis import Model
-from bkl.domein.bijstelling import Bijstellingen
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.werkplan import Werkplan
+from bkl.domein.model.bijstellingen import Bijstellingen
+from bkl.domein.model.fields import Model
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
 
 FILES = {"werkplan": Werkplan, "jaarverslag": Jaarverslag, "bijstellingen": Bijstellingen}
 BASE = {

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from bkl.domein.dossier import build_dossier
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.vergelijking import Telling
-from bkl.domein.werkplan import Werkplan
+from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import build_rows, compare
 from bkl.render import Stof
 

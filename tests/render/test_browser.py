@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bkl.api.matter import read_stof, rule_pages
+from bkl.api.rendering.matter import read_stof, rule_pages
 from bkl.render import render_report
 from tests.render.matter import ALLE, HERE, fixture_stof, plan, stof_of
 

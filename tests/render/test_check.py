@@ -3,8 +3,8 @@
 import pytest
 
 from bkl import __version__, api
-from bkl.api import overview
-from bkl.api.matter import read_stof
+from bkl.api.rendering import overview
+from bkl.api.rendering.matter import read_stof
 from bkl.render.formats import md
 from tests.render.matter import REPORTS
 from tests.render.workspace import bkl, files, new_workspace, program

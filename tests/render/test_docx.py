@@ -19,8 +19,8 @@ from markdown_it.token import Token
 from bkl.render import Formaatfout, render_report
 from bkl.render.document import build_document
 from bkl.render.formats.docx import write
+from bkl.render.text.headings import LONGEST
 from bkl.render.views import resultatenkaart
-from bkl.render.web.headings import LONGEST
 from bkl.render.word.drawings import read_drawing
 from bkl.render.word.widths import FULL, column_widths
 from tests.render.matter import fixture_stof, plan, stof_of, verslag

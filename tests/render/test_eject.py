@@ -8,10 +8,10 @@ from jinja2.meta import find_referenced_templates
 
 from bkl import api
 from bkl.render import render_report
-from bkl.render.environment import make_environment, render_template
-from bkl.render.folders import template_folders
-from bkl.render.fout import Sjabloonfout
-from bkl.render.shipped import shipped_templates
+from bkl.render.errors import Sjabloonfout
+from bkl.render.jinja.environment import make_environment, render_template
+from bkl.render.jinja.folders import template_folders
+from bkl.render.jinja.shipped import shipped_templates
 from tests.render.matter import REPORTS, fixture_stof
 from tests.render.pages import Page
 from tests.render.workspace import bkl, files, new_workspace

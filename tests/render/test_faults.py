@@ -3,7 +3,7 @@
 import pytest
 
 from bkl.render import Rapportfout, format_names, render_report, report_names
-from bkl.render.fout import Sjabloonfout
+from bkl.render.errors import Sjabloonfout
 from tests.render.matter import fixture_stof, read, stof_of
 
 

@@ -14,10 +14,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 from pydantic import ValidationError
 
 from bkl import api
-from bkl.domein.basis import Model
-from bkl.domein.dossier import build_dossier
-from bkl.domein.instellingen import Instellingen
-from bkl.domein.vergelijking import Telling
+from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.model.fields import Model
+from bkl.domein.model.instellingen import Instellingen
 from bkl.gap.rows import build_rows, compare
 from bkl.printers.check import text as text_printer
 from bkl.printers.screen import Screen

@@ -12,7 +12,7 @@ import pytest
 
 import bkl
 from bkl.render import render_report
-from bkl.render.folders import template_folders
+from bkl.render.jinja.folders import template_folders
 from tests.render.matter import HERE, fixture_stof
 
 ROOT = HERE.parent.parent
@@ -62,7 +62,7 @@ def test_a_wheel_carries_its_templates(tmp_path):
     wanted = {f"bkl/templates/{path.name}" for path in (ROOT / "templates").iterdir()}
     assert {name for name in names if name.startswith("bkl/templates/")} == wanted
     code = (
-        "import bkl; from bkl import api; from bkl.render.folders import template_folders;"
+        "import bkl; from bkl import api; from bkl.render.jinja.folders import template_folders;"
         f"from pathlib import Path; api.render('werkplan', Path({str(HERE / 'fixture')!r}),"
         f"output=Path({str(tmp_path)!r}), formats=['html']);"
         "print(*template_folders())"

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render import render_report
-from bkl.render.escape import escape_markdown, one_line
+from bkl.render.text.escape import escape_markdown, one_line
 from tests.render.matter import plan, stof_of, verslag
 from tests.render.pages import Page
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from bkl.api.matter import rule_pages
-from bkl.domein.feiten import facts, tally
+from bkl.api.rendering.matter import rule_pages
 from bkl.render import render_report
 from bkl.render.formats.json import BELOFTE
+from bkl.wording.facts import facts, tally
 from tests.render.matter import fixture_stof, plan, read, stof_of
 
 KEYS = [

@@ -9,7 +9,7 @@ import warnings
 
 import pytest
 
-from bkl.render import write_atomic
+from bkl.api.workspace.write import write_atomic
 from tests.render.workspace import command, environ, files, new_workspace, program
 
 ROUNDS = 200 if os.environ.get("BKL_LANG") else 6

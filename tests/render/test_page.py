@@ -9,7 +9,7 @@ import pytest
 
 from bkl.render import render_report
 from bkl.render.formats.html import PAGE_IDS
-from bkl.render.web.body import build_body
+from bkl.render.text.body import build_body
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
 from tests.render.pages import Page
 

@@ -16,8 +16,8 @@ from bkl.render.formats.pdf import write
 from bkl.render.print import press
 from bkl.render.print.notes import move_notes
 from bkl.render.print.page import build_paper
+from bkl.render.text.body import read_text
 from bkl.render.views import resultatenkaart
-from bkl.render.web.body import read_text
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of, verslag
 from tests.render.pdfs import elements, faults, needs_pdftotext, pdf_text, squeeze
 from tests.render.test_injectie import EVIL, everything

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render import render_report
-from bkl.render.prose import fit_prose
-from bkl.render.web.body import build_body
+from bkl.render.text.body import build_body
+from bkl.render.text.prose import fit_prose
 from tests.render.matter import plan, stof_of, verslag
 from tests.render.pages import Page
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from bkl import api
-from bkl.api.matter import read_stof, rule_pages
+from bkl.api.rendering.matter import read_stof, rule_pages
 from bkl.printers.rules import markdown
 from bkl.render import Rapportfout, render_report
 from bkl.render.formats.html import PAGE_IDS

@@ -30,7 +30,7 @@ def test_what_formats_share_is_made_once(monkeypatch):
 def test_what_a_format_may_use_is_counted_anew(monkeypatch):
     uitgave = Uitgave("werkplan", fixture_stof())
     limit = 3 * len(uitgave.render("html"))
-    monkeypatch.setattr("bkl.render.sandbox.MAX_CHARS", limit)
+    monkeypatch.setattr("bkl.render.jinja.sandbox.MAX_CHARS", limit)
     assert len({uitgave.render("html") for _ in range(9)}) == 1
 
 

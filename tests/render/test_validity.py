@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bkl.api.matter import read_stof
+from bkl.api.rendering.matter import read_stof
 from bkl.render import render_report
 from tests.render.matter import ALLE, HERE
 

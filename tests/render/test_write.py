@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bkl.render import write_atomic
+from bkl.api.workspace.write import write_atomic
 
 
 def test_writes_a_new_file_and_its_folders(tmp_path):

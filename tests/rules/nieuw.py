@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from bkl.rules._rule import FAMILIES, all_rules
+from bkl.rules.engine.rule import FAMILIES, all_rules
 
 ROOT = Path(__file__).parent.parent.parent
 RULE = '''"""{first}.
@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("{code}", "{slug}", "waarschuwing")
 {requires}

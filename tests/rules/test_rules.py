@@ -17,7 +17,7 @@ import yaml
 
 from bkl import api
 from bkl.diagnostics.finding import Finding
-from bkl.rules._rule import FAMILIES, _rule_of, all_rules
+from bkl.rules.engine.rule import FAMILIES, _rule_of, all_rules
 
 HERE = Path(__file__).parent
 CASES = [

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from ruamel.yaml import YAML
 
-from bkl.api.schema import DOCUMENTS
+from bkl.api.schemas.schema import DOCUMENTS
 from bkl.source.yaml_tree import read_tree
 
 ROOT = Path(__file__).parents[2]

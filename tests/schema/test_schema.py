@@ -12,13 +12,13 @@ from jsonschema import Draft7Validator
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from bkl import api
-from bkl.api.schema import DOCUMENTS
-from bkl.api.schema_hints import DESCRIPTIONS, EXAMPLES, FIELDS, QUANTITIES, RULES
-from bkl.api.schema_models import schema_of
-from bkl.api.schema_types import scalar
-from bkl.domein import basis
-from bkl.domein.doel import read_doel
-from bkl.domein.waarde import read_waarde
+from bkl.api.schemas.hints import DESCRIPTIONS, EXAMPLES, FIELDS, QUANTITIES, RULES
+from bkl.api.schemas.models import schema_of
+from bkl.api.schemas.schema import DOCUMENTS
+from bkl.api.schemas.types import scalar
+from bkl.domein.model import fields
+from bkl.domein.notatie.doel import read_doel
+from bkl.domein.notatie.waarde import read_waarde
 from tests.schema.editor import ROOT
 
 SCHEMAS = {name: json.loads(api.json_schema(name)) for name in api.schema_names()}
@@ -26,7 +26,7 @@ SCHEMAS = {name: json.loads(api.json_schema(name)) for name in api.schema_names(
 
 def models_in(annotation):
     """Yield every model that an annotation holds."""
-    if isinstance(annotation, type) and issubclass(annotation, basis.Model):
+    if isinstance(annotation, type) and issubclass(annotation, fields.Model):
         yield annotation
     for inner in get_args(annotation):
         yield from models_in(inner)
@@ -189,7 +189,7 @@ def as_text(value):
     ("alias", "value"), [(alias, value) for alias, values in SAMPLES.items() for value in values]
 )
 def test_field_types_refuse_what_the_models_refuse(alias, value):
-    annotated = getattr(basis, alias)
+    annotated = getattr(fields, alias)
     base, *metadata = get_args(annotated)
     accepted = Draft7Validator(scalar(base, metadata)).is_valid(value)
     try:
@@ -203,12 +203,12 @@ def test_field_types_refuse_what_the_models_refuse(alias, value):
 @pytest.mark.parametrize("alias", SAMPLES)
 @pytest.mark.parametrize("value", [None, True, False])
 def test_what_an_editor_takes_for_something_else_than_text_is_refused(alias, value):
-    base, *metadata = get_args(getattr(basis, alias))
+    base, *metadata = get_args(getattr(fields, alias))
     assert not Draft7Validator(scalar(base, metadata)).is_valid(value)
 
 
 def test_a_type_without_a_schema_is_refused():
-    class Vreemd(basis.Model):
+    class Vreemd(fields.Model):
         """Vreemd: een model met een soort veld dat nog niemand kent."""
 
         veld: complex
@@ -223,12 +223,12 @@ def test_plain_types_of_later_models_have_a_shape():
 
 
 def test_short_forms_follow_from_the_reader():
-    class Lang(basis.Model):
+    class Lang(fields.Model):
         """Lang: iets met een korte vorm."""
 
-        kort: basis.Tekst
+        kort: fields.Tekst
 
-    class Top(basis.Model):
+    class Top(fields.Model):
         """Top: een lijst daarvan."""
 
         alle: dict[

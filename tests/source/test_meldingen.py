@@ -2,7 +2,7 @@
 
 import re
 
-from bkl.source.meldingen import LEESREGELS
+from bkl.source.kinds import LEESREGELS
 from bkl.source.yaml_tree import read_tree
 
 

@@ -20,8 +20,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from bkl.source.messages import findings_from
-from bkl.source.model_keys import model_keys
+from bkl.source.models.keys import model_keys
+from bkl.source.models.messages import findings_from
 
 Naam = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
 Sleutel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bkl.api import CheckResult
 from bkl.diagnostics.finding import Finding, Related
 from bkl.diagnostics.position import Place, Position
-from bkl.printers.jsontext import JsonValue, dump
 from bkl.printers.screen import Screen
+from bkl.wording.jsontext import JsonValue, dump
 
 VERSIE = 1
 

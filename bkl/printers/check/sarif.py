@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 
 from bkl import __version__
 from bkl.api import CheckResult
-from bkl.api.regels import catalogue
+from bkl.api.checking.catalogue import catalogue
 from bkl.diagnostics.finding import Finding, Kind, Related, Severity
 from bkl.diagnostics.position import Place, Position
-from bkl.printers.jsontext import JsonValue, dump
-from bkl.printers.sarif_places import ROOT, address, fix, message_text, region
+from bkl.printers.check.parts.sarif_places import ROOT, address, fix, message_text, region
 from bkl.printers.screen import Screen
+from bkl.wording.jsontext import JsonValue, dump
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from bkl.api import FixResult
-from bkl.api.mend import Change
+from bkl.api.checking.fix import Change
 from bkl.diagnostics.finding import Finding
 from bkl.printers.screen import Screen, Tint, harmless
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bkl.api import GapResult
-from bkl.printers.gap._facts import facts
-from bkl.printers.gap._facts_more import more_facts
-from bkl.printers.jsontext import JsonValue
 from bkl.printers.screen import Screen, harmless
+from bkl.wording.facts import facts
+from bkl.wording.facts_beside import more_facts
+from bkl.wording.jsontext import JsonValue
 
 KOLOMMEN = (
     *("id", "speerpunt", "onderdeel", "indicator", "tekst", "sectie"),

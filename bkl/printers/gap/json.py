@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bkl.api import GapResult
-from bkl.printers.gap._facts import facts, tally
-from bkl.printers.gap._facts_more import more_facts, summary, whole_facts
-from bkl.printers.jsontext import dump
 from bkl.printers.screen import Screen
+from bkl.wording.facts import facts, tally
+from bkl.wording.facts_beside import more_facts, summary, whole_facts
+from bkl.wording.jsontext import dump
 
 
 def show(result: GapResult, screen: Screen) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 from bkl.api import GapResult
-from bkl.domein.jaarverslag import Realisatie
-from bkl.domein.opmaak import (
+from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.domein.model.jaarverslag import Realisatie
+from bkl.printers.gap.parts.groups import Groep, groups, shown_note
+from bkl.printers.gap.parts.markdown_tables import tables, tallies
+from bkl.printers.screen import Screen, harmless
+from bkl.wording.figures import (
     beloofd,
     format_gegeven,
     format_procent,
@@ -17,10 +21,6 @@ from bkl.domein.opmaak import (
     symbool,
     teken,
 )
-from bkl.domein.vergelijking import Rij, Telling, Vergelijking
-from bkl.printers.gap._groups import Groep, groups, shown_note
-from bkl.printers.gap._markdown_more import tables, tallies
-from bkl.printers.screen import Screen, harmless
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _HEAD = ("Id", "Toezegging", "Beloofd", "Bereikt", "Verschil", "Voortgang", "Oordeel", "Reden")

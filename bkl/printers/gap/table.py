@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bkl.api import GapResult
-from bkl.domein.opmaak import symbool
-from bkl.domein.vergelijking import Rij, Telling
-from bkl.printers.gap._bar import tint_of
-from bkl.printers.gap._block import Columns, block, heading
-from bkl.printers.gap._groups import Groep, groups, shown_note
-from bkl.printers.gap._lines import counts
+from bkl.domein.dossier.verdicts import Rij, Telling
+from bkl.printers.gap.parts.bar import tint_of
+from bkl.printers.gap.parts.block import Columns, block, heading
+from bkl.printers.gap.parts.groups import Groep, groups, shown_note
+from bkl.printers.gap.parts.lines import counts
 from bkl.printers.layout import shorten, wrap
 from bkl.printers.screen import Screen, cells
+from bkl.wording.figures import symbool
 
 ASIDE = "      "
 _AMBITIE_LINES = 3
@@ -19,12 +19,12 @@ _AMBITIE_LINES = 3
 def show(result: GapResult, screen: Screen) -> str:
     """Return the matrix when nothing was selected, else the selected speerpunten in full."""
     if result.uitleg:
-        from bkl.printers.gap._uitleg import uitleg  # noqa: PLC0415 - start-up: rarely asked for
+        from bkl.printers.gap.parts.steps import uitleg  # noqa: PLC0415 - start-up: rarely asked for
 
         lines = uitleg(result, screen)
         return screen.finish("\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n")
     if result.groepen is not None:
-        from bkl.printers.gap._per import tallies  # noqa: PLC0415
+        from bkl.printers.gap.parts.per import tallies  # noqa: PLC0415
 
         return screen.finish("\n".join(line.rstrip() for line in tallies(result, screen)) + "\n")
     found = groups(result)
@@ -34,7 +34,7 @@ def show(result: GapResult, screen: Screen) -> str:
 
 
 def _overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
-    from bkl.printers.gap._overview import overview  # noqa: PLC0415 - start-up
+    from bkl.printers.gap.parts.overview import overview  # noqa: PLC0415 - start-up
 
     return overview(result, found, screen)
 
@@ -67,7 +67,7 @@ def _title(groep: Groep, result: GapResult, screen: Screen) -> list[str]:
             ambitie = [*ambitie[: _AMBITIE_LINES - 1], shorten(last, screen.width - 2)]
         lines += ambitie
     if _has_factsheet(groep, result):
-        from bkl.printers.gap._factsheet import factsheet  # noqa: PLC0415
+        from bkl.printers.gap.parts.factsheet import factsheet  # noqa: PLC0415
 
         lines += factsheet(groep, result, screen, "    ")
     return [*lines, *counts(groep.telling, screen, "    ")]
@@ -98,7 +98,7 @@ def _aside(rij: Rij, result: GapResult, screen: Screen, *, everything: bool) -> 
     ]
     if not any(more):
         return []
-    from bkl.printers.gap._aside import aside  # noqa: PLC0415 - start-up
+    from bkl.printers.gap.parts.aside import aside  # noqa: PLC0415 - start-up
 
     return aside(rij, result, screen, ASIDE, everything=everything)
 

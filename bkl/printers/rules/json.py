@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bkl.api.regels import Regel
-from bkl.printers.jsontext import dump
+from bkl.api.checking.catalogue import Regel
 from bkl.printers.screen import Screen
+from bkl.wording.jsontext import dump
 
 
 def show(regels: Sequence[Regel], screen: Screen) -> str:

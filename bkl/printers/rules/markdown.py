@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bkl.api.regels import FAMILIES, Regel
+from bkl.api.checking.catalogue import FAMILIES, Regel
 from bkl.printers.screen import Screen
-from bkl.render.regelboek import INLEIDING, TITELS, page_markdown
+from bkl.render.rulebook import INLEIDING, TITELS, page_markdown
 
 
 def show(regels: Sequence[Regel], screen: Screen) -> str:

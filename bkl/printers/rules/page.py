@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bkl.api.regels import Regel
+from bkl.api.checking.catalogue import Regel
 from bkl.printers.layout import wrap
 from bkl.printers.screen import Screen, Tint, cells
-from bkl.rules._choice import is_reading
+from bkl.rules.engine.choice import is_reading
 
 _TINTS: dict[str, Tint] = {"fout": "rood", "waarschuwing": "geel"}
 _HEADS: dict[str, Tint] = {"Fout:": "rood", "Goed:": "groen"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bkl.api.regels import Regel
+from bkl.api.checking.catalogue import Regel
 from bkl.printers.layout import pad, wrap
 from bkl.printers.screen import Screen, Tint, cells
 

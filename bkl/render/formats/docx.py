@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bkl.render.document import Document
-from bkl.render.fout import Formaatfout
+from bkl.render.errors import Formaatfout
 
 EXTRA = "office"
 PACKAGES = ("docx", "resvg_py")

@@ -7,10 +7,10 @@ import hashlib
 
 from markupsafe import Markup
 
+from bkl.render.charts.draw import draw_charts
 from bkl.render.document import Document
-from bkl.render.environment import render_template
-from bkl.render.web.body import build_body
-from bkl.render.web.charts import draw_charts
+from bkl.render.jinja.environment import render_template
+from bkl.render.text.body import build_body
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
 """Ids that the page around the text uses itself."""

@@ -22,15 +22,15 @@ results, no sources. The report on the rules of `bkl check` tells nothing of a y
 from __future__ import annotations
 
 from bkl import __version__
-from bkl.domein.dossier import sections_of
-from bkl.domein.feiten import Feiten, facts, tally
-from bkl.domein.jaarverslag import Bron, Jaarverslag
-from bkl.domein.jsontekst import JsonValue, dump
-from bkl.domein.vergelijking import Telling
-from bkl.domein.werkplan import Speerpunt
+from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.model.jaarverslag import Bron, Jaarverslag
+from bkl.domein.model.werkplan import Speerpunt
 from bkl.render.document import Document
-from bkl.render.regelboek import page_markdown
-from bkl.render.stof import Stof
+from bkl.render.matter import Stof
+from bkl.render.rulebook import page_markdown
+from bkl.wording.facts import Feiten, facts, tally
+from bkl.wording.jsontext import JsonValue, dump
 
 BELOFTE = (
     *("id", "speerpunt", "onderdeel", "tekst", "doel", "nulmeting", "richting"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from bkl.render.web.body import Tekst
+from bkl.render.text.body import Tekst
 
 _SECTIONS = ("h1", "h2", "h3")
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from bkl.render.fout import Formaatfout
+from bkl.render.errors import Formaatfout
 
 if TYPE_CHECKING:
     import weasyprint

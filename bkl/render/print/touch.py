@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from bkl.render.fout import Formaatfout
+from bkl.render.errors import Formaatfout
 from bkl.render.print.press import EXTRA
 
 if TYPE_CHECKING:

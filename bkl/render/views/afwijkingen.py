@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from bkl.domein.woorden import Reden
-from bkl.render.stof import Stof
-from bkl.render.views._regel import Regel
-from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
-from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+from bkl.render.matter import Stof
+from bkl.render.views._parts.regel import Regel
+from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
+from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 
 GEEN_REDEN = "geen reden opgegeven"
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bkl.domein.opmaak import format_gegeven
-from bkl.render.grafieken import Verloop
-from bkl.render.stof import Stof
-from bkl.render.verloop import build_verloop
-from bkl.render.views._matrix import Matrix, build_matrix
-from bkl.render.views._merk import Tellingblok
-from bkl.render.views._regel import Regel
-from bkl.render.views._speerpunt import Groep, build_blokken, build_groepen
-from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+from bkl.render.charts.layout import Verloop
+from bkl.render.charts.verloop import build_verloop
+from bkl.render.matter import Stof
+from bkl.render.text.marks import Tellingblok
+from bkl.render.views._parts.matrix import Matrix, build_matrix
+from bkl.render.views._parts.regel import Regel
+from bkl.render.views._parts.speerpunt import Groep, build_blokken, build_groepen
+from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 from bkl.render.views.afwijkingen import Redentel, count_reasons
+from bkl.wording.figures import format_gegeven
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bkl.domein.werkplan import Speerpunt, Werkplan
-from bkl.render.dutch import hoofdletter
-from bkl.render.grafieken import Fasebalk
-from bkl.render.prose import fill_figures
-from bkl.render.stof import Stof
-from bkl.render.verloop import build_fasebalk
-from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
-from bkl.render.views._verslag import Kop, MetKop
+from bkl.domein.model.werkplan import Speerpunt, Werkplan
+from bkl.render.charts.layout import Fasebalk
+from bkl.render.charts.verloop import build_fasebalk
+from bkl.render.matter import Stof
+from bkl.render.text.dutch import hoofdletter
+from bkl.render.text.prose import fill_figures
+from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
+from bkl.render.views._parts.verslag import Kop, MetKop
 
 VELDEN = ("omschrijving", "monitoring", "partijen", "regie")
 """The fields of a speerpunt that make a factsheet out of it."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bkl.domein.jaarverslag import Bron
-from bkl.render.dutch import hoofdletter
-from bkl.render.prose import fill_figures
-from bkl.render.stof import Stof
-from bkl.render.views._legenda import Legenda, build_legenda
-from bkl.render.views._matrix import Matrix, build_matrix
-from bkl.render.views._merk import Tellingblok
-from bkl.render.views._speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
-from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+from bkl.domein.model.jaarverslag import Bron
+from bkl.render.matter import Stof
+from bkl.render.text.dutch import hoofdletter
+from bkl.render.text.marks import Tellingblok
+from bkl.render.text.prose import fill_figures
+from bkl.render.views._parts.legenda import Legenda, build_legenda
+from bkl.render.views._parts.matrix import Matrix, build_matrix
+from bkl.render.views._parts.speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
+from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bkl.render.escape import Md
-from bkl.render.regelboek import INLEIDING, TITELS, Regelblad, page_markdown
-from bkl.render.stof import Stof
-from bkl.render.views._verslag import Kop, MetKop
+from bkl.render.matter import Stof
+from bkl.render.rulebook import INLEIDING, TITELS, Regelblad, page_markdown
+from bkl.render.text.escape import Md
+from bkl.render.views._parts.verslag import Kop, MetKop
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bkl.domein.jaarverslag import Jaarverslag
-from bkl.domein.vergelijking import Rij
-from bkl.render.noten import Herkomst
-from bkl.render.stof import Stof
-from bkl.render.views._kaartcijfer import Resultaat, build_resultaat, reached
-from bkl.render.views._merk import Tellingblok
-from bkl.render.views._regel import build_regel
-from bkl.render.views._speerpunt import Speerpuntblok, build_blokken
-from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+from bkl.domein.dossier.verdicts import Rij
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.render.footnotes import Herkomst
+from bkl.render.matter import Stof
+from bkl.render.text.marks import Tellingblok
+from bkl.render.views._parts.kaartcijfer import Resultaat, build_resultaat, reached
+from bkl.render.views._parts.regel import build_regel
+from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
+from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 
 
 @dataclass(frozen=True, slots=True)

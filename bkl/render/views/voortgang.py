@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bkl.domein.vergelijking import Rij, Vergelijking
+from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.woorden import Oordeel
-from bkl.render.stof import Stof
-from bkl.render.views._regel import Regel
-from bkl.render.views._speerpunt import build_blokken
-from bkl.render.views._verslag import Kop, MetKop, expect_verslag
+from bkl.render.matter import Stof
+from bkl.render.views._parts.regel import Regel
+from bkl.render.views._parts.speerpunt import build_blokken
+from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 
 _BUSY = ("loopt", "deels uitgevoerd")
 _DECIDED: tuple[Oordeel, ...] = ("vervallen", "uitgesteld", "niet vergelijkbaar")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bkl.render.dutch import hoofdletter
-from bkl.render.stof import Stof
-from bkl.render.views._legenda import Legenda, build_legenda
-from bkl.render.views._matrix import Matrix, build_matrix
-from bkl.render.views._merk import Tellingblok
-from bkl.render.views._speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
-from bkl.render.views._verslag import Kop, MetKop
+from bkl.render.matter import Stof
+from bkl.render.text.dutch import hoofdletter
+from bkl.render.text.marks import Tellingblok
+from bkl.render.views._parts.legenda import Legenda, build_legenda
+from bkl.render.views._parts.matrix import Matrix, build_matrix
+from bkl.render.views._parts.speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
+from bkl.render.views._parts.verslag import Kop, MetKop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from bkl import __version__
+from bkl.render.charts.draw import draw_charts
 from bkl.render.document import Document
-from bkl.render.web.body import read_text
-from bkl.render.web.charts import draw_charts
-from bkl.render.web.headings import Kop, contents, title_end
-from bkl.render.web.palette import read_palette
+from bkl.render.text.body import read_text
+from bkl.render.text.headings import Kop, contents, title_end
+from bkl.render.text.palette import read_palette
 from bkl.render.word.blocks import Blocks
 from bkl.render.word.book import Book
 from bkl.render.word.notes import add_notes, take_notes

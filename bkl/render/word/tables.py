@@ -8,7 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu
 from markdown_it.token import Token
 
-from bkl.render.web.headings import plain_text
+from bkl.render.text.headings import plain_text
 from bkl.render.word.book import TEXT_WIDTH, Book
 from bkl.render.word.runs import write_inline
 from bkl.render.word.widths import MARGIN, column_widths

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from bkl.render.web.headings import plain_text
+from bkl.render.text.headings import plain_text
 
 FULL = 9525
 """Width of the text on A4 in twentieths of a point: 168 mm."""

@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.jaarverslag import Bronverwijzing
-from bkl.rules._rule import Case
-from bkl.rules._sources import references
+from bkl.domein.model.jaarverslag import Bronverwijzing
+from bkl.rules.engine.rule import Case
+from bkl.rules.looking.sources import references
 
 KIND = Kind("BKL212", "bron_niet_gebruikt", "waarschuwing")
 REQUIRES = ("jaarverslag",)

@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.jaarverslag import Bronverwijzing
-from bkl.rules._rule import Case
+from bkl.domein.model.jaarverslag import Bronverwijzing
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL220", "bron_ouder_dan_jaar", "waarschuwing")
 REQUIRES = ("jaarverslag",)

@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.waarde import Waarde, read_waarde
-from bkl.rules._rule import Case
+from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.waarde import Waarde, read_waarde
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL223", "correctie_niet_doorgevoerd", "fout")
 REQUIRES = ("jaarverslag",)

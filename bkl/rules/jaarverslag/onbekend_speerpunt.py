@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import certain, did_you_mean
-from bkl.domein.dossier import sections_of
-from bkl.rules._rule import Case
+from bkl.domein.dossier.dossier import sections_of
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL211", "onbekend_speerpunt", "fout")
 REQUIRES = ("jaarverslag",)

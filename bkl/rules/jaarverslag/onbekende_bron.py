@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import certain, did_you_mean
-from bkl.domein.jaarverslag import Bronverwijzing
-from bkl.rules._rule import Case
-from bkl.rules._sources import references
+from bkl.domein.model.jaarverslag import Bronverwijzing
+from bkl.rules.engine.rule import Case
+from bkl.rules.looking.sources import references
 
 KIND = Kind("BKL202", "onbekende_bron", "fout")
 REQUIRES = ("jaarverslag",)

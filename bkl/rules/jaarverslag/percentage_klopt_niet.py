@@ -21,11 +21,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.getal import write_rounded
-from bkl.domein.interval import Interval
-from bkl.domein.onleesbaar import Onleesbaar
-from bkl.domein.waarde import read_waarde
-from bkl.rules._rule import Case
+from bkl.domein.notatie.getal import write_rounded
+from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.waarde import read_waarde
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL218", "percentage_klopt_niet", "fout")
 REQUIRES = ("jaarverslag",)

@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.eenheid import is_percentage
-from bkl.rules._rule import Case
+from bkl.domein.notatie.eenheid import is_percentage
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL219", "percentage_zonder_aantallen", "waarschuwing")
 REQUIRES = ("jaarverslag",)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import certain, did_you_mean
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL201", "realisatie_zonder_indicator", "fout")
 REQUIRES = ("jaarverslag",)

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL215", "toelichting_herhaalt_reden", "waarschuwing")
 REQUIRES = ("jaarverslag",)

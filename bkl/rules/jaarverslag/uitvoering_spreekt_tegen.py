@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.dossier import IndicatorEntry, RealisatieEntry
-from bkl.domein.interval import Interval
-from bkl.rules._rule import Case
+from bkl.domein.dossier.dossier import IndicatorEntry, RealisatieEntry
+from bkl.domein.notatie.interval import Interval
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL213", "uitvoering_spreekt_tegen", "fout")
 REQUIRES = ("jaarverslag",)

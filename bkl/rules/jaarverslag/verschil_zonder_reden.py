@@ -23,7 +23,7 @@ from typing import get_args
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.woorden import Reden
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL203", "verschil_zonder_reden", "fout")
 REQUIRES = ("jaarverslag",)

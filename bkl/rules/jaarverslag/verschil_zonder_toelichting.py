@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL204", "verschil_zonder_toelichting", "fout")
 REQUIRES = ("jaarverslag",)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Place, Position
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL502", "sjabloon_werkt_niet", "fout")
 REQUIRES = ("werkmap",)

@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Route
-from bkl.domein.dossier import IndicatorEntry, RealisatieEntry
-from bkl.domein.eenheid import factor
-from bkl.domein.waarde import Waarde
-from bkl.rules._rule import Case
+from bkl.domein.dossier.dossier import IndicatorEntry, RealisatieEntry
+from bkl.domein.notatie.eenheid import factor
+from bkl.domein.notatie.waarde import Waarde
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL301", "eenheid_verschilt", "fout")
 REQUIRES = ("jaarverslag",)

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL402", "burgerservicenummer", "fout")
 _NINE = re.compile(r"(?<![\w.,-])(?:\d{9}|\d{4}\.\d{2}\.\d{3})(?![\w%]|[.,-]\d)")

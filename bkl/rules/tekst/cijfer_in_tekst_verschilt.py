@@ -19,12 +19,12 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
-from bkl.domein.eenheid import same_unit
-from bkl.domein.posten import RealisatieEntry
-from bkl.domein.vergelijking import Vergelijking
-from bkl.rules._facts import fits
-from bkl.rules._rule import Case
-from bkl.rules._texts import Getal, numbers, stories
+from bkl.domein.dossier.entries import RealisatieEntry
+from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.notatie.eenheid import same_unit
+from bkl.rules.engine.rule import Case
+from bkl.rules.looking.figures import fits
+from bkl.rules.looking.texts import Getal, numbers, stories
 
 KIND = Kind("BKL403", "cijfer_in_tekst_verschilt", "waarschuwing")
 REQUIRES = ("jaarverslag",)

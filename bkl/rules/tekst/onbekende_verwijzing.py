@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import certain, did_you_mean
-from bkl.domein.verwijzing import find_verwijzingen, resolve
-from bkl.rules._rule import Case
-from bkl.rules._texts import stories
+from bkl.domein.dossier.verwijzing import find_verwijzingen, resolve
+from bkl.rules.engine.rule import Case
+from bkl.rules.looking.texts import stories
 
 KIND = Kind("BKL404", "onbekende_verwijzing", "fout")
 REQUIRES = ("jaarverslag",)

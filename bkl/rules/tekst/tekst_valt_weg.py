@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL407", "tekst_valt_weg", "waarschuwing")
 _LOST = re.compile(r"(?<=[\w.,;!?)%€])[ \t]+(#(?!bkl\b)(\w\S*).*)")

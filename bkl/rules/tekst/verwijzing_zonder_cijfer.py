@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.verwijzing import find_verwijzingen, resolve
-from bkl.rules._rule import Case
-from bkl.rules._texts import stories
+from bkl.domein.dossier.verwijzing import find_verwijzingen, resolve
+from bkl.rules.engine.rule import Case
+from bkl.rules.looking.texts import stories
 
 KIND = Kind("BKL405", "verwijzing_zonder_cijfer", "fout")
 REQUIRES = ("jaarverslag",)

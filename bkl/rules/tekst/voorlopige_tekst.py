@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL406", "voorlopige_tekst", "waarschuwing")
 _DRAFT = re.compile(

@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.getal import write_number
-from bkl.rules._rule import Case
+from bkl.domein.notatie.getal import write_number
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL110", "doel_gelijk_aan_nulmeting", "waarschuwing")
 

@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.dossier import IndicatorEntry
-from bkl.domein.eenheid import factor
-from bkl.rules._rule import Case
+from bkl.domein.dossier.dossier import IndicatorEntry
+from bkl.domein.notatie.eenheid import factor
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL115", "doel_staat_dubbel", "fout")
 

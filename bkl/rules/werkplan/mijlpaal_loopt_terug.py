@@ -22,9 +22,9 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Route
-from bkl.domein.doel import Doel
-from bkl.domein.dossier import IndicatorEntry
-from bkl.rules._rule import Case
+from bkl.domein.dossier.dossier import IndicatorEntry
+from bkl.domein.notatie.doel import Doel
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL120", "mijlpaal_loopt_terug", "waarschuwing")
 

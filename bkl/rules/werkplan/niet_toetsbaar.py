@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.rules._rule import Case
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL106", "niet_toetsbaar", "waarschuwing")
 

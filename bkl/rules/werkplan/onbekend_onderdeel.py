@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import certain, did_you_mean
-from bkl.domein.dossier import onderdelen_of, sections_of
-from bkl.rules._rule import Case
+from bkl.domein.dossier.dossier import onderdelen_of, sections_of
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL103", "onbekend_onderdeel", "fout")
 

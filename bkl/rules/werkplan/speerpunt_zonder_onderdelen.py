@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.dossier import sections_of
-from bkl.rules._rule import Case
+from bkl.domein.dossier.dossier import sections_of
+from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL114", "speerpunt_zonder_onderdelen", "waarschuwing")
 

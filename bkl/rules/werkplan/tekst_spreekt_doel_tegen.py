@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.eenheid import same_unit
-from bkl.domein.posten import IndicatorEntry
-from bkl.rules._facts import fits_doel
-from bkl.rules._rule import Case
-from bkl.rules._texts import numbers
+from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.notatie.eenheid import same_unit
+from bkl.rules.engine.rule import Case
+from bkl.rules.looking.figures import fits_doel
+from bkl.rules.looking.texts import numbers
 
 KIND = Kind("BKL118", "tekst_spreekt_doel_tegen", "waarschuwing")
 

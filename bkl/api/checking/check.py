@@ -1,0 +1,97 @@
+"""`check`: everything that is wrong with the data, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from bkl.api.checking.catalogue import expect_selectors
+from bkl.api.checking.judge import judge_year
+from bkl.api.checking.settings import NAME, read_settings
+from bkl.api.errors import Gebruiksfout
+from bkl.api.workspace.folder import partner
+from bkl.api.workspace.year import Year, choose, choose_all, name_of, read_year, workspace_of
+from bkl.diagnostics.finding import Finding
+from bkl.rules.engine.choice import Keuze
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Everything that `check` found, sorted; `files` are the files that were looked at."""
+
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+
+    @property
+    def fouten(self) -> int:
+        """Number of findings of severity `fout`."""
+        return sum(finding.kind.severity == "fout" for finding in self.findings)
+
+    @property
+    def waarschuwingen(self) -> int:
+        """Number of findings of severity `waarschuwing`."""
+        return len(self.findings) - self.fouten
+
+
+class CheckOptions(TypedDict, total=False):
+    """What to look at: just these `files`, one year (the newest without `jaar`), or `every` year.
+
+    `select` and `ignore` name rules by code, beginning of a code, slug or family.
+    """
+
+    files: Sequence[Path]
+    jaar: int | None
+    every: bool
+    select: Sequence[str]
+    ignore: Sequence[str]
+
+
+def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckResult:
+    """Check the data of the workspace around `folder` (the current one).
+
+    What could not be read is always reported. Raises Gebruiksfout when there is no workspace,
+    year, file or rule of that name.
+    """
+    files, jaar = options.get("files", ()), options.get("jaar")
+    keuze = Keuze(
+        expect_selectors(options.get("select", ())),
+        expect_selectors(options.get("ignore", ()), ignore=True),
+    )
+    findings: list[Finding] = []
+    names: list[str] = []
+    if not files:
+        workspace = workspace_of(folder)
+        settings = read_settings(workspace)
+        every = options.get("every")
+        for jaargang in choose_all(workspace) if every else [choose(workspace, jaar)]:
+            year = read_year(jaargang, workspace)
+            findings += judge_year(year, settings, keuze, workspace)
+            names += [file.name for file in year.loaded]
+        if settings.file:
+            names.append(NAME)
+    for path in files:
+        name = name_of(path)
+        names.append(name)
+        found = judge_year(_read_file(path), read_settings(_around(path)), keuze)
+        findings += [finding for finding in found if finding.place.file == name]
+    return CheckResult(tuple(sorted(set(findings), key=Finding.sort_key)), tuple(names))
+
+
+def _around(path: Path) -> Path | None:
+    """Return the workspace in whose `data/` a file stands, None when it stands elsewhere."""
+    parent = path.absolute().parent
+    return parent.parent if parent.name == "data" else None
+
+
+def _read_file(path: Path) -> Year:
+    if not path.exists():
+        raise Gebruiksfout(f"Het bestand `{path}` bestaat niet.", "Controleer de naam.")
+    try:
+        return read_year(partner(path), None)
+    except ValueError:
+        raise Gebruiksfout(
+            f"Uit de naam `{path.name}` blijkt niet wat voor bestand dit is.",
+            "Noem het `werkplan-2021.yaml` of `jaarverslag-2021.yaml`, met het goede jaar.",
+        ) from None

@@ -1,0 +1,159 @@
+"""`check --fix`: what is certain is mended, and then everything is checked again."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+from bkl import api
+from bkl.api.workspace.write import write_atomic
+from bkl.api.workspace.year import workspace_of
+from bkl.diagnostics.finding import Finding
+from bkl.diagnostics.position import Edit
+from bkl.source.read import instead, read_bytes
+
+if TYPE_CHECKING:
+    from bkl.api.checking.check import CheckOptions, CheckResult
+
+_ROUNDS = 10
+_BREAK = re.compile(r"\r\n|\r|\n")
+_QUOTES = ("'", '"')
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file that gets other bytes. `file` is how findings call it."""
+
+    file: str
+    path: Path
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """What was mended (`mended`, each with its edits), and what remains (`result`, without)."""
+
+    changes: tuple[Change, ...]
+    mended: tuple[Finding, ...]
+    result: CheckResult
+    written: bool
+
+
+def fix(
+    folder: Path | None = None, *, write: bool = True, **options: Unpack[CheckOptions]
+) -> FixResult:
+    """Apply every certain cure, check again, and go on until there is none left.
+
+    Only the characters of a cure change: comments, layout, line breaks and byte order mark
+    stay. With `write` the files are replaced, each in one go; without it nothing is written.
+    Raises Gebruiksfout as `check` does, OSError when a file cannot be written.
+    """
+    top = None if options.get("files") else workspace_of(folder)
+    held: dict[str, bytes] = {}
+    mended: list[Finding] = []
+
+    def look() -> CheckResult:
+        with instead(held):
+            return api.check(folder, **options)
+
+    result = look()
+    for _ in range(_ROUNDS):
+        before, done = dict(held), _apply(result, top, held)
+        if not done:
+            break
+        again = look()
+        if again.fouten > result.fouten:
+            held.clear()
+            held.update(before)
+            break
+        mended += done
+        result = again
+    changes = tuple(_changes(result.files, top, held))
+    if write:
+        for change in changes:
+            write_atomic(change.path, change.after)
+    left = tuple(replace(finding, edits=()) for finding in result.findings)
+    return FixResult(changes, tuple(mended), replace(result, findings=left), write)
+
+
+def _path(name: str, top: Path | None) -> Path:
+    return top / name if top else Path(name)
+
+
+def _apply(result: CheckResult, top: Path | None, held: dict[str, bytes]) -> list[Finding]:
+    """Change `held` as the findings say; return the findings that were mended."""
+    done: list[Finding] = []
+    for name in result.files:
+        findings = [one for one in result.findings if one.place.file == name and one.edits]
+        data = held.get(os.path.abspath(_path(name, top))) if findings else None
+        if findings and data is None:
+            read = read_bytes(_path(name, top))
+            data = read if isinstance(read, bytes) else None
+        if data is not None:
+            after, mended = apply_edits(data, findings)
+            if mended:
+                held[os.path.abspath(_path(name, top))] = after
+                done += mended
+    return done
+
+
+def apply_edits(data: bytes, findings: Sequence[Finding]) -> tuple[bytes, list[Finding]]:
+    """Return the bytes with the edits made, and the findings whose edits all could be made.
+
+    An edit is left out when something else stands at its place than it expects, or when it
+    overlaps an earlier one.
+    """
+    text = data.decode("utf-8")
+    starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+    taken: list[tuple[int, int, str]] = []
+    done: list[Finding] = []
+    for finding in findings:
+        spots = [_spot(text, starts, edit) for edit in finding.edits]
+        fitting = [spot for spot in spots if spot is not None and _is_free(spot, taken)]
+        if len(fitting) == len(spots):
+            taken += fitting
+            done.append(finding)
+    for start, end, new in sorted(taken, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text.encode("utf-8"), done
+
+
+def _spot(text: str, starts: Sequence[int], edit: Edit) -> tuple[int, int, str] | None:
+    """Return which characters to replace by what, None when they are not as expected."""
+    position = edit.position
+    if position is None or position.line > len(starts):
+        return None
+    start = starts[position.line - 1] + position.column - 1
+    start += position.line == 1 and text.startswith(_BOM)
+    end = start + position.length
+    found = text[start:end]
+    if found[:1] in _QUOTES and found[1:-1] == edit.old:
+        start, end = start + 1, end - 1
+    elif found != edit.old:
+        return None
+    return start, end, edit.new
+
+
+def _is_free(spot: tuple[int, int, str], taken: Sequence[tuple[int, int, str]]) -> bool:
+    ordered = sorted(taken)
+    at = bisect_left(ordered, spot)
+    after = ordered[at] if at < len(ordered) else None
+    before = ordered[at - 1] if at else None
+    return not (after and after[0] < spot[1]) and not (before and before[1] > spot[0])
+
+
+def _changes(names: Sequence[str], top: Path | None, held: Mapping[str, bytes]) -> list[Change]:
+    changes = []
+    for name in names:
+        path = _path(name, top)
+        before, after = read_bytes(path), held.get(os.path.abspath(path))
+        if after is not None and isinstance(before, bytes) and before != after:
+            changes.append(Change(name, path, before, after))
+    return changes

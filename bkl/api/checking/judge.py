@@ -1,0 +1,119 @@
+"""From one year as read to everything that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bkl.api.checking.catalogue import kinds
+from bkl.api.checking.settings import Settings
+from bkl.api.checking.surroundings import look_around
+from bkl.api.workspace.year import Year, locate
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.rules.engine.case import Bestandstekst, Case
+from bkl.rules.engine.choice import Keuze, is_reading
+from bkl.rules.engine.rule import rules_that_run, run_rules
+from bkl.source.tree import Tree
+
+if TYPE_CHECKING:
+    from bkl.diagnostics.comment import Toestemming
+
+_MAYBE = re.compile(r"#[ \t]*bkl\b", re.I)
+
+
+def judge_year(
+    year: Year, settings: Settings, keuze: Keuze, workspace: Path | None = None
+) -> Iterator[Finding]:
+    """Yield what reading and the rules found, each at its line and column.
+
+    Findings that a comment in the files lets pass are left out. `workspace` is None when
+    only files were given: then nothing is said about reports and templates.
+    """
+    keuze = Keuze(keuze.select, keuze.ignore, settings.ernst)
+    yield from (finding for finding in settings.findings if keuze.wants(finding.kind))
+    yield from locate(year, year.reading)
+    case = _case_of(year, keuze, workspace)
+    found: list[Finding] = []
+    ran: list[Kind] = []
+    if case is not None:
+        broken = [finding.place.route for finding in year.reading]
+        found = list(_located(year, run_rules(case, broken, keuze)))
+        ran = [rule.kind for rule in rules_that_run(case, keuze)]
+    yield from _allowed(year, found, ran, keuze)
+
+
+def _case_of(year: Year, keuze: Keuze, workspace: Path | None) -> Case | None:
+    plan, verslag = year.werkplan, year.jaarverslag
+    if year.dossier is None or plan is None:
+        return None
+    return Case(
+        year.dossier,
+        year.vergelijkingen,
+        plan.name,
+        verslag.name if verslag else "",
+        {file.name: _text_of(file.tree) for file in year.loaded if file.tree is not None},
+        year.digest,
+        hashlib.sha256(plan.data).hexdigest(),
+        look_around(year, keuze, workspace) if workspace else None,
+        year.bijstellingen.model if year.bijstellingen else None,
+        year.bijstellingen.name if year.bijstellingen else "",
+        frozenset(_unread(year)),
+    )
+
+
+def _unread(year: Year) -> Iterator[str]:
+    """Yield the ids of the realisaties that reading reported a fault in."""
+    for finding in year.reading:
+        route = finding.place.route
+        if len(route) > 1 and route[0] == "realisaties":
+            yield str(route[1])
+
+
+def _text_of(tree: Tree) -> Bestandstekst:
+    return Bestandstekst(tree.text, lambda offset: tree.scalar_at(offset) is not None)
+
+
+def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield the findings at their line and column; those in other files know their place."""
+    known = {file.name for file in year.loaded}
+    for finding in findings:
+        if finding.place.file in known:
+            yield from locate(year, [finding])
+        else:
+            yield finding
+
+
+def _allowed(year: Year, found: list[Finding], ran: list[Kind], keuze: Keuze) -> Iterator[Finding]:
+    trees = {file.name: file.tree for file in year.loaded if file.tree is not None}
+    comments: list[Toestemming] = []
+    for tree in trees.values():
+        if tree.value is not None and _MAYBE.search(tree.text):
+            from bkl.source.comments import read_toestemmingen  # noqa: PLC0415 - rarely used
+
+            comments += read_toestemmingen(tree)
+    if not comments:
+        yield from found
+        return
+    from bkl.rules.engine.allow import allow  # noqa: PLC0415 - only with comments
+
+    def lines(finding: Finding) -> Iterator[int]:
+        """Yield the line of the finding, and those where its key and value begin."""
+        if finding.position:
+            yield finding.position.line
+        tree = trees.get(finding.place.file)
+        if tree is None:
+            return
+        if finding.place.route:
+            yield tree.locate(finding.place.route, "key").line
+            yield tree.locate(finding.place.route).line
+        elif finding.position:
+            start = tree.scalar_at(tree.source.offset_at(finding.position))
+            if start is not None:
+                yield tree.source.position(start, start + 1).line
+
+    # with faults in reading some entries were left out, so that nothing can be called unused
+    faults = any(is_reading(finding.kind) for finding in year.reading)
+    yield from allow(found, comments, lines, kinds(), () if faults else ran, keuze)

@@ -1,0 +1,71 @@
+"""`bkl.yaml`: what a workspace decides about rules, checked like any other file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bkl.api.checking.catalogue import kinds
+from bkl.diagnostics.finding import Finding
+from bkl.diagnostics.position import Place
+from bkl.rules.engine.choice import Weight, find_kind, is_reading, suggest
+from bkl.rules.engine.kinds import LEESFOUT_TOEGESTAAN, ONBEKENDE_REGEL
+from bkl.source.kinds import GEEN_SLEUTELS_EN_WAARDEN, LEEG_BESTAND
+from bkl.source.load import Loaded, load
+
+if TYPE_CHECKING:
+    from bkl.domein.model.instellingen import Instellingen
+
+NAME = "bkl.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a workspace. `ernst` says per code how heavy it weighs."""
+
+    file: Loaded[Instellingen] | None = None
+    ernst: dict[str, Weight] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def read_settings(workspace: Path | None) -> Settings:
+    """Read `bkl.yaml` at the top of the workspace; without that file nothing is changed."""
+    path = workspace / NAME if workspace else None
+    if path is None or not (path.exists() or path.is_symlink()):
+        return Settings()
+    from bkl.domein.model.instellingen import Instellingen  # noqa: PLC0415 - few have this file
+
+    file = load(path, NAME, Instellingen)
+    ernst: dict[str, Weight] = {}
+    for name, weight in (file.model.regels if file.model else {}).items():
+        kind = find_kind(name, kinds())
+        if kind is not None and not is_reading(kind):
+            ernst[kind.code] = weight
+    found = [*_reading(file), *_names(file)]
+    return Settings(file, ernst, tuple(file.locate(finding) for finding in found))
+
+
+def _reading(file: Loaded[Instellingen]) -> Iterator[Finding]:
+    for finding in file.findings:
+        if finding.kind is GEEN_SLEUTELS_EN_WAARDEN:
+            yield replace(finding, cure="Begin het met `regels:`.")
+        elif finding.kind is not LEEG_BESTAND:
+            yield finding
+
+
+def _names(file: Loaded[Instellingen]) -> Iterator[Finding]:
+    for name in file.model.regels if file.model else ():
+        kind, place = find_kind(name, kinds()), Place(NAME, ("regels", name), "key")
+        if kind is None:
+            yield Finding(
+                ONBEKENDE_REGEL, f"Er is geen regel `{name}`.", suggest(name, kinds()), place
+            )
+        elif is_reading(kind):
+            yield Finding(
+                LEESFOUT_TOEGESTAAN,
+                f"`{name}` is een leesfout; hoe zwaar die weegt, ligt vast.",
+                "Haal de regel weg.",
+                place,
+            )

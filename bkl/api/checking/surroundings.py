@@ -1,0 +1,101 @@
+"""What stands beside the data: reports made earlier, and templates of the workspace itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from bkl.api.workspace.year import Year
+from bkl.diagnostics.position import Position
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.render.jinja.folders import template_folders
+from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
+from bkl.rules.engine.choice import Keuze
+from bkl.rules.engine.rule import all_rules
+
+_KENMERK = re.compile(rb"kenmerk (?:`|<code>)([0-9a-f]{8,64})(?:`|</code>)")
+_READ = (".md", ".html")
+_LARGEST = 64 * 1024 * 1024
+
+
+def look_around(year: Year, keuze: Keuze, workspace: Path) -> Werkmap:
+    """Return what the rules on reports and templates look at; nothing when none is chosen."""
+    wanted = {
+        rule.kind.slug
+        for rule in all_rules()
+        if "werkmap" in rule.requires and keuze.wants(rule.kind)
+    }
+    rapporten = tuple(_reports(workspace, year)) if "rapport_verouderd" in wanted else ()
+    sjablonen = tuple(_templates(workspace, year)) if "sjabloon_werkt_niet" in wanted else ()
+    if not {"uitstel_zonder_vervolg", "vervolg_zonder_begin"} & wanted or not year.dossier:
+        return Werkmap(rapporten, sjablonen)
+    kwijt, herkomstloos = _other_years(workspace, year.dossier, year.vergelijkingen)
+    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos)
+
+
+def _other_years(
+    workspace: Path, dossier: Dossier, vergelijkingen: Mapping[str, Vergelijking]
+) -> tuple[dict[str, int], frozenset[str]]:
+    """Return which promises another year should hold but does not."""
+    moved = {one.jaar for one in vergelijkingen.values() if one.jaar is not None}
+    there = any((workspace / "data" / f"werkplan-{jaar}.yaml").exists() for jaar in moved)
+    continues = any(one.entry.indicator.vervolg_van for one in vergelijkingen.values())
+    if not there and not continues:
+        return {}, frozenset()
+    from bkl.api.workspace.years import Boekenkast  # noqa: PLC0415 - reads other years, where needed
+
+    kast = Boekenkast(workspace, dossier, vergelijkingen)
+    after = kast.successors(vergelijkingen.values()) if there else {}
+    before = kast.predecessors(vergelijkingen.values())
+    return (
+        {id_: one.jaar for id_, one in after.items() if one.bekend and one.gevonden is None},
+        frozenset(id_ for id_, one in before.items() if one.bekend and one.gevonden is None),
+    )
+
+
+def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
+    jaar = year.dossier.jaar if year.dossier else 0
+    try:
+        paths = sorted((workspace / "reports").glob(f"*-{jaar}.*"))
+    except OSError:
+        return
+    for path in paths:
+        try:
+            if path.suffix not in _READ or not path.is_file() or path.stat().st_size > _LARGEST:
+                continue
+            data = path.read_bytes()
+        except OSError:
+            continue
+        # the colophon stands at the end, and stories may hold the same word
+        found = _KENMERK.match(data, max(data.rfind(b"kenmerk"), 0))
+        if found:
+            at, kenmerk = found.start(1), found[1].decode()
+            first, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+            line = data[first : end if end >= 0 else None].decode(errors="replace")
+            column = len(data[first:at].decode(errors="replace")) + 1
+            position = Position(data.count(b"\n", 0, at) + 1, column, len(kenmerk))
+            yield Rapport(path.relative_to(workspace).as_posix(), kenmerk, position, line)
+
+
+def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:
+    folders = template_folders(workspace)
+    if len(folders) < 2 or folders[0] != (workspace / "templates").resolve():
+        return
+    # Jinja, and what reports are made of, only for a workspace with templates of its own
+    from bkl.domein.dossier.verdicts import Telling  # noqa: PLC0415
+    from bkl.gap.rows import build_rows  # noqa: PLC0415
+    from bkl.render.matter import Stof  # noqa: PLC0415
+    from bkl.render.trial import try_templates  # noqa: PLC0415
+
+    stof = None
+    faults = any(finding.kind.severity == "fout" for finding in year.reading)
+    if year.dossier is not None and not faults:
+        rijen = build_rows(year.dossier, year.vergelijkingen)
+        telling = Telling.of(rijen)
+        stof = Stof(year.dossier, rijen, year.vergelijkingen, telling, year.digest, workspace)
+    for fout in try_templates(workspace, stof):
+        name = (Path("templates") / fout.file).as_posix()
+        message = fout.message.partition(": ")[2]
+        yield Sjabloonmelding(name, fout.line, message[:1].upper() + message[1:], fout.cure)

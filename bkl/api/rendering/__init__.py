@@ -1,0 +1,1 @@
+"""`render`: the reports, and whether those that stand there are still right."""

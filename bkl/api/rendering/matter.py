@@ -1,0 +1,59 @@
+"""The matter for reports: one year, read and weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bkl.api.workspace.year import choose, read_year
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Telling, Vergelijking
+from bkl.gap.rows import build_rows
+from bkl.render.matter import Stof
+
+if TYPE_CHECKING:
+    from bkl.gap.years import Reeks
+    from bkl.render.rulebook import Regelblad
+
+
+def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
+    """Return the matter of one year, the newest by default.
+
+    Raises Gebruiksfout for a year that is not there, Onbruikbaar for files that cannot be read.
+    """
+    year = read_year(choose(workspace, jaar), workspace)
+    dossier, vergelijkingen = year.usable()
+    rijen = build_rows(dossier, vergelijkingen)
+
+    def series() -> Mapping[str, Reeks]:
+        return _series(workspace, dossier, vergelijkingen)
+
+    telling = Telling.of(rijen)
+    return Stof(dossier, rijen, vergelijkingen, telling, year.digest, workspace, series, rule_pages)
+
+
+def rule_pages() -> tuple[Regelblad, ...]:
+    """Return the manual page of every rule, by code."""
+    from bkl.api.checking.catalogue import catalogue  # noqa: PLC0415 - all rules, for one report
+    from bkl.render.rulebook import Regelblad  # noqa: PLC0415
+
+    return tuple(
+        Regelblad(
+            regel.kind.code,
+            regel.kind.slug,
+            regel.kind.severity,
+            regel.familie,
+            regel.samenvatting,
+            regel.uitleg,
+        )
+        for regel in catalogue()
+    )
+
+
+def _series(
+    workspace: Path, dossier: Dossier, vergelijkingen: Mapping[str, Vergelijking]
+) -> Mapping[str, Reeks]:
+    from bkl.api.workspace.years import Boekenkast  # noqa: PLC0415 - for one report
+
+    return Boekenkast(workspace, dossier, vergelijkingen).so_far(vergelijkingen)

@@ -1,0 +1,80 @@
+"""`render`: the data of one year as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bkl.api.errors import Gebruiksfout, Onvolledig
+from bkl.api.rendering.matter import read_stof
+from bkl.api.workspace.write import write_atomic
+from bkl.api.workspace.year import workspace_of
+from bkl.render import (
+    Formaatfout,
+    Rapportfout,
+    Uitgave,
+    format_names,
+    report_names,
+)
+
+NORMAL = ("md", "html")
+"""The formats that are made when none are named: they need nothing besides bkl itself."""
+
+
+def _say_nothing(fmt: str) -> None:
+    """Take no notice of how far it is."""
+
+
+def render(
+    rapport: str,
+    folder: Path | None = None,
+    *,
+    jaar: int | None = None,
+    formats: Sequence[str] = (),
+    output: Path | None = None,
+    progress: Callable[[str], None] = _say_nothing,
+) -> list[Path]:
+    """Write `<rapport>-<jaar>.<format>` for each format and return the paths.
+
+    The folder is `output`, else `reports/` of the workspace; Markdown and HTML by default.
+    `progress` is called with each format before it is made. Nothing is written when the
+    report itself cannot be made. Raises Gebruiksfout for an unknown report or format, a
+    template that does not work or a folder that cannot be written in; Onvolledig, after
+    writing the other formats, when something for a format is not installed here; Onbruikbaar
+    for files that cannot be read.
+    """
+    workspace = workspace_of(folder)
+    stof = read_stof(workspace, jaar)
+    target = output or workspace / "reports"
+    made: dict[str, bytes] = {}
+    missing: dict[str, str] = {}
+    try:
+        uitgave = Uitgave(rapport, stof)
+        for fmt in dict.fromkeys(formats or NORMAL):
+            progress(fmt)
+            try:
+                made[fmt] = uitgave.render(fmt)
+            except Formaatfout as fout:
+                missing[fout.message] = fout.cure
+    except Rapportfout as fout:
+        raise Gebruiksfout(fout.message, fout.cure) from fout
+    paths = [target / f"{rapport}-{stof.dossier.jaar}.{fmt}" for fmt in made]
+    for path, data in zip(paths, made.values(), strict=True):
+        _write(path, data)
+    if missing:
+        raise Onvolledig(missing, paths)
+    return paths
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, data)
+    except OSError as error:
+        raise Gebruiksfout(
+            f"In `{path.parent}` kan niet worden geschreven: {error.strerror}.",
+            "Kies een andere map met `--output MAP`.",
+        ) from error
+
+
+__all__ = ["NORMAL", "format_names", "render", "report_names"]

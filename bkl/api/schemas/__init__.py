@@ -1,0 +1,1 @@
+"""`schema`: JSON Schemas, made from the models."""

@@ -1,0 +1,125 @@
+"""How the small field types of the YAML look to an editor, which reads `6` as a number.
+
+Each type of `bkl.domein.model.fields` is known by the function that reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias, get_args
+
+from pydantic import AfterValidator, BeforeValidator
+
+from bkl.domein.model import fields
+
+Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json] | None"
+Schema: TypeAlias = dict[str, Json]
+
+YEAR = "(19|20|21)[0-9]{2}"
+_DAY = f"[0-9]{{1,2}}-[0-9]{{1,2}}-{YEAR}"
+_DAY_IN_WORDS = f"[0-9]{{1,2}} ({'|'.join(fields.MAANDEN)}) {YEAR}"
+_FILLED = "\\S"
+_MOMENT = f"{YEAR}\\s*$"
+
+TEXT: Schema = {"type": ["string", "number"], "pattern": _FILLED}
+QUANTITY: Schema = {"type": ["string", "integer"], "pattern": _FILLED}
+"""A phrase such as `minimaal 3 lezingen`; `3.4` is a number to YAML but no Dutch one."""
+_MOMENT_TEXT: Schema = {"type": ["string", "integer"], "pattern": _MOMENT, "minimum": 1900}
+
+
+def _reader(alias: object) -> object:
+    """Return the function that reads values of an annotated type."""
+    return next(iter(readers(get_args(alias)[1:])), None)
+
+
+def readers(metadata: Iterable[object]) -> list[object]:
+    """Return the functions in the metadata of an annotation that read or check a value."""
+    return [item.func for item in metadata if isinstance(item, AfterValidator | BeforeValidator)]
+
+
+_BY_READER: list[tuple[object, Schema]] = [
+    (_reader(fields.Tekst), TEXT),
+    (
+        _reader(fields.Jaar),
+        {
+            "type": ["integer", "string"],
+            "minimum": 1900,
+            "maximum": 2199,
+            "pattern": f"^{YEAR}$",
+            "examples": [2021],
+        },
+    ),
+    (
+        _reader(fields.Datum),
+        {
+            "type": "string",
+            "pattern": f"^({_DAY}|{_DAY_IN_WORDS})$",
+            "examples": ["31-12-2021", "31 december 2021"],
+        },
+    ),
+    (
+        _reader(fields.Deadline),
+        {**_MOMENT_TEXT, "examples": ["31-12-2025", "eind 2025", "Q2 2025"]},
+    ),
+    (_reader(fields.Momenttekst), _MOMENT_TEXT),
+    (_reader(fields.JaNee), {"enum": ["ja", "nee"]}),
+    (
+        _reader(fields.Marge),
+        {"type": "string", "pattern": "^[0-9]{1,2}(,[0-9])? ?%$", "examples": ["10%"]},
+    ),
+    (_reader(fields.Teksten), {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}),
+]
+_BY_TYPE: dict[object, Schema] = {
+    str: {"type": ["string", "number"]},
+    int: {"type": ["integer", "string"]},
+    bool: {"enum": ["ja", "nee"]},
+    date: {"type": "string"},
+    Fraction: {"type": ["string", "number"]},
+}
+_KEYS: list[tuple[object, str]] = [
+    (_reader(fields.Jaar), f"^{YEAR}$"),
+    (_reader(fields.Momenttekst), _MOMENT),
+]
+
+
+def scalar(base: object, metadata: Sequence[object]) -> Schema | None:
+    """Return how a scalar type looks, None when it is no scalar that is known."""
+    if pattern := pattern_of(metadata):
+        # a code of digits alone is a number to an editor
+        return {"type": ["string", "number"], "pattern": pattern}
+    given = readers(metadata)
+    found = next((schema for reader, schema in _BY_READER if reader in given), None)
+    return found if found is not None else _BY_TYPE.get(base)
+
+
+def key_pattern(metadata: Sequence[object]) -> str | None:
+    """Return the regular expression that keys of a mapping must match, None for any key."""
+    if pattern := pattern_of(metadata):
+        return pattern
+    given = readers(metadata)
+    return next((pattern for reader, pattern in _KEYS if reader in given), None)
+
+
+def pattern_of(metadata: Iterable[object]) -> str | None:
+    """Return the pattern that a string type is bound to."""
+    for item in metadata:
+        inner: Iterable[object] = getattr(item, "metadata", ())
+        pattern = getattr(item, "pattern", None) or pattern_of(inner)
+        if isinstance(pattern, str):
+            return pattern
+    return None
+
+
+def short_key(metadata: Sequence[object]) -> str | None:
+    """Return the key for which a bare text stands where a mapping may be written short.
+
+    `zes lezingen` is short for `{doel: zes lezingen}`: the reader of the type says so itself.
+    """
+    for item in metadata:
+        if isinstance(item, BeforeValidator):
+            read: Callable[[object], object] = item.func  # type: ignore[assignment]
+            if isinstance(made := read("x"), dict) and len(made) == 1:
+                return str(next(iter(made)))
+    return None

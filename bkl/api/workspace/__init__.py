@@ -1,0 +1,1 @@
+"""The folder with `data/`: its years, read, and files written whole."""

@@ -1,0 +1,164 @@
+"""Reading one year: which files, what stands in them, and what follows from them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bkl.api.errors import Gebruiksfout, Onbruikbaar
+from bkl.api.workspace.folder import Jaargang, find_workspace, find_years
+from bkl.diagnostics.finding import Finding
+from bkl.diagnostics.position import Place
+from bkl.domein.dossier.dossier import Dossier, build_dossier
+from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
+from bkl.gap.rows import compare
+from bkl.source.kinds import WERKPLAN_ONTBREEKT
+from bkl.source.load import Loaded, M, load, phrase_findings
+
+if TYPE_CHECKING:
+    from bkl.domein.model.bijstellingen import Bijstellingen
+
+    Bestand = Loaded[Werkplan] | Loaded[Jaarverslag] | Loaded[Bijstellingen]
+
+
+@dataclass(slots=True)
+class Year:
+    """The files of one year as read. `dossier` is None when there is no readable werkplan.
+
+    `reading` holds what reading found, `vergelijkingen` the verdicts by indicator id.
+    """
+
+    werkplan: Loaded[Werkplan] | None
+    jaarverslag: Loaded[Jaarverslag] | None
+    dossier: Dossier | None
+    vergelijkingen: dict[str, Vergelijking]
+    reading: list[Finding]
+    bijstellingen: Loaded[Bijstellingen] | None = None
+
+    @property
+    def loaded(self) -> list[Bestand]:
+        """The files that exist."""
+        files = (self.werkplan, self.jaarverslag, self.bijstellingen)
+        return [file for file in files if file is not None]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the data, in hexadecimal; it changes with every byte of any file."""
+        return hashlib.sha256(b"\0".join(file.data for file in self.loaded)).hexdigest()
+
+    def usable(self) -> tuple[Dossier, dict[str, Vergelijking]]:
+        """Return what can be computed with; raises Onbruikbaar when reading found faults."""
+        faults = [finding for finding in self.reading if finding.kind.severity == "fout"]
+        if faults or self.dossier is None:
+            raise Onbruikbaar(sorted(locate(self, faults), key=Finding.sort_key))
+        return self.dossier, self.vergelijkingen
+
+
+def workspace_of(folder: Path | None) -> Path:
+    """Return the workspace around `folder` (the current one). Raises Gebruiksfout."""
+    start = folder or Path.cwd()
+    if not start.is_dir():
+        raise Gebruiksfout(f"De map `{start}` bestaat niet.", "Controleer de naam na `-C`.")
+    workspace = find_workspace(start)
+    if workspace is None:
+        raise Gebruiksfout(
+            f"Hier en in de mappen erboven staat geen map `data` ({start.absolute()}).",
+            "Ga naar de map van uw verslag, of wijs die aan met `-C MAP`.",
+        )
+    return workspace
+
+
+def choose(workspace: Path, jaar: int | None) -> Jaargang:
+    """Return the files of one year, the newest by default. Raises Gebruiksfout."""
+    years = find_years(workspace)
+    if not years:
+        raise Gebruiksfout(
+            f"In `{workspace / 'data'}` staat geen werkplan of jaarverslag.",
+            "Geef de bestanden namen als `werkplan-2021.yaml` en `jaarverslag-2021.yaml`.",
+        )
+    if jaar is None:
+        return years[max(years)]
+    if jaar not in years:
+        known = ", ".join(str(year) for year in years)
+        raise Gebruiksfout(f"Er zijn geen bestanden van {jaar}.", f"Kies uit: {known}.")
+    return years[jaar]
+
+
+def choose_all(workspace: Path) -> list[Jaargang]:
+    """Return the files of every year, oldest first. Raises Gebruiksfout."""
+    choose(workspace, None)
+    return [files for _, files in sorted(find_years(workspace).items())]
+
+
+def name_of(path: Path) -> str:
+    """Return how a file is named in findings when it was named on the command line."""
+    return path.as_posix()
+
+
+def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
+    """Read the files of one year; names in findings are relative to the workspace."""
+
+    def name(path: Path) -> str:
+        return name_of(path.relative_to(workspace) if workspace else path)
+
+    plan = verslag = None
+    if jaargang.werkplan:
+        plan = load(jaargang.werkplan, name(jaargang.werkplan), Werkplan)
+    if jaargang.jaarverslag:
+        verslag = load(jaargang.jaarverslag, name(jaargang.jaarverslag), Jaarverslag)
+    year = Year(plan, verslag, None, {}, [])
+    if jaargang.bijstellingen:
+        from bkl.domein.model.bijstellingen import Bijstellingen  # noqa: PLC0415 - few years have them
+
+        changes = jaargang.bijstellingen
+        year.bijstellingen = load(changes, name(changes), Bijstellingen)
+    for file in year.loaded:
+        year.reading += file.findings
+    if plan is None and year.loaded:
+        year.reading.append(_no_werkplan(jaargang, year.loaded[0].name))
+    if plan is not None and plan.model is not None:
+        _lay_out(year, plan.model)
+    return year
+
+
+def _lay_out(year: Year, werkplan: Werkplan) -> None:
+    """Read the phrases of all files and judge what they say."""
+    verslag, changes = year.jaarverslag, year.bijstellingen
+    dossier = build_dossier(
+        werkplan, verslag.model if verslag else None, changes.model if changes else None
+    )
+    year.dossier, year.vergelijkingen = dossier, compare(dossier)
+    year.reading += _phrases(year.werkplan, dossier.lezer_werkplan)
+    year.reading += _phrases(verslag, dossier.lezer_jaarverslag)
+    year.reading += _phrases(changes, dossier.lezer_bijstellingen)
+
+
+def _no_werkplan(jaargang: Jaargang, file: str) -> Finding:
+    what = "dit jaarverslag" if jaargang.jaarverslag else "deze bijstellingen"
+    return Finding(
+        WERKPLAN_ONTBREEKT,
+        f"Bij {what} ontbreekt het werkplan van {jaargang.jaar}.",
+        f"Zet `werkplan-{jaargang.jaar}.yaml` in dezelfde map.",
+        Place(file, ("jaarverslag",)),
+    )
+
+
+def _phrases(file: Loaded[M] | None, lezer: Lezer) -> Iterator[Finding]:
+    if file is not None:
+        yield from phrase_findings(file, lezer.fouten, lezer.zinnen)
+
+
+def locate(year: Year, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings with line, column and excerpt, also of their related places."""
+    files = {file.name: file for file in year.loaded}
+    for finding in findings:
+        located = files[finding.place.file].locate(finding)
+        for other in files.values():
+            located = other.relate(located)
+        yield located

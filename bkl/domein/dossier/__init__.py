@@ -1,0 +1,1 @@
+"""The files of a year, read: every phrase a figure, every figure beside its promise."""

@@ -1,0 +1,144 @@
+"""Posten: the entries of a dossier, each promise and each result with its phrases read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from bkl.domein.model.indicator import Indicator
+from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.waarde import Waarde
+
+if TYPE_CHECKING:
+    from bkl.domein.dossier.steps import Meting, Mijlpaal
+
+Pad = tuple[str | int, ...]
+"""Keys and indices from the top of a YAML document."""
+
+
+NO_JAARDOELEN: Mapping[int, Doel] = {}
+"""Shared by all entries without jaardoelen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leesfout:
+    """A phrase that could not be read, with the route to its scalar."""
+
+    pad: Pad
+    fout: Onleesbaar
+
+
+class Periode(NamedTuple):
+    """The time that an account covers: from the first day of its year to its peildatum."""
+
+    begin: date
+    peildatum: date
+
+    @property
+    def eind(self) -> date:
+        """The last day of which figures of the year can be: never a day of a later year."""
+        return min(self.peildatum, date(self.begin.year, 12, 31))
+
+
+class Gemeten(NamedTuple):
+    """What metingen come to.
+
+    `nu` is the figure at the peildatum, `standen` the figures with a moment (for `tijd: som`
+    running totals), `totaal` the figure of all years when each year has a doel of its own.
+    """
+
+    nu: Waarde | None = None
+    standen: tuple[Meting, ...] = ()
+    totaal: Waarde | None = None
+
+
+NIET_GEMETEN = Gemeten()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class IndicatorEntry:
+    """One indicator at its place in the werkplan.
+
+    `id` is `BD-R4.lezingen`, or `BD-R4` for the single indicator of an onderdeel. `doel` is
+    where it must end: the doel itself, else the last mijlpaal or jaardoel. It is None when
+    the indicator is qualitative, and also when a phrase is unreadable (`leesbaar` is then
+    False). `mijlpalen` are in the order of their moments.
+    """
+
+    id: str
+    sectie: str
+    speerpunt: str
+    onderdeel: str
+    naam: str | None
+    onderdeel_tekst: str
+    indicator: Indicator
+    doel: Doel | None
+    leesbaar: bool
+    pad: Pad
+    mijlpalen: tuple[Mijlpaal, ...] = ()
+    jaardoelen: Mapping[int, Doel] = field(default_factory=lambda: NO_JAARDOELEN)
+
+    @property
+    def tekst(self) -> str:
+        """What is counted or judged, for a reader."""
+        return self.indicator.tekst or (self.naam or "").replace("-", " ")
+
+    @property
+    def onderdeel_id(self) -> str:
+        """The id of the onderdeel it stands in."""
+        return f"{self.speerpunt}-{self.onderdeel}"
+
+    @property
+    def eenheid(self) -> str | None:
+        """The unit of the doel, from its phrase or else from the indicator."""
+        return self.doel.eenheid if self.doel else self.indicator.eenheid
+
+    @property
+    def deadline(self) -> date | None:
+        """When `doel` is due; None for the end of the year."""
+        if self.indicator.deadline is not None or self.indicator.doel is not None:
+            return self.indicator.deadline
+        if self.mijlpalen:
+            return self.mijlpalen[-1].moment.eind
+        return date(max(self.jaardoelen), 12, 31) if self.jaardoelen else None
+
+    @property
+    def is_ontwikkeling(self) -> bool:
+        """Tell whether it is a figure that no single organisation can move.
+
+        Such a figure is shown as a development and never counted as one's own result.
+        """
+        indicator = self.indicator
+        if indicator.invloed is not None:
+            return indicator.invloed == "maatschappelijk"
+        return indicator.niveau == "maatschappelijk effect"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RealisatieEntry:
+    """One realisatie with its phrases read; `waarde` is None when none was given or readable.
+
+    `waarde` is the figure at the peildatum: as written, else as the metingen make it.
+    `standen` are the figures with a moment, oldest first; for `tijd: som` running totals.
+    `totaal` is the figure for a doel of several years, where that is not `waarde`.
+    """
+
+    id: str
+    realisatie: Realisatie
+    waarde: Waarde | None
+    tegenspraak: tuple[Waarde, ...]
+    leesbaar: bool
+    pad: Pad
+    standen: tuple[Meting, ...] = ()
+    totaal: Waarde | None = None
+
+    @property
+    def tekst(self) -> str | None:
+        """The figure as written, or as computed from what was written; None without one."""
+        if self.waarde is not None:
+            return self.waarde.tekst
+        return self.realisatie.realisatie

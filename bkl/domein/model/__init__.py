@@ -1,0 +1,1 @@
+"""What stands in the YAML, one module per file."""

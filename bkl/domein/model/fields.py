@@ -1,0 +1,137 @@
+"""What all models share: strictness, and the small field types of the YAML."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from bkl.domein.notatie.unreadable import Onleesbaar
+
+if TYPE_CHECKING:
+    from bkl.domein.notatie.moment import Moment
+
+MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_DATUM = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_DATUM_VOLUIT = re.compile(rf"(\d{{1,2}}) ({'|'.join(MAANDEN)}) (\d{{4}})")
+_JAAR = re.compile(r"(19|20|21)\d\d")
+_MARGE = re.compile(r"(\d{1,2})(?:,(\d))? ?%")
+
+
+class Model(BaseModel):
+    """A mapping in the YAML: unknown keys are refused and nothing changes after reading."""
+
+    # for a quick start only the models at the top are built, when a file is read; and the
+    # modules of models have no postponed annotations, each of which would be compiled again
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+def _read_jaar(value: object) -> object:
+    if isinstance(value, str):
+        if not _JAAR.fullmatch(value):
+            raise PydanticCustomError("jaar", "Dit is geen jaartal van vier cijfers.")
+        return int(value)
+    return value
+
+
+def read_datum(value: object) -> object:
+    """Return the date of `31-12-2021` or `31 december 2021`.
+
+    Raises PydanticCustomError, in Dutch, for any other text.
+    """
+    if not isinstance(value, str):
+        return value
+    if found := _DATUM.fullmatch(value):
+        dag, maand, jaar = (int(part) for part in found.groups())
+    elif found := _DATUM_VOLUIT.fullmatch(value):
+        dag, maand, jaar = int(found[1]), MAANDEN.index(found[2]) + 1, int(found[3])
+    else:
+        raise PydanticCustomError("datum", "Schrijf een datum als 31-12-2021.")
+    try:
+        return date(jaar, maand, dag)
+    except ValueError:
+        raise PydanticCustomError("datum", "Deze datum bestaat niet.") from None
+
+
+def _read_deadline(value: object) -> object:
+    """Return the date of a datum, or the last day of a moment such as `eind 2025`."""
+    if not isinstance(value, str) or _DATUM.fullmatch(value) or _DATUM_VOLUIT.fullmatch(value):
+        return read_datum(value)
+    return _moment_of(value).eind
+
+
+def _expect_moment(value: str) -> str:
+    _moment_of(value)
+    return value
+
+
+def _moment_of(value: str) -> Moment:
+    from bkl.domein.notatie.moment import read_moment  # noqa: PLC0415 - start-up: few plans need it
+
+    try:
+        return read_moment(value)
+    except Onleesbaar as fout:
+        raise PydanticCustomError(
+            "moment", "{reden}", {"reden": fout.reden, "cure": fout.herstel}
+        ) from None
+
+
+def _read_ja_nee(value: object) -> object:
+    if isinstance(value, str):
+        if value not in ("ja", "nee"):
+            raise PydanticCustomError("ja_nee", "Hier past alleen `ja` of `nee`.")
+        return value == "ja"
+    return value
+
+
+def _read_marge(value: object) -> object:
+    if isinstance(value, str):
+        found = _MARGE.fullmatch(value)
+        if not found:
+            raise PydanticCustomError("marge", "Schrijf de marge als een percentage, zoals 10%.")
+        return Fraction(int(found[1] + (found[2] or "")), 1000 if found[2] else 100)
+    return value
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _filled(value: str) -> str:
+    if not value:
+        raise PydanticCustomError("leeg", "Hier hoort een tekst te staan.")
+    return value
+
+
+Tekst = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_filled)]
+Jaar = Annotated[int, BeforeValidator(_read_jaar)]
+Datum = Annotated[date, BeforeValidator(read_datum)]
+Deadline = Annotated[date, BeforeValidator(_read_deadline)]
+"""A date, or the last day of a moment: `31-12-2025`, `eind 2025`, `Q2 2025`."""
+Momenttekst = Annotated[str, AfterValidator(_expect_moment)]
+"""The text of a moment, checked: as a key it is kept as written."""
+JaNee = Annotated[bool, BeforeValidator(_read_ja_nee)]
+Marge = Annotated[Fraction, BeforeValidator(_read_marge)]
+Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(_listed)]
+"""One text, or a list of them."""
+Sleutel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
+"""Key of a speerpunt or onderdeel: letters and digits, so that `BD-R4.lezingen` reads one way."""
+Naam = Annotated[str, StringConstraints(pattern=r"^[a-zà-ÿ][a-zà-ÿ0-9_-]*$")]
+"""Key of an indicator within its onderdeel."""

@@ -1,0 +1,109 @@
+"""Indicator and Onderdeel: what one promise looks like in the YAML of a werkplan."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from bkl.domein.model.fields import (
+    Deadline,
+    Jaar,
+    JaNee,
+    Model,
+    Momenttekst,
+    Naam,
+    Sleutel,
+    Tekst,
+    Teksten,
+)
+from bkl.domein.woorden import Richting
+
+Niveau = Literal["inspanning", "prestatie", "effect", "maatschappelijk effect"]
+Invloed = Literal["eigen", "gedeeld", "maatschappelijk"]
+Tijd = Literal["som", "stand", "cumulatief"]
+"""How figures of several moments become one: added, or the last one that is known."""
+
+
+class Indicator(Model):
+    """Indicator: één meetbaar of beoordeelbaar ding in een onderdeel.
+
+    `doel`, `nulmeting` and the values of `mijlpalen` and `jaardoelen` are phrases, read later
+    by the notation. Without any of them the indicator is qualitative: a person judges whether
+    the text came true.
+    """
+
+    tekst: Tekst | None = Field(None, title="Wat geteld of beoordeeld wordt")
+    doel: Tekst | None = Field(None, title="Het doel, zoals `minimaal drie lezingen`")
+    mijlpalen: dict[Momenttekst, Tekst] = Field(
+        {}, title="Wat er op welk moment moet staan, zoals `eind 2023: 8 haltes`"
+    )
+    jaardoelen: dict[Jaar, Tekst] = Field(
+        {}, title="Het doel per jaar, op weg naar een doel dat later ligt"
+    )
+    eenheid: Tekst | None = Field(None, title="De eenheid, als de zin van het doel die niet noemt")
+    richting: Richting | None = Field(None, title="Welke kant op beter is")
+    nulmeting: Tekst | None = Field(None, title="De stand bij het begin")
+    definitie: Tekst | None = Field(None, title="Wat telt mee en wat niet")
+    uniek: JaNee = Field(False, title="Telt unieke personen")
+    optellen: JaNee = Field(False, title="Mag bij gelijke cijfers worden opgeteld")
+    tijd: Tijd | None = Field(None, title="Hoe metingen samen één cijfer zijn")
+    niveau: Niveau | None = Field(None, title="Inspanning, prestatie of effect")
+    invloed: Invloed | None = Field(None, title="Wie het cijfer kan veranderen")
+    uitvoerder: Tekst | None = Field(None, title="Wie het uitvoert")
+    labels: Teksten = Field((), title="Eigen woorden om op te tellen, zoals `preventie`")
+    deadline: Deadline | None = Field(
+        None, title="Wanneer het klaar moet zijn; anders het jaareinde"
+    )
+    ook_bij: tuple[str, ...] = Field((), title="Andere onderdelen waar dit doel ook staat")
+    vervolg_van: Tekst | None = Field(
+        None, title="De code in een eerder werkplan waarvan dit het vervolg is"
+    )
+    trendbreuk: Tekst | None = Field(
+        None, title="Waarom dit cijfer niet met eerdere jaren te vergelijken is"
+    )
+
+    @model_validator(mode="after")
+    def _one_path(self) -> Self:
+        if self.mijlpalen and self.jaardoelen:
+            raise PydanticCustomError(
+                "twee_wegen",
+                "Hier staan zowel `mijlpalen` als `jaardoelen`.",
+                {"cure": "Kies één van beide, en zet de andere momenten erbij."},
+            )
+        return self
+
+
+def _short_indicator(value: object) -> object:
+    return {"doel": value} if isinstance(value, str) else value
+
+
+def _short_onderdeel(value: object) -> object:
+    return {"tekst": value} if isinstance(value, str) else value
+
+
+class Onderdeel(Indicator):
+    """Onderdeel: een resultaat of activiteit van een speerpunt.
+
+    Either it is itself the one indicator, or it holds named ones in `indicatoren`.
+    """
+
+    tekst: Tekst = Field(title="Wat wordt toegezegd")
+    indicatoren: dict[Naam, Annotated[Indicator, BeforeValidator(_short_indicator)]] = Field(
+        {}, title="De cijfers in dit onderdeel, elk met een naam"
+    )
+    samengesteld: JaNee = Field(
+        False, title="Is pas gehaald als alle cijfers in dit onderdeel zijn gehaald"
+    )
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        own = self.doel is not None or self.ook_bij or self.mijlpalen or self.jaardoelen
+        if self.indicatoren and own:
+            raise PydanticCustomError(
+                "dubbel_doel",
+                "Dit onderdeel heeft zowel een eigen `doel` of `ook_bij` als `indicatoren`.",
+            )
+        return self
+
+
+Onderdelen = dict[Sleutel, Annotated[Onderdeel, BeforeValidator(_short_onderdeel)]]

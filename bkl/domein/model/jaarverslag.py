@@ -1,0 +1,160 @@
+"""Jaarverslag: what came of the promises (the YAML of `jaarverslag-<jaar>.yaml`)."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from bkl.domein.model.fields import Datum, Jaar, Model, Momenttekst, Sleutel, Tekst, Teksten
+from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Uitvoering
+
+Kenmerk = Annotated[str, Field(pattern=r"^[0-9a-f]{12,64}$")]
+_UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Bronverwijzing:
+    """A reference `directieverslag, Pijlerlezingen`: key of the source, and place in it."""
+
+    sleutel: str
+    plaats: str | None
+
+    @classmethod
+    def read(cls, tekst: str) -> Self:
+        """Split at the first comma; without a comma there is no place."""
+        sleutel, komma, plaats = tekst.partition(",")
+        return cls(sleutel.strip(), plaats.strip() if komma else None)
+
+
+class Bron(Model):
+    """Bron: een document of telling waar een cijfer vandaan komt."""
+
+    titel: Tekst = Field(title="Titel van de bron")
+    uitgever: Tekst | None = Field(None, title="Wie de bron uitgaf")
+    datum: Datum | None = Field(None, title="Datum van de bron")
+    toelichting: Tekst | None = Field(None, title="Wat de lezer over deze bron moet weten")
+
+
+class Tegenspraak(Model):
+    """Tegenspraak: een ander cijfer dat een bron voor hetzelfde geeft."""
+
+    realisatie: Tekst = Field(title="Het andere cijfer")
+    bron: Teksten = Field(title="Waar het staat")
+
+
+class Verwant(Model):
+    """Verwant: een cijfer dat erop lijkt maar iets anders telt; het telt nooit mee."""
+
+    realisatie: Tekst = Field(title="Het cijfer, of wat er gebeurde")
+    bron: Teksten = Field(title="Waar het staat")
+    waarom: Tekst = Field(title="Waarom het niet past")
+
+
+class Correctie(Model):
+    """Correctie: een cijfer dat later is verbeterd; het oude blijft staan."""
+
+    datum: Datum = Field(title="De dag van de verbetering")
+    was: Tekst = Field(title="Het oude cijfer")
+    wordt: Tekst = Field(title="Het nieuwe cijfer")
+    reden: Tekst = Field(title="Waarom het oude cijfer niet klopte")
+
+
+def _short_realisatie(value: object) -> object:
+    return {"realisatie": value} if isinstance(value, str) else value
+
+
+class Realisatie(Model):
+    """Realisatie: wat er van een indicator terechtkwam, met reden en bron."""
+
+    realisatie: Tekst | None = Field(None, title="Wat bereikt is, zoals `1 lezing` of `450+`")
+    mijlpalen: dict[Momenttekst, Tekst] = Field(
+        {}, title="Wat er op elk moment stond, zoals `Q1 2023: 6 haltes`"
+    )
+    metingen: dict[Momenttekst, Tekst] = Field(
+        {}, title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan"
+    )
+    teller: Tekst | None = Field(None, title="Het deel, zoals 31")
+    noemer: Tekst | None = Field(None, title="Het geheel, zoals 48")
+    uitvoering: Uitvoering | None = Field(None, title="Wat er gebeurde")
+    uitgesteld_naar: Jaar | None = Field(None, title="Het jaar waarin het alsnog gebeurt")
+    akkoord: Tekst | None = Field(None, title="Brief of besluit dat het uitstel goedkeurt")
+    oordeel: Mensenoordeel | None = Field(None, title="Oordeel over een doel zonder cijfer")
+    onderbouwing: Tekst | None = Field(None, title="Waarop dat oordeel rust")
+    bron: Teksten = Field((), title="Bron en plaats, zoals `directieverslag, Lezingen`")
+    reden: Reden | None = Field(None, title="Waarom het anders liep dan gepland")
+    toelichting: Tekst | None = Field(None, title="De uitleg van het verschil")
+    gevolg: Tekst | None = Field(None, title="Wat dit betekent")
+    vervolg: Tekst | None = Field(None, title="Wat er nu gebeurt")
+    gemeld: Tekst | None = Field(None, title="Wanneer het aan de subsidiegever is gemeld")
+    andere_definitie: Tekst | None = Field(
+        None, title="Waarom dit cijfer niet met het doel te vergelijken is"
+    )
+    correcties: tuple[Correctie, ...] = Field((), title="Verbeteringen van het cijfer")
+    tegenspraak: tuple[Tegenspraak, ...] = Field((), title="Andere cijfers voor hetzelfde")
+    verwant: tuple[Verwant, ...] = Field((), title="Cijfers die erop lijken maar niet meetellen")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_uitstel(cls, value: object) -> object:
+        stand = value.get("uitvoering") if isinstance(value, dict) else None
+        found = _UITGESTELD.fullmatch(stand) if isinstance(stand, str) else None
+        if isinstance(value, dict) and found:
+            return {"uitgesteld_naar": found[1], **value, "uitvoering": "uitgesteld"}
+        return value
+
+    @model_validator(mode="after")
+    def _share_is_whole(self) -> Self:
+        if (self.teller is None) != (self.noemer is None):
+            raise PydanticCustomError(
+                "half_aandeel",
+                "Een aandeel heeft een `teller` en een `noemer`; hier staat er één.",
+                {"cure": "Zet de andere erbij, of schrijf `realisatie: 31 van 48`."},
+            )
+        return self
+
+
+class Verhaal(Model):
+    """Verhaal: hoe het met een speerpunt ging: de fase, en het verhaal in Markdown."""
+
+    fase: Tekst | None = Field(None, title="De fase, een van de `fasen` van het werkplan")
+    verhaal: Tekst | None = Field(None, title="De tekst, in Markdown")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.fase is None and self.verhaal is None:
+            raise PydanticCustomError(
+                "leeg_verhaal",
+                "Hier staat geen `verhaal` en geen `fase`.",
+                {"cure": "Zet er `verhaal: …` bij, of haal de regel weg."},
+            )
+        return self
+
+
+class Hoofdstuk(Model):
+    """Hoofdstuk: een eigen hoofdstuk van het verslag, in Markdown."""
+
+    titel: Tekst = Field(title="Kop van het hoofdstuk")
+    plaats: Plaats = Field("na", title="Waar het staat: voor of na de resultaten")
+    tekst: Tekst = Field(title="De tekst, in Markdown")
+
+
+class Jaarverslag(Model):
+    """Jaarverslag: het verslag over een jaar, dat antwoordt op het werkplan."""
+
+    jaarverslag: Jaar = Field(title="Het jaar van het verslag")
+    organisatie: Tekst | None = Field(None, title="Naam van de organisatie")
+    titel: Tekst | None = Field(None, title="Titel van het document")
+    peildatum: Datum = Field(title="De dag waarop de stand is opgemaakt")
+    werkplan_hash: Kenmerk | None = Field(
+        None, title="De SHA-256 van het werkplan zoals het is ingediend, of het begin daarvan"
+    )
+    bronnen: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], Bron] = Field(
+        {}, title="De bronnen, elk met een korte naam"
+    )
+    realisaties: dict[str, Annotated[Realisatie, BeforeValidator(_short_realisatie)]] = Field(
+        {}, title="Wat er van elke indicator terechtkwam"
+    )
+    speerpunten: dict[Sleutel, Verhaal] = Field({}, title="Het verhaal per speerpunt")
+    hoofdstukken: dict[str, Hoofdstuk] = Field({}, title="De andere hoofdstukken")

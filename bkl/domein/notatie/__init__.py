@@ -1,0 +1,1 @@
+"""The ground floor: phrases, numbers, units and moments; knows no model."""

@@ -1,0 +1,46 @@
+"""The outcome of a comparison: the selected rows with their counts and what goes with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Rij, Telling
+from bkl.domein.woorden import Indeling, Oordeel
+
+if TYPE_CHECKING:
+    from bkl.gap.follow_up import Vervolg
+    from bkl.gap.groepen import Groeptelling
+    from bkl.gap.samenstelling import Samenstelling
+    from bkl.gap.years import Reeks
+
+
+@dataclass(frozen=True, slots=True)
+class GapResult:
+    """The selected rows with their counts. `alle` counts the whole plan.
+
+    With `status` only rows with those verdicts are shown; `gekozen` are then all rows of the
+    selection, by which headings count.
+
+    By indicator id: `reeksen` are the years before (None when not asked for), `vervolgen`
+    where postponed promises went and `herkomsten` where continued ones came from. By
+    onderdeel id: `samenstellingen`. `groepen` are the rows by `indeling`, None when not
+    asked for. `uitleg` asks for the way in which each verdict came about.
+    """
+
+    dossier: Dossier
+    selectie: str | None
+    rijen: list[Rij]
+    telling: Telling
+    alle: Telling
+    samenstellingen: Mapping[str, Samenstelling] = field(default_factory=dict)
+    vervolgen: Mapping[str, Vervolg] = field(default_factory=dict)
+    herkomsten: Mapping[str, Vervolg] = field(default_factory=dict)
+    reeksen: Mapping[str, Reeks] | None = None
+    indeling: Indeling | None = None
+    groepen: Sequence[Groeptelling] | None = None
+    uitleg: bool = False
+    status: Sequence[Oordeel] = ()
+    gekozen: Sequence[Rij] = ()

@@ -1,0 +1,119 @@
+"""Reeksen: one indicator through the years, cut where figures stop being comparable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.eenheid import factor
+from bkl.domein.notatie.getal import write_number
+from bkl.domein.notatie.interval import Interval
+
+_YEAR = re.compile(r"[-_ ]?\d+")
+
+Jaren = Mapping[int, tuple[Dossier, Mapping[str, Vergelijking]]]
+"""What was planned and what came of it, by year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """One year of a series; `waarde` is in the unit of the doel of that year.
+
+    `breuk` says why this year does not compare with the one before it, None when it does.
+    """
+
+    jaar: int
+    vergelijking: Vergelijking
+    breuk: str | None = None
+
+    @property
+    def waarde(self) -> Interval | None:
+        """The figure of the year, also when there was no doel to hold it against."""
+        if self.vergelijking.waarde is not None:
+            return self.vergelijking.waarde
+        given = self.vergelijking.realisatie
+        return given.waarde.interval if given and given.waarde else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reeks:
+    """The years in which an indicator stood in the plan, the oldest first."""
+
+    punten: tuple[Punt, ...]
+
+    @property
+    def stukken(self) -> list[tuple[Punt, ...]]:
+        """The parts between breaks; only within a part may figures be compared."""
+        parts: list[list[Punt]] = []
+        for punt in self.punten:
+            if punt.breuk is not None or not parts:
+                parts.append([])
+            parts[-1].append(punt)
+        return [tuple(part) for part in parts]
+
+
+def follow(jaren: Jaren, id_: str) -> Reeks:
+    """Return the series of an indicator of the last year back through the years that are there.
+
+    An indicator is the same when a later plan says so (`vervolg_van`), else by its id.
+    """
+    found: list[tuple[int, Vergelijking]] = []
+    wanted = id_
+    for year in sorted(jaren, reverse=True):
+        vergelijking = jaren[year][1].get(wanted)
+        if vergelijking is not None:
+            found.append((year, vergelijking))
+            wanted = vergelijking.entry.indicator.vervolg_van or vergelijking.entry.id
+    return Reeks(tuple(_points(reversed(found))))
+
+
+def _points(years: Iterable[tuple[int, Vergelijking]]) -> Iterator[Punt]:
+    """Yield the years, each compared with the one before; a source with the last one named."""
+    before: Vergelijking | None = None
+    sources: Mapping[str, str] = {}
+    for jaar, vergelijking in years:
+        named = _sources(vergelijking)
+        breuk = None
+        if before is not None:
+            breuk = _break(before, vergelijking) or _other_source(sources, named)
+        yield Punt(jaar, vergelijking, breuk)
+        before, sources = vergelijking, named or sources
+
+
+def _break(earlier: Vergelijking, later: Vergelijking) -> str | None:
+    """Return why two years do not compare: another unit, whole or definition."""
+    then, now = earlier.entry, later.entry
+    if now.indicator.trendbreuk:
+        return now.indicator.trendbreuk
+    one, other = then.eenheid, now.eenheid
+    if one and other and factor(one, other) != 1:
+        return f"andere eenheid: eerst {one}, nu {other}"
+    if then.doel and now.doel and then.doel.per != now.doel.per:
+        return f"andere noemer: eerst {_per(then.doel)}, nu {_per(now.doel)}"
+    old, new = then.indicator.definitie, now.indicator.definitie
+    if old != new and old and new:
+        return "andere definitie"
+    return None
+
+
+def _other_source(then: Mapping[str, str], now: Mapping[str, str]) -> str | None:
+    if not then or not now or then.keys() & now.keys():
+        return None
+    return f"andere bron: eerst {', '.join(then.values())}, nu {', '.join(now.values())}"
+
+
+def _per(doel: Doel) -> str:
+    return "zonder" if doel.per is None else f"per {write_number(doel.per)}"
+
+
+def _sources(vergelijking: Vergelijking) -> dict[str, str]:
+    """Return the sources of a figure as written, by name without the year that goes with it."""
+    given = vergelijking.realisatie
+    if given is None or given.waarde is None or given.waarde.interval is None:
+        return {}
+    names = (bron.partition(",")[0].strip() for bron in given.realisatie.bron)
+    return {_YEAR.sub("", name).casefold(): name for name in names}

@@ -1,0 +1,1 @@
+"""Parts of the formats of `bkl check`."""

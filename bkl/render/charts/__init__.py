@@ -1,0 +1,1 @@
+"""Charts: what they show, with every place worked out."""

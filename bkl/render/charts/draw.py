@@ -1,0 +1,22 @@
+"""Charts where they belong: each place in the text is given its drawing."""
+
+from __future__ import annotations
+
+from bkl.render.document import Document
+from bkl.render.jinja.environment import render_template
+
+Tekeningen = dict[str, str]
+"""Drawings as HTML, by the name of their place."""
+
+
+def draw_charts(document: Document) -> Tekeningen:
+    """Return every chart of a document as inline SVG, drawn by `_charts.html.j2`.
+
+    Raises Sjabloonfout when that template does not work.
+    """
+    return {
+        f"grafiek-{number}": render_template(
+            document.omgeving, "_chart.html.j2", {"g": grafiek}
+        ).strip()
+        for number, grafiek in enumerate(document.grafieken, start=1)
+    }

@@ -1,0 +1,1 @@
+"""Templates, fenced in: found, filled, and bounded in what they can do."""

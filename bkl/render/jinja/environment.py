@@ -1,0 +1,138 @@
+"""Jinja, fenced in: templates can show and repeat what a view holds, and nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import (
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    pass_eval_context,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.nodes import EvalContext
+from markupsafe import Markup
+
+from bkl.render.errors import Sjabloonfout
+from bkl.render.jinja.filters import add_filters
+from bkl.render.jinja.growth import TeVeel
+from bkl.render.jinja.loader import REMEMBERED, make_loader, template_name
+from bkl.render.jinja.sandbox import Sandbox
+from bkl.render.text.escape import UNSEEN, Md, escape_markdown
+
+_CURES: Sequence[tuple[type[Exception], str, str]] = (
+    (UndefinedError, "hier staat een naam die niet bestaat", "Verbeter de naam in het sjabloon."),
+    (
+        TeVeel,
+        "het sjabloon doet meer dan voor een rapport nodig is",
+        "Laat het sjabloon minder herhalen of kortere teksten maken.",
+    ),
+    (
+        SecurityError,
+        "een sjabloon mag dit niet uitvoeren",
+        "Toon in een sjabloon alleen wat het rapport aanreikt.",
+    ),
+    (
+        TemplateNotFound,
+        "het sjabloon dat hier wordt gebruikt, is er niet",
+        "Zet het bestand in de map `templates` of verbeter de naam.",
+    ),
+    (
+        TemplateSyntaxError,
+        "de opdracht tussen accolades is niet goed geschreven",
+        "Kijk of elke `{% if %}` en `{% for %}` een einde heeft en of alle accolades sluiten.",
+    ),
+)
+_RUNTIME = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+def make_environment(folders: Sequence[Path]) -> Sandbox:
+    """Return an environment that finds templates in `folders`, the first folder first.
+
+    The last folder holds the templates of bkl itself; `bkl/x` is always `x` from there, so
+    that a template may extend the one that it replaces.
+    Names that do not exist are errors. What a `.html.j2` shows is escaped for HTML, and what
+    any other template shows is escaped for Markdown, unless it is markup already.
+    """
+    environment = Sandbox(
+        loader=make_loader(folders),
+        bytecode_cache=REMEMBERED,
+        undefined=StrictUndefined,
+        autoescape=_is_html,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    add_filters(environment)
+    return environment
+
+
+def render_template(environment: Sandbox, name: str, context: Mapping[str, object]) -> str:
+    """Return what a template makes of the context; raises Sjabloonfout when it does not work."""
+    try:
+        return environment.get_template(name).render(context)
+    except _RUNTIME as fault:
+        raise _explain(environment, name, fault) from fault
+
+
+def compile_template(environment: Sandbox, name: str) -> None:
+    """Read a template without filling it; raises Sjabloonfout when it cannot be understood."""
+    try:
+        environment.get_template(name)
+    except _RUNTIME as fault:
+        raise _explain(environment, name, fault) from fault
+
+
+def _is_html(name: str | None) -> bool:
+    return name is not None and name.endswith((".html", ".html.j2"))
+
+
+@pass_eval_context
+def _finalize(context: EvalContext, value: object) -> object:
+    if not context.autoescape and not isinstance(value, Md):
+        value = escape_markdown(str(value))
+    elif isinstance(value, str) and not isinstance(value, Md | Markup):
+        value = UNSEEN.sub("", value)
+    if isinstance(value, str) and isinstance(context.environment, Sandbox):
+        context.environment.show(value)
+    return value
+
+
+def _explain(environment: Sandbox, name: str, fault: Exception) -> Sjabloonfout:
+    """Return the fault with the template and line where it happened."""
+    file, line = name, 0
+    if isinstance(fault, TemplateSyntaxError):
+        file = template_name(environment.loader, fault.filename or "") or fault.name or name
+        line = fault.lineno
+    else:
+        for frame in traceback.extract_tb(fault.__traceback__):
+            if shown := template_name(environment.loader, frame.filename):
+                file, line = shown, frame.lineno or 0
+    for kind, message, cure in _CURES:
+        if isinstance(fault, kind):
+            return Sjabloonfout(file, line, f"{message}{_detail(fault)}.", cure)
+    return Sjabloonfout(
+        file, line, f"de opdracht op deze regel lukt niet{_detail(fault)}.", "Verbeter deze regel."
+    )
+
+
+def _detail(fault: Exception) -> str:
+    """Return what Jinja itself says, in brackets: it names the word that is wrong."""
+    message = " ".join(str(fault).split()[:40])
+    return f" (Jinja: {message})" if message else ""

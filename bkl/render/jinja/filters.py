@@ -1,0 +1,53 @@
+"""What templates can do with a value: Dutch notation, and Markdown around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jinja2 import Environment
+
+from bkl.render.text.dutch import aantal, datum, hoofdletter, punt, zin
+from bkl.render.text.escape import Md, escape_markdown
+from bkl.render.text.marks import Merk, Tel, anker_of
+from bkl.render.text.prose import fit_prose
+
+
+def anker(value: str) -> Md:
+    """Return a place to link to, named after an id: `BD-R4` is found at `#bd-r4`."""
+    return Md(f'<a id="{anker_of(value)}"></a>')
+
+
+def verwijzing(value: str, tekst: str | None = None) -> Md:
+    """Return a link to the place of an id, showing the id or another text."""
+    return Md(f"[{escape_markdown(tekst or value)}](#{anker_of(value)})")
+
+
+def oordeel(value: Merk) -> Md:
+    """Return a verdict as symbol and words, in bold."""
+    return Md(f"**{value.symbool} {escape_markdown(value.tekst)}**")
+
+
+def tellijn(value: Sequence[Tel]) -> Md:
+    """Return counts as `✓ 3 gehaald · ◐ 6 deels gehaald`."""
+    return Md(" · ".join(f"{tel.symbool} {aantal(tel.aantal)} {tel.tekst}" for tel in value))
+
+
+def verhaal(value: str, niveau: int, prefix: str) -> Md:
+    """Return a text that is Markdown, with its headings below level `niveau`."""
+    return fit_prose(value, niveau, anker_of(prefix))
+
+
+def add_filters(environment: Environment) -> None:
+    """Make the functions above known to templates, by their own names."""
+    environment.filters.update(
+        aantal=aantal,
+        anker=anker,
+        datum=datum,
+        hoofdletter=hoofdletter,
+        oordeel=oordeel,
+        punt=punt,
+        tellijn=tellijn,
+        verhaal=verhaal,
+        verwijzing=verwijzing,
+        zin=zin,
+    )

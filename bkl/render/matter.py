@@ -1,0 +1,40 @@
+"""Stof: everything a report is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+
+if TYPE_CHECKING:
+    from bkl.gap.years import Reeks
+    from bkl.render.rulebook import Regelblad
+
+
+def _no_series() -> Mapping[str, Reeks]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Stof:
+    """The matter for a report, as computed elsewhere; a report only orders and words it.
+
+    `rijen` are all rows in the order of the plan and `telling` their counts. `digest` is the
+    SHA-256 of the data files' bytes in hexadecimal. `workspace` may hold a folder
+    `templates/` whose files go before those of bkl itself. `reeksen` gives the years so far of
+    each indicator by id, and `regels` the rules of `bkl check` by code; they are asked only by
+    the reports that show them, as reading other years or all rules takes time.
+    """
+
+    dossier: Dossier
+    rijen: list[Rij]
+    vergelijkingen: dict[str, Vergelijking]
+    telling: Telling
+    digest: str
+    workspace: Path | None = None
+    reeksen: Callable[[], Mapping[str, Reeks]] = _no_series
+    regels: Callable[[], Sequence[Regelblad]] = tuple

@@ -1,0 +1,1 @@
+"""Text of a report: escaped on its way into Markdown, and Markdown read back."""

@@ -1,0 +1,94 @@
+"""From the Markdown of a report to the body of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from bkl.render.text.headings import Kop, settle_headings
+from bkl.render.text.parser import make_parser
+from bkl.render.text.rules import add_rules
+from bkl.render.text.tables import dress_tables
+from bkl.render.text.verdicts import mark_verdicts
+
+HERKOMST = "herkomst"
+"""Anchor of the chapter to which the footnotes are moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The HTML of a report, and its headings for the table of contents."""
+
+    html: str
+    koppen: tuple[Kop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """A report as a row of blocks: what every format is made from that is not Markdown."""
+
+    tokens: list[Token]
+    koppen: tuple[Kop, ...]
+    parser: MarkdownIt
+    env: EnvType
+
+    def html_of(self, tokens: Sequence[Token]) -> str:
+        """Return some of its blocks as HTML."""
+        html: str = self.parser.renderer.render(tokens, self.parser.options, self.env)
+        return html
+
+
+def read_text(
+    markdown: str, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+) -> Tekst:
+    """Return a whole Markdown document, read and put in order, with its footnotes at the end.
+
+    `reserved` are ids that the page around it uses itself, `grafieken` the drawings by the
+    name of their place; without one its place stays empty. Every id is unique, headings
+    never skip a level, tables have captions and header cells.
+    """
+    parser = make_parser()
+    add_rules(parser)
+    env: EnvType = {"grafieken": grafieken or {}}
+    tokens = parser.parse(markdown, env)
+    koppen = settle_headings(tokens, reserved)
+    return Tekst(dress_tables(tokens), koppen, parser, env)
+
+
+def build_body(
+    markdown: str, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+) -> Body:
+    """Return the HTML of a whole Markdown document, with a class on every verdict."""
+    tekst = read_text(markdown, reserved, grafieken)
+    tokens = _move_notes(tekst.tokens)
+    show_verdicts(tokens)
+    return Body(tekst.html_of(tokens), tekst.koppen)
+
+
+def show_verdicts(tokens: list[Token]) -> None:
+    """Draw the verdicts and counts in every text."""
+    for token in tokens:
+        if token.type == "inline" and token.children:
+            token.children = mark_verdicts(token.children)
+
+
+def _move_notes(tokens: list[Token]) -> list[Token]:
+    """Put the footnotes at the end of their own chapter, else leave them at the end."""
+    kinds = [token.type for token in tokens]
+    if "footnote_block_open" not in kinds:
+        return tokens
+    first, last = kinds.index("footnote_block_open"), kinds.index("footnote_block_close") + 1
+    notes, rest = tokens[first:last], tokens[:first] + tokens[last:]
+    place, inside = len(rest), False
+    for index, token in enumerate(rest):
+        if token.type != "heading_open":
+            continue
+        if inside and token.tag in ("h1", "h2"):
+            place = index
+            break
+        inside = inside or token.attrGet("id") == HERKOMST
+    return rest[:place] + notes + rest[place:]

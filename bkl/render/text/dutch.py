@@ -1,0 +1,37 @@
+"""Dutch as it is written: counts, dates and sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from bkl.domein.model.fields import MAANDEN
+from bkl.domein.notatie.getal import write_number
+from bkl.render.text.escape import one_line
+
+_ENDS = (".", "!", "?", "…")
+
+
+def aantal(value: int) -> str:
+    """Write a count: `1.204`."""
+    return write_number(Fraction(value))
+
+
+def datum(value: date) -> str:
+    """Write a date out: `31 december 2021`."""
+    return f"{value.day} {MAANDEN[value.month - 1]} {value.year}"
+
+
+def zin(value: str) -> str:
+    """End a text as a sentence, with a full stop where it has no end yet."""
+    return one_line(value) + punt(value)
+
+
+def punt(value: str) -> str:
+    """Return the full stop that a text still needs at its end, if any."""
+    return "" if one_line(value).rstrip("”’\"')").endswith(_ENDS) else "."
+
+
+def hoofdletter(value: str) -> str:
+    """Begin a text with a capital."""
+    return value[:1].upper() + value[1:]

@@ -1,0 +1,36 @@
+"""The colours of the house style, for formats that cannot read the style sheet of the page."""
+
+from __future__ import annotations
+
+import re
+
+from bkl.domein.woorden import Oordeel
+from bkl.render.jinja.environment import render_template
+from bkl.render.jinja.sandbox import Sandbox
+
+_ROOT = re.compile(r":root\s*\{([^}]*)\}")
+_COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{3,8})\s*(?=[;}]|$)")
+_NAMES: dict[Oordeel, str] = {
+    "gehaald": "goed",
+    "deels gehaald": "deels",
+    "niet gehaald": "niet",
+    "niet te bepalen": "open",
+    "niet vergelijkbaar": "open",
+    "uitgesteld": "buiten",
+    "vervallen": "buiten",
+}
+
+
+def read_palette(omgeving: Sandbox) -> dict[str, str]:
+    """Return the colours of the light page by name: `{"goed": "#1a6b35", …}`.
+
+    They stand in the first `:root` of `_page.css`, so that a workspace which changes them
+    there changes every format. Raises Sjabloonfout when that template does not work.
+    """
+    found = _ROOT.search(render_template(omgeving, "_page.css", {}))
+    return dict(_COLOUR.findall(found[1])) if found else {}
+
+
+def colour_name(oordeel: Oordeel) -> str:
+    """Return how the palette calls the colour of a verdict; `<name>-vlak` is its light side."""
+    return _NAMES.get(oordeel, "stil")

@@ -1,0 +1,178 @@
+"""Markdown that people wrote themselves (`verhaal`, `hoofdstukken`), made fit for a report.
+
+Their text may be markup, but never more than a guest: it adds no HTML, takes no heading above
+its own chapter, and leaves nothing open behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+from mdit_py_plugins.footnote import footnote_plugin
+
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verwijzing import find_verwijzingen, resolve
+from bkl.render.text.escape import UNSEEN, Md, escape_markdown
+from bkl.render.text.parser import make_parser
+
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>")
+_BARE = r"(?<!\\)((?:\\\\)*)"
+"""Before a sign that no backslash makes harmless yet."""
+_OPEN_TAG = re.compile(rf"{_BARE}<(?=[a-zA-Z/!?])")
+_DESTINATION = re.compile(
+    rf"{_BARE}(\]\(\s*<?)(?!https?://|mailto:|#)(?=[^\s()<>]*[:&\\])", re.IGNORECASE
+)
+_DEFINITION = re.compile(
+    r"^( {0,3})\[([^\]]+)\]:\s*<?(?=(?!https?://|mailto:)\S*[:&\\])", re.I | re.M
+)
+_GOOD_LINK = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_HASHES = re.compile(r"#{1,6}")
+_DEEPEST = 6
+
+
+def fill_figures(text: str, dossier: Dossier) -> str:
+    """Return the text with each `{{ BD-R4.lezingen }}` replaced by its phrase, as plain text.
+
+    Nothing is evaluated, and a phrase cannot bring markup. What names no indicator stays as
+    it is; a figure that is not there reads `niet gerapporteerd`.
+    """
+    parts: list[str] = []
+    position = 0
+    for found in find_verwijzingen(text):
+        meant = resolve(dossier, found.code) if found.code else None
+        if meant is not None:
+            phrase = meant.tekst or "niet gerapporteerd"
+            parts += (text[position : found.start], escape_markdown(phrase))
+            position = found.end
+    return "".join((*parts, text[position:]))
+
+
+def fit_prose(text: str, niveau: int, prefix: str) -> Md:
+    """Return the text with its headings below level `niveau` and nothing left open.
+
+    `prefix` keeps the names of its footnotes apart from those of other texts.
+    """
+    # the parser ends lines at \n alone, so that must be what line numbers count
+    text = UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.expandtabs(4).strip("\n").split("\n")
+    tokens = _parser().parse("\n".join(lines))
+    _shift_headings(lines, tokens, niveau)
+    code = _code_lines(tokens)
+    parts: list[str] = []
+    run: list[str] = []
+    for number, line in enumerate(lines):
+        if number in code:
+            parts += _tame(run, prefix)
+            parts.append(line)
+            run = []
+        else:
+            run.append(line)
+    parts += _tame(run, prefix)
+    fitted = "\n".join(parts + _closing_fence(lines, tokens))
+    return _as_plain(text) if _does_harm(fitted) else Md(fitted)
+
+
+class _Credulous(MarkdownIt):
+    """A parser that lets everything through, as that of another reader may do."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser's name
+        """Allow any address."""
+        return True
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return make_parser()
+
+
+@cache
+def _credulous() -> MarkdownIt:
+    parser = _Credulous("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return parser.use(footnote_plugin, inline=False)
+
+
+def _does_harm(markdown: str) -> bool:
+    """Tell whether some reader would see HTML in it, or a link to other than a web page.
+
+    Markdown has more corners than the patterns here know; this looks at what came of them.
+    """
+    env: EnvType = {}
+    blocks = _credulous().parse(markdown, env)
+    tokens = [one for block in blocks for one in (block, *(block.children or ()))]
+    links = [str(one.attrs.get("href", one.attrs.get("src", ""))) for one in tokens]
+    links += [str(one["href"]) for one in env.get("references", {}).values()]
+    return any(one.type.startswith("html_") for one in tokens) or not all(
+        _GOOD_LINK.match(link) for link in links
+    )
+
+
+def _as_plain(text: str) -> Md:
+    """Return the paragraphs of a text as they were typed, without any markup."""
+    return Md("\n\n".join(escape_markdown(part) for part in text.split("\n\n")))
+
+
+def _shift_headings(lines: list[str], tokens: list[Token], niveau: int) -> None:
+    """Rewrite every heading so that it follows `niveau` without skipping a level."""
+    headings = [token for token in tokens if token.type == "heading_open" and token.map]
+    top = min((int(token.tag[1]) for token in headings), default=1)
+    previous = niveau
+    for token in headings:
+        first, end = token.map or [0, 0]
+        level = min(niveau + 1 + int(token.tag[1]) - top, previous + 1, _DEEPEST)
+        previous = level
+        marks = "#" * level
+        if token.markup.startswith("#"):
+            lines[first] = _HASHES.sub(marks, lines[first], count=1)
+            continue
+        prefix = lines[first][: len(lines[first]) - len(lines[first].lstrip("> "))]
+        words = " ".join(line.strip("> ") for line in lines[first : end - 1])
+        lines[first] = f"{prefix}{marks} {words}"
+        for number in range(first + 1, end):
+            lines[number] = prefix.rstrip()
+
+
+def _code_lines(tokens: list[Token]) -> set[int]:
+    code: set[int] = set()
+    for token in tokens:
+        if token.type in ("fence", "code_block") and token.map:
+            code.update(range(*token.map))
+    return code
+
+
+def _tame(lines: list[str], prefix: str) -> list[str]:
+    """Escape HTML and links that lead nowhere good, outside code spans."""
+    if not lines:
+        return []
+    text = "\n".join(lines)
+    parts: list[str] = []
+    position = 0
+    for span in _CODE_SPAN.finditer(text):
+        parts += (_tame_text(text[position : span.start()], prefix), span[0])
+        position = span.end()
+    return ["".join(parts) + _tame_text(text[position:], prefix)]
+
+
+def _tame_text(text: str, prefix: str) -> str:
+    kept = _AUTOLINK.findall(text)
+    pieces = [_OPEN_TAG.sub(r"\1\\<", piece) for piece in _AUTOLINK.split(text)]
+    text = pieces[0] + "".join(link + piece for link, piece in zip(kept, pieces[1:], strict=True))
+    text = _DESTINATION.sub(r"\1\\\2", text)
+    text = _DEFINITION.sub(lambda found: f"{found[1]}\\[{found[2]}]: ", text)
+    return _NOTE.sub(rf"[^{prefix}-\1]", text)
+
+
+def _closing_fence(lines: list[str], tokens: list[Token]) -> list[str]:
+    """Return the line that closes a code block which the writer left open, if any."""
+    for token in reversed(tokens):
+        if token.type == "fence" and token.map and token.level == 0:
+            last = lines[token.map[1] - 1].strip()
+            closed = token.map[1] - token.map[0] > 1 and set(last) == {token.markup[0]}
+            at_end = token.map[1] >= len(lines)
+            return [token.markup] if at_end and not closed else []
+    return []

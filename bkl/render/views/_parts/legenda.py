@@ -1,0 +1,55 @@
+"""Legenda: how to read the phrases, the verdicts and the remarks beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bkl.domein.notatie.getal import write_number, write_rounded
+from bkl.domein.notatie.phrase import LEESMARGE
+from bkl.domein.woorden import Oordeel
+from bkl.render.matter import Stof
+from bkl.render.text.marks import Merk
+from bkl.wording.figures import symbool
+
+_OORDELEN: dict[Oordeel, str] = {
+    "gehaald": "Wat bereikt is, voldoet aan het doel.",
+    "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
+    "niet gehaald": "Het doel is niet bereikt, zonder vooruitgang of zonder maat daarvoor.",
+    "niet te bepalen": "Het cijfer kan boven en onder het doel liggen. Er staat bij wat nodig is.",
+    "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
+    "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
+    "niet gerapporteerd": "De bronnen zeggen niets over deze toezegging.",
+    "nog niet bekend": "Het cijfer komt later.",
+    "niet gemeten": "Dit is niet geteld of gemeten.",
+    "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",
+    "uitgesteld": "Met goedkeuring van de subsidiegever verplaatst naar een ander jaar.",
+    "vervallen": "De toezegging is losgelaten. Zij blijft meetellen in N.",
+    "niet van toepassing": "De toezegging geldt niet meer. Zij telt niet mee in N.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Legenda:
+    """How to read a report.
+
+    `marge` is how far `ca.` reaches, as `10 %`; `vanaf` is what then suffices for `ca. 100`.
+    `afgesproken` tells whether the plan itself says so.
+    """
+
+    oordelen: tuple[tuple[Merk, str], ...]
+    marge: str
+    vanaf: str
+    afgesproken: bool
+
+
+def build_legenda(stof: Stof) -> Legenda:
+    """Return the legend; it explains every verdict, also those that do not occur."""
+    agreed = stof.dossier.werkplan.marge
+    marge = LEESMARGE if agreed is None else agreed
+    digits = 0 if (marge * 100).denominator == 1 else 1
+    return Legenda(
+        tuple((Merk(symbool(oordeel), oordeel), uitleg) for oordeel, uitleg in _OORDELEN.items()),
+        f"{write_rounded(marge * 100, digits)} %",
+        write_number(100 * (1 - marge)),
+        agreed is not None,
+    )

@@ -1,0 +1,196 @@
+"""Regel: one row of a report, a promise beside what came of it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.dossier.verdicts import Rij, Vergelijking
+from bkl.domein.model.jaarverslag import Bron, Bronverwijzing, Realisatie
+from bkl.domein.woorden import Vlag
+from bkl.render.charts.bullet import build_bullet
+from bkl.render.charts.layout import Bullet
+from bkl.render.footnotes import Herkomst
+from bkl.render.text.dutch import datum
+from bkl.render.text.marks import Merk
+from bkl.render.views._parts.uitleg import Uitleg, explain
+from bkl.wording.beside import besides, plan_tekst
+from bkl.wording.figures import beloofd, format_gegeven, format_procent, format_verschil
+
+Bronnen = dict[str, Bron]
+
+_VLAGGEN: dict[Vlag, str] = {
+    "overtroffen": "overtroffen",
+    "boven bandbreedte": "boven de bandbreedte",
+    "binnen marge": "binnen de marge",
+    "verslechterd": "slechter dan bij het begin",
+    "schatting": "schatting",
+    "marge niet afgesproken": "marge niet afgesproken",
+    "tegenspraak": "bronnen spreken elkaar tegen",
+    "mate onbekend": "mate onbekend",
+    "te laat": "te laat",
+    "tijd niet te bepalen": "of het op tijd was, is niet bekend",
+    "doel bijgesteld": "doel bijgesteld",
+    "bijstelling zonder akkoord": "bijstelling zonder akkoord telt niet mee",
+    "gecorrigeerd cijfer": "cijfer later verbeterd",
+    "kleine groep": "kleine groep",
+    "ouder cijfer": "cijfer van een eerder jaar",
+}
+_LEEG = Realisatie.model_construct()
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """Another figure beside the one that counts; `waarom` says why it does not fit."""
+
+    tekst: str
+    bron: tuple[Herkomst, ...]
+    waarom: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One row: what was promised and what came of it. Figures are the phrases as written.
+
+    `tekst` is what is counted or judged, `toezegging` the same as a reader understands it
+    without the rows around it. `wijkt_af` puts it among the differences, `vraagt_uitleg` when
+    the law wants it explained. `met_cijfer` tells whether figures decide, not a person.
+    `zelfde_als` names the id under which it counts. `doel` is what the year is judged by and
+    `plan` what the plan said when it was handed in; `naast` are labels with what else belongs
+    to the verdict: mijlpalen, changes, corrections.
+    """
+
+    id: str
+    tekst: str
+    toezegging: str
+    met_cijfer: bool
+    doel: str | None
+    bereikt: str | None
+    verschil: str | None
+    oordeel: Merk
+    procent: str | None
+    vlaggen: tuple[str, ...]
+    wijkt_af: bool
+    vraagt_uitleg: bool
+    definitie: str | None
+    uitleg: Uitleg
+    bron: tuple[Herkomst, ...]
+    tegenspraak: tuple[Cijfer, ...]
+    verwant: tuple[Cijfer, ...]
+    zelfde_als: str | None
+    plan: str | None = None
+    naast: tuple[tuple[str, str], ...] = ()
+    grafiek: Bullet | None = None
+
+    @property
+    def meer(self) -> bool:
+        """Tell whether it went beyond what was promised."""
+        return self.vraagt_uitleg and self.oordeel.tekst == "gehaald"
+
+    @property
+    def eigen(self) -> bool:
+        """Tell whether it counts here, and not at another onderdeel."""
+        return self.zelfde_als is None
+
+    @property
+    def zwijgt(self) -> bool:
+        """Tell whether nothing at all was reported, not even a word about it."""
+        silent = self.oordeel.tekst.endswith("niet gerapporteerd")
+        return silent and not self.uitleg.verklaart
+
+    @property
+    def verschil_id(self) -> str | None:
+        """The id of the place where its difference is explained, None when there is none."""
+        if not self.wijkt_af or self.zwijgt:
+            return None
+        return f"verschil-{self.zelfde_als or self.id}"
+
+    @property
+    def toegelicht(self) -> bool:
+        """Tell whether it has a text of its own to show, apart from a difference."""
+        return self.eigen and not self.wijkt_af and self.uitleg.verklaart
+
+
+def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
+    """Put one row into words. `bronnen` are the sources of the jaarverslag by key."""
+    vergelijking = rij.vergelijking
+    entry = vergelijking.entry
+    given = vergelijking.realisatie.realisatie if vergelijking.realisatie else _LEEG
+    tekst = entry.tekst or rij.tekst
+    kwalitatief = entry.doel is None or entry.doel.soort == "kwalitatief"
+    return Regel(
+        id=rij.id,
+        tekst=tekst,
+        toezegging=_promise(rij, tekst),
+        met_cijfer=not kwalitatief,
+        doel=_goal(entry, beloofd(vergelijking), vergelijking.uiterlijk, kwalitatief=kwalitatief),
+        bereikt=format_gegeven(vergelijking),
+        verschil=format_verschil(vergelijking),
+        oordeel=Merk.of(vergelijking),
+        procent=_procent(vergelijking),
+        vlaggen=tuple(_VLAGGEN[vlag] for vlag in vergelijking.vlaggen),
+        wijkt_af=vergelijking.oordeel != "gehaald" or vergelijking.wijkt_af,
+        vraagt_uitleg=vergelijking.wijkt_af,
+        definitie=entry.indicator.definitie,
+        uitleg=explain(vergelijking, given),
+        bron=origins(given.bron, bronnen),
+        tegenspraak=tuple(
+            Cijfer(ander.realisatie, origins(ander.bron, bronnen)) for ander in given.tegenspraak
+        ),
+        verwant=tuple(
+            Cijfer(ander.realisatie, origins(ander.bron, bronnen), ander.waarom)
+            for ander in given.verwant
+        ),
+        zelfde_als=rij.zelfde_als,
+        plan=_goal(entry, plan_tekst(entry), entry.indicator.deadline, kwalitatief=kwalitatief),
+        naast=tuple(besides(vergelijking)),
+        grafiek=build_bullet(vergelijking),
+    )
+
+
+def origins(verwijzingen: Iterable[str], bronnen: Bronnen) -> tuple[Herkomst, ...]:
+    """Return where figures come from; a source that is not declared keeps its key as title."""
+    found = []
+    for tekst in verwijzingen:
+        verwijzing = Bronverwijzing.read(tekst)
+        bron = bronnen.get(verwijzing.sleutel)
+        found.append(
+            Herkomst(
+                bron.titel if bron else verwijzing.sleutel,
+                verwijzing.plaats,
+                bron.toelichting if bron else None,
+            )
+        )
+    return tuple(found)
+
+
+def _promise(rij: Rij, tekst: str) -> str:
+    entry = rij.vergelijking.entry
+    if entry.naam is None or entry.indicator.tekst is not None:
+        return tekst
+    return f"{entry.onderdeel_tekst.rstrip('. ')}: {tekst}"
+
+
+def _goal(
+    entry: IndicatorEntry, tekst: str | None, uiterlijk: date | None, *, kwalitatief: bool
+) -> str | None:
+    """Return the doel as written, with its nulmeting and deadline where these stand apart."""
+    indicator = entry.indicator
+    doel = entry.doel.toelichting if entry.doel and kwalitatief else tekst
+    besides = []
+    if indicator.nulmeting is not None:
+        besides.append(f"begin: {indicator.nulmeting}")
+    if uiterlijk is not None:
+        besides.append(f"uiterlijk {datum(uiterlijk)}")
+    if not besides:
+        return doel
+    return f"{doel} ({', '.join(besides)})" if doel else ", ".join(besides)
+
+
+def _procent(vergelijking: Vergelijking) -> str | None:
+    """Return the progress where it says more than the verdict: not for a doel just reached."""
+    if vergelijking.oordeel == "gehaald" and not vergelijking.wijkt_af:
+        return None
+    return format_procent(vergelijking)

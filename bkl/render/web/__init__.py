@@ -1,1 +1,0 @@
-"""Markdown to HTML: the parser, and what reports add to plain Markdown."""

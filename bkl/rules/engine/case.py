@@ -1,0 +1,121 @@
+"""What rules look at: one year, its verdicts, and what stands around the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.position import Part, Place, Position
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.model.jaarverslag import Jaarverslag
+
+if TYPE_CHECKING:
+    from bkl.domein.model.bijstellingen import Bijstellingen
+
+Told = tuple[str, str]
+"""The message and the cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bestandstekst:
+    """The text of a file; `in_scalar` tells whether a character of it is no comment."""
+
+    text: str
+    in_scalar: Callable[[int], bool]
+
+    def finding(self, kind: Kind, file: str, span: tuple[int, int], told: Told) -> Finding:
+        """Return a finding at characters of the text, which stand on one line."""
+        start, end = span
+        first = self.text.rfind("\n", 0, start) + 1
+        line = self.text.count("\n", 0, start) + 1
+        position = Position(line, start - first + 1, max(1, end - start))
+        return Finding(kind, *told, Place(file), position)
+
+
+@dataclass(frozen=True, slots=True)
+class Rapport:
+    """A report that was made earlier: the mark of the data it was made from, and where it says so.
+
+    `kenmerk` is the beginning of a SHA-256 in hexadecimal.
+    """
+
+    file: str
+    kenmerk: str
+    position: Position
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloonmelding:
+    """A template of the workspace that does not work; line 0 means the whole file."""
+
+    file: str
+    line: int
+    message: str
+    cure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Werkmap:
+    """What stands beside the files of this year.
+
+    `rapporten` are reports of this year that were made earlier, `sjablonen` says what is wrong
+    in templates. `kwijt` holds the promises that were moved to a year whose plan does not
+    have them, with that year; `herkomstloos` the indicators that continue something which
+    no earlier plan has.
+    """
+
+    rapporten: tuple[Rapport, ...] = ()
+    sjablonen: tuple[Sjabloonmelding, ...] = ()
+    kwijt: Mapping[str, int] = field(default_factory=dict)
+    herkomstloos: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What rules look at: the dossier, its verdicts, and the names of the two files.
+
+    `texts` holds the text of each file by name, `digest` the SHA-256 of all data and
+    `werkplan_digest` that of the werkplan alone. `werkmap` is None when only files were given.
+    `onleesbaar` are the ids of realisaties of which something could not be read.
+    """
+
+    dossier: Dossier
+    vergelijkingen: dict[str, Vergelijking]
+    werkplan_file: str
+    jaarverslag_file: str
+    texts: Mapping[str, Bestandstekst] = field(default_factory=dict)
+    digest: str = ""
+    werkplan_digest: str = ""
+    werkmap: Werkmap | None = None
+    bijstellingen: Bijstellingen | None = None
+    bijstellingen_file: str = ""
+    onleesbaar: frozenset[str] = frozenset()
+
+    @property
+    def jaarverslag(self) -> Jaarverslag:
+        """The jaarverslag; raises LookupError when there is none (a rule must require it)."""
+        if self.dossier.jaarverslag is None:
+            raise LookupError("no jaarverslag: the rule lacks REQUIRES")
+        return self.dossier.jaarverslag
+
+    def in_werkplan(
+        self,
+        route: Iterable[str | int],
+        part: Part = "value",
+        span: tuple[int, int] | None = None,
+    ) -> Place:
+        """Return a place in the werkplan file."""
+        return Place(self.werkplan_file, tuple(route), part, span)
+
+    def in_jaarverslag(
+        self,
+        route: Iterable[str | int],
+        part: Part = "value",
+        span: tuple[int, int] | None = None,
+    ) -> Place:
+        """Return a place in the jaarverslag file."""
+        return Place(self.jaarverslag_file, tuple(route), part, span)

@@ -1,0 +1,1 @@
+"""What rules share in looking at a jaarverslag: its texts, figures and sources."""

@@ -1,0 +1,25 @@
+"""Which sources a jaarverslag refers to, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.position import Route
+from bkl.domein.model.jaarverslag import Jaarverslag
+
+
+def references(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, str]]:
+    """Yield (route, text) of every reference to a source, also in tegenspraak and verwant."""
+    for id_, realisatie in jaarverslag.realisaties.items():
+        base: Route = ("realisaties", id_)
+        yield from _numbered((*base, "bron"), realisatie.bron)
+        for nummer, ander in enumerate(realisatie.tegenspraak):
+            yield from _numbered((*base, "tegenspraak", nummer, "bron"), ander.bron)
+        for nummer, verwant in enumerate(realisatie.verwant):
+            yield from _numbered((*base, "verwant", nummer, "bron"), verwant.bron)
+
+
+def _numbered(route: Route, texts: tuple[str, ...]) -> Iterator[tuple[Route, str]]:
+    # a single reference stands at the key itself: an index there resolves to that scalar
+    for nummer, tekst in enumerate(texts):
+        yield (*route, nummer), tekst

@@ -1,0 +1,123 @@
+"""The running texts of a jaarverslag, and the figures that stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bkl.diagnostics.position import Route
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.telwoord import find_word
+from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.waarde import read_waarde
+
+_DIGITS = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![.,]?\w)")
+_QUALIFIER = re.compile(
+    r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|meer dan|minder dan|ruim|bijna|ca\.|circa"
+    r"|ongeveer|zo['’]n|maximaal|hoogstens|precies)\s+$"
+)
+_WORD = r"([^\W\d_][\w'’-]*)"
+_WORDS = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
+_SENTENCE_END = re.compile(r"[.!?:](?=\s)|\n\s*\n")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OTHER_TIME = re.compile(r"(?<!\w)(?:volgend|vorig|komend)e? jaar(?!\w)")
+_VERSCHIL = re.compile(
+    r"(?<!\w)(?:niet|geen|minder|meer|extra|te weinig|te veel|tekort|ontbr\w+|verv[ai]e?l\w*"
+    r"|afge(?:last|zegd)\w*|uitgesteld\w*|schoven|doorgeschoven|schrapt\w*|geschrapt)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verhaaltekst:
+    """A text in Markdown: where it stands, and the speerpunt it is about (None: of all)."""
+
+    route: Route
+    text: str
+    speerpunt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Getal:
+    """A number in a text with the nouns behind it that may be its unit.
+
+    `units` are (unit, end), the longest first: two or three words together, the noun past an
+    adjective, and the word right behind the number.
+    `is_verschil` tells that the sentence is about what did not happen, or happened besides.
+    """
+
+    start: int
+    interval: Interval
+    units: tuple[tuple[str, int], ...]
+    is_verschil: bool
+
+
+def stories(verslag: Jaarverslag) -> Iterator[Verhaaltekst]:
+    """Yield the stories of the speerpunten and the chapters."""
+    for sleutel, verhaal in verslag.speerpunten.items():
+        if verhaal.verhaal is not None:
+            route: Route = ("speerpunten", sleutel, "verhaal")
+            yield Verhaaltekst(route, verhaal.verhaal, sleutel)
+    for sleutel, hoofdstuk in verslag.hoofdstukken.items():
+        yield Verhaaltekst(("hoofdstukken", sleutel, "tekst"), hoofdstuk.tekst, None)
+
+
+def numbers(text: str, jaar: int) -> Iterator[Getal]:
+    """Yield the numbers in a text that are followed by a noun, in sentences about `jaar`.
+
+    A year is no number, nor is `een`: it is an article too. A sentence that names another
+    year is about that year.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        return
+    for start, end in _spots(low):
+        sentence = _sentence(low, start)
+        if _YEAR.fullmatch(low, start, end) or not _is_about(sentence, jaar):
+            continue
+        words = _WORDS.match(low, end)
+        before = _QUALIFIER.search(low, max(0, start - 14), start)
+        first = before.start() if before else start
+        interval = _interval(low[first:end]) if words else None
+        if words is not None and interval is not None:
+            differs = _VERSCHIL.search(sentence) is not None
+            yield Getal(first, interval, tuple(_units(words)), differs)
+
+
+def _spots(low: str) -> Iterator[tuple[int, int]]:
+    spots = [found.span() for found in _DIGITS.finditer(low)]
+    word = find_word(low, 0)
+    while word is not None:
+        spots.append(word.span())
+        word = find_word(low, word.end())
+    yield from sorted(spots)
+
+
+def _units(words: re.Match[str]) -> Iterator[tuple[str, int]]:
+    first, second, third = words.groups()
+    if third:
+        yield f"{first} {second} {third}", words.end(3)
+    if second:
+        yield f"{first} {second}", words.end(2)
+        if first.endswith("e") or first == "extra":
+            yield second, words.end(2)
+    yield first, words.end(1)
+
+
+def _sentence(low: str, start: int) -> str:
+    ends = [found.end() for found in _SENTENCE_END.finditer(low, 0, start)]
+    after = _SENTENCE_END.search(low, start)
+    return low[ends[-1] if ends else 0 : after.start() if after else len(low)]
+
+
+def _is_about(sentence: str, jaar: int) -> bool:
+    years = _YEAR.findall(sentence)
+    return not _OTHER_TIME.search(sentence) and all(int(year) == jaar for year in years)
+
+
+def _interval(phrase: str) -> Interval | None:
+    try:
+        return read_waarde(phrase).interval
+    except Onleesbaar:
+        return None

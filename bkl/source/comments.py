@@ -1,0 +1,65 @@
+"""Comments that let a finding pass: `# bkl: sta <regels> toe: <reden>`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bkl.diagnostics.comment import Toestemming
+from bkl.diagnostics.position import Position
+from bkl.source.tree import Tree
+
+_OURS = re.compile(
+    r"(?:(?<=[ \t])|^)#+[ \t]*bkl(?:[ \t]*:|[ \t]+(?=(?:sta|negeer|toestaan|uit)\b)).*$",
+    re.M | re.I,
+)
+_SHAPE = re.compile(
+    r"#+[ \t]*bkl[ \t]*:[ \t]*sta[ \t]+(?P<namen>\w+(?:(?:[ \t]*,[ \t]*|[ \t]+en[ \t]+)\w+)*)"
+    r"[ \t]+toe(?:[ \t]*:[ \t]*(?P<reden>.*))?[ \t]*",
+    re.I,
+)
+_NAME = re.compile(r"\b(?!en\b)\w+", re.I)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_ONLY_COMMENT = re.compile(r"[ \t]*(?:#|$)")
+
+
+def read_toestemmingen(tree: Tree) -> list[Toestemming]:
+    """Return the comments meant for bkl, in the order of the file; none when it is unreadable.
+
+    A comment behind a value is about its own line, one on a line of its own about the first
+    line below it that is no comment.
+    """
+    if tree.value is None:
+        return []
+    found = _OURS.finditer(tree.text)
+    return [_read(tree, match) for match in found if tree.scalar_at(match.start()) is None]
+
+
+def _read(tree: Tree, match: re.Match[str]) -> Toestemming:
+    start, comment = match.start(), match[0].rstrip()
+    position = tree.source.position(start, start + len(comment))
+    excerpt, reden = tree.line_text(position.line), None
+    namen: tuple[tuple[str, Position], ...] = ()
+    if shape := _SHAPE.fullmatch(comment):
+        namen = tuple(_names(tree, start + shape.start("namen"), shape["namen"]))
+        # a reason is a word at least: a dot or a dash explains nothing
+        reden = shape["reden"] if _LETTERS.search(shape["reden"] or "") else None
+    return Toestemming(
+        tree.name, position, excerpt, _covered(tree, position, excerpt), namen, reden
+    )
+
+
+def _names(tree: Tree, start: int, text: str) -> Iterator[tuple[str, Position]]:
+    for name in _NAME.finditer(text):
+        yield name[0], tree.source.position(start + name.start(), start + name.end())
+
+
+def _covered(tree: Tree, position: Position, excerpt: str) -> int:
+    """Return the line that a comment is about; its own when nothing follows."""
+    if excerpt[: position.column - 1].strip():
+        return position.line
+    last = len(tree.source.line_starts)
+    for number in range(position.line + 1, last + 1):
+        if not _ONLY_COMMENT.match(tree.line_text(number)):
+            return number
+    return position.line

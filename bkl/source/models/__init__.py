@@ -1,0 +1,1 @@
+"""What Pydantic refuses, told in Dutch at the key where it stands."""

@@ -1,0 +1,1 @@
+"""What the YAML parser refuses, told in Dutch with its cure."""

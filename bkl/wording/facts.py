@@ -1,0 +1,97 @@
+"""What is known of one indicator, as plain facts for programs (design §6)."""
+
+from __future__ import annotations
+
+from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.notatie.getal import plain
+from bkl.domein.notatie.interval import Interval
+from bkl.wording.jsontext import JsonValue
+
+Feiten = dict[str, JsonValue]
+
+
+def facts(rij: Rij) -> Feiten:
+    """Return the facts of one row; every key is always there, null where nothing is known.
+
+    Numbers are texts in plain decimal notation; in a pair of bounds null means infinite.
+    """
+    vergelijking = rij.vergelijking
+    entry, doel = vergelijking.entry, vergelijking.doel
+    given = vergelijking.realisatie.realisatie if vergelijking.realisatie else None
+    return {
+        "id": rij.id,
+        "speerpunt": rij.speerpunt,
+        "onderdeel": rij.onderdeel,
+        "tekst": rij.tekst,
+        "doel": _doel(vergelijking),
+        "nulmeting": plain(doel.nulmeting) if doel and doel.nulmeting is not None else None,
+        "richting": doel.richting if doel and doel.soort != "kwalitatief" else None,
+        "realisatie": _realisatie(vergelijking),
+        "verschil": bounds(vergelijking.verschil),
+        "tekort": bounds(vergelijking.tekort),
+        "procent": bounds(vergelijking.procent),
+        "uitvoering": vergelijking.uitvoering,
+        "oordeel": vergelijking.oordeel,
+        "vlaggen": vergelijking.vlaggen,
+        **_account(given or Realisatie.model_construct()),
+        "zelfde_als": rij.zelfde_als,
+        "indicator": entry.tekst if entry.naam else None,
+        "nodig": vergelijking.nodig,
+        "jaar": vergelijking.jaar,
+        "sectie": entry.sectie,
+    }
+
+
+def tally(telling: Telling) -> Feiten:
+    """Return N and how often each verdict was given; the counts add up to N."""
+    counts: Feiten = {str(oordeel): number for oordeel, number in telling.aantallen.items()}
+    return {"N": telling.n, **counts}
+
+
+def bounds(interval: Interval | None) -> list[str | None] | None:
+    """Return [low, high], null for an infinite end; None for no interval."""
+    if interval is None:
+        return None
+    return [None if end is None else plain(end) for end in (interval.low, interval.high)]
+
+
+def _doel(vergelijking: Vergelijking) -> Feiten | None:
+    tekst, doel = vergelijking.doel_tekst, vergelijking.doel
+    if tekst is None:
+        return None
+    low, high = bounds(doel.bereik if doel else None) or (None, None)
+    return {"tekst": tekst, "min": low, "max": high, "eenheid": doel.eenheid if doel else None}
+
+
+def _realisatie(vergelijking: Vergelijking) -> Feiten | None:
+    entry, tekst = vergelijking.realisatie, vergelijking.gegeven
+    if entry is None or tekst is None:
+        return None
+    waarde = vergelijking.waarde or (entry.waarde.interval if entry.waarde else None)
+    low, high = bounds(waarde) or (None, None)
+    return {"tekst": tekst, "min": low, "max": high}
+
+
+def _account(given: Realisatie) -> Feiten:
+    """Return how the writer accounts for the result."""
+    return {
+        "reden": given.reden,
+        "toelichting": given.toelichting,
+        "bron": "; ".join(given.bron) or None,
+        "gevolg": given.gevolg,
+        "vervolg": given.vervolg,
+        "onderbouwing": given.onderbouwing,
+        "tegenspraak": [
+            {"realisatie": ander.realisatie, "bron": "; ".join(ander.bron)}
+            for ander in given.tegenspraak
+        ],
+        "verwant": [
+            {
+                "realisatie": cijfer.realisatie,
+                "bron": "; ".join(cijfer.bron),
+                "waarom": cijfer.waarom,
+            }
+            for cijfer in given.verwant
+        ],
+    }

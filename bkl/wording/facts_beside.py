@@ -1,0 +1,184 @@
+"""The facts beside a verdict, for programs: mijlpalen, changes, other years, groups."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bkl.domein.dossier.steps import Deeltoets
+from bkl.domein.dossier.verdicts import Rij, Telling, Toets
+from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.getal import plain
+from bkl.gap.follow_up import Vervolg
+from bkl.gap.result import GapResult
+from bkl.gap.sums import Som
+from bkl.gap.years import Reeks
+from bkl.wording.facts import Feiten, bounds, tally
+from bkl.wording.jsontext import JsonValue
+
+
+def more_facts(rij: Rij, result: GapResult) -> Feiten:
+    """Return what goes with a row; every key is always there, null or empty without content."""
+    vergelijking = rij.vergelijking
+    entry, indicator = vergelijking.entry, vergelijking.entry.indicator
+    given = vergelijking.realisatie.realisatie if vergelijking.realisatie else None
+    waarde = vergelijking.realisatie.waarde if vergelijking.realisatie else None
+    reeks = result.reeksen.get(entry.id) if result.reeksen else None
+    return {
+        "niveau": indicator.niveau,
+        "invloed": indicator.invloed,
+        "ontwikkeling": entry.is_ontwikkeling,
+        "uitvoerder": indicator.uitvoerder,
+        "labels": indicator.labels,
+        "deadline": _day(entry.deadline),
+        "maatstaf": vergelijking.maatstaf,
+        "oorspronkelijk": _toets(vergelijking.oorspronkelijk),
+        "bijstellingen": [_bijstelling(change) for change in vergelijking.bijstellingen],
+        "mijlpalen": [_mijlpaal(part) for part in vergelijking.mijlpalen],
+        "einddoel": _toets(vergelijking.einddoel),
+        "teller": plain(waarde.teller) if waarde and waarde.teller is not None else None,
+        "noemer": plain(waarde.noemer) if waarde and waarde.noemer is not None else None,
+        "metingen": dict(given.metingen) if given else {},
+        "correcties": _corrections(given),
+        "vervolg_van": _elsewhere(result.herkomsten.get(entry.id), indicator.vervolg_van),
+        "voortgezet": _elsewhere(result.vervolgen.get(entry.id), None),
+        "reeks": None if reeks is None else _reeks(reeks),
+    }
+
+
+def whole_facts(result: GapResult) -> Feiten:
+    """Return what is known of more than one row: composed onderdelen and groups."""
+    groepen = None
+    if result.groepen is not None:
+        groepen = [
+            {
+                "sleutel": groep.sleutel,
+                "naam": groep.naam,
+                "telling": tally(groep.telling),
+                "samenvatting": summary(groep.telling),
+                "sommen": [_som(som) for som in groep.sommen],
+            }
+            for groep in result.groepen
+        ]
+    return {
+        "samengesteld": [
+            {
+                "id": whole.id,
+                "oordeel": whole.oordeel,
+                "delen": [deel.entry.id for deel in whole.delen],
+            }
+            for whole in result.samenstellingen.values()
+            if any(f"{rij.speerpunt}-{rij.onderdeel}" == whole.id for rij in result.rijen)
+        ],
+        "indeling": result.indeling,
+        "groepen": groepen,
+    }
+
+
+def summary(telling: Telling) -> Feiten:
+    """Return the totals that are no count of one verdict; developments have a count of their own.
+
+    N, the developments and what stays out of the count are together every indicator.
+    """
+    developments: Feiten = {str(o): number for o, number in telling.ontwikkelingen.items()}
+    return {
+        "gehaald": telling.gehaald,
+        "onderdelen": telling.onderdelen,
+        "buiten_telling": telling.buiten,
+        "ontwikkelingen": {"N": telling.n_ontwikkelingen, **developments},
+    }
+
+
+def _toets(toets: Toets | None) -> Feiten | None:
+    if toets is None:
+        return None
+    return {
+        "doel": _doel(toets.doel),
+        "oordeel": toets.oordeel,
+        "verschil": bounds(toets.verschil),
+        "tekort": bounds(toets.tekort),
+        "procent": bounds(toets.procent),
+    }
+
+
+def _doel(doel: Doel | None) -> Feiten | None:
+    if doel is None:
+        return None
+    low, high = bounds(doel.bereik) or (None, None)
+    return {"tekst": doel.tekst, "min": low, "max": high, "eenheid": doel.eenheid}
+
+
+def _mijlpaal(part: Deeltoets) -> Feiten:
+    return {
+        "moment": part.naam,
+        **(_toets(part.toets) or {}),
+        "realisatie": part.gegeven,
+        "tijdigheid": part.tijdigheid,
+        "telt": part.telt,
+    }
+
+
+def _bijstelling(change: Deeltoets) -> Feiten:
+    wijziging = change.bijstelling.wijziging if change.bijstelling else None
+    return {
+        "datum": _day(wijziging.datum) if wijziging else None,
+        **(_toets(change.toets) or {}),
+        "naar": wijziging.naar if wijziging else None,
+        "reden": wijziging.reden if wijziging else None,
+        "toelichting": wijziging.toelichting if wijziging else None,
+        "akkoord": wijziging.akkoord if wijziging else None,
+        "akkoord_datum": _day(wijziging.akkoord_datum) if wijziging else None,
+        "telt": change.telt,
+        "bezwaar": change.bezwaar,
+    }
+
+
+def _corrections(given: Realisatie | None) -> list[JsonValue]:
+    return [
+        {"datum": _day(one.datum), "was": one.was, "wordt": one.wordt, "reden": one.reden}
+        for one in (given.correcties if given else ())
+    ]
+
+
+def _elsewhere(vervolg: Vervolg | None, id_: str | None) -> Feiten | None:
+    if vervolg is None and id_ is None:
+        return None
+    found = vervolg.gevonden if vervolg else None
+    return {
+        "jaar": vervolg.jaar if vervolg else None,
+        "id": found.entry.id if found else id_,
+        "gevonden": found is not None,
+        "werkplan_bekend": vervolg.bekend if vervolg else False,
+        "oordeel": found.oordeel if found else None,
+    }
+
+
+def _reeks(reeks: Reeks) -> list[JsonValue]:
+    return [
+        {
+            "jaar": punt.jaar,
+            "id": punt.vergelijking.entry.id,
+            "doel": punt.vergelijking.doel_tekst,
+            "realisatie": punt.vergelijking.gegeven,
+            "bereik": bounds(punt.waarde),
+            "oordeel": punt.vergelijking.oordeel,
+            "trendbreuk": punt.breuk,
+        }
+        for punt in reeks.punten
+    ]
+
+
+def _som(som: Som) -> Feiten:
+    return {
+        "eenheid": som.eenheid,
+        "definitie": som.definitie,
+        "bereik": bounds(som.bereik),
+        "aantal": som.aantal,
+        "ontbreekt": som.ontbreekt,
+        "uniek": som.uniek,
+        "noemer": plain(som.noemer) if som.noemer is not None else None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,77 @@
+"""How verdicts and counts look in Dutch: a sign, and the words it always goes with."""
+
+from __future__ import annotations
+
+from bkl.domein.dossier.verdicts import Telling, Vergelijking
+from bkl.domein.woorden import Oordeel
+
+_SYMBOLEN: dict[Oordeel, tuple[str, str]] = {
+    "gehaald": ("✓", "+"),
+    "deels gehaald": ("◐", "~"),
+    "niet gehaald": ("✗", "x"),
+    "niet te bepalen": ("?", "?"),
+    "niet vergelijkbaar": ("≠", "#"),
+    "nog niet te beoordelen": ("◦", "o"),
+    "niet gerapporteerd": ("…", "."),
+    "nog niet bekend": ("○", "0"),
+    "niet gemeten": ("∅", "m"),
+    "niet toetsbaar": ("–", "-"),
+    "uitgesteld": ("→", ">"),
+    "vervallen": ("⊘", "/"),
+    "niet van toepassing": ("·", "n"),
+}
+
+_ONTWIKKELING: dict[Oordeel, str] = {
+    "gehaald": "streefwaarde bereikt",
+    "deels gehaald": "deels bereikt",
+    "niet gehaald": "niet bereikt",
+}
+
+
+def symbool(oordeel: Oordeel, *, ascii_only: bool = False) -> str:
+    """Return the one character that stands for a verdict; it always goes with the word."""
+    return _SYMBOLEN[oordeel][1 if ascii_only else 0]
+
+
+def ontwikkeling_teken(*, ascii_only: bool = False) -> str:
+    """Return the sign of a development."""
+    return "v" if ascii_only else "◇"
+
+
+def teken(vergelijking: Vergelijking, *, ascii_only: bool = False) -> str:
+    """Return the sign of a verdict; a development has one of its own, which claims nothing."""
+    if vergelijking.entry.is_ontwikkeling:
+        return ontwikkeling_teken(ascii_only=ascii_only)
+    return symbool(vergelijking.oordeel, ascii_only=ascii_only)
+
+
+def oordeel_tekst(vergelijking: Vergelijking) -> str:
+    """Return the verdict in words: `uitgesteld naar 2022`, `niet gehaald (uitgesteld …)`.
+
+    A figure of society as a whole is a development (`ontwikkeling: niet bereikt`): nobody
+    can say to have reached it.
+    """
+    naar = f" naar {vergelijking.jaar}" if vergelijking.jaar is not None else ""
+    words: str = vergelijking.oordeel
+    if vergelijking.oordeel == "uitgesteld":
+        words = f"uitgesteld{naar}"
+    elif vergelijking.rij == 3:
+        words = f"niet gehaald (uitgesteld{naar})"
+    if vergelijking.entry.is_ontwikkeling:
+        return f"ontwikkeling: {_ONTWIKKELING.get(vergelijking.oordeel, words)}"
+    return words
+
+
+def gehaald_tekst(telling: Telling) -> str:
+    """Return how many were reached: `12 tot 19 van 42 gehaald`, or `12 van 42 gehaald`."""
+    zeker, mogelijk = telling.gehaald
+    span = f"{zeker}" if zeker == mogelijk else f"{zeker} tot {mogelijk}"
+    return f"{span} van {telling.n} gehaald"
+
+
+def ontwikkeling_tekst(telling: Telling) -> str | None:
+    """Return `daarnaast 2 ontwikkelingen gevolgd`, None when there are none."""
+    number = telling.n_ontwikkelingen
+    if not number:
+        return None
+    return f"daarnaast {number} ontwikkeling{'' if number == 1 else 'en'} gevolgd"
