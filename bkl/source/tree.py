@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Part, Position, Route
-from bkl.source.source_text import SourceText
+from bkl.source.source_text import SourceText, Span
 from bkl.source.spans import source_offsets
 
 PlainValue = str | list["PlainValue"] | dict[str, "PlainValue"]
@@ -32,6 +32,20 @@ class Layout:
     starts: array[int] = field(default_factory=lambda: array("L"))
     ends: array[int] = field(default_factory=lambda: array("L"))
     after: dict[int, int] = field(default_factory=dict)
+
+
+class Node(NamedTuple):
+    """One value in the text, as offsets; `key` is None for the top and for items of a list.
+
+    `end` is where the last character of the contents ends: blank lines and comments that
+    follow a block are not part of it.
+    """
+
+    key: Span | None
+    start: int
+    end: int
+    value: PlainValue
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,27 @@ class Tree:
         if isinstance(spot.value, str):
             return _QUOTES.get(first, "plain")
         return "flow-collection" if first in ("[", "{") else "block-collection"
+
+    def node(self, route: Route) -> Node | None:
+        """Return what stands at exactly this route, None when nothing does."""
+        spot, missing = self._find(route)
+        if spot is None or missing:
+            return None
+        starts, ends = self._layout.starts, self._layout.ends
+        key = None if not route or spot.key == spot.node else (starts[spot.key], ends[spot.key])
+        end = self._content_end(spot)
+        return Node(key, starts[spot.node], end, spot.value, self.style(route))
+
+    def _content_end(self, spot: _Spot) -> int:
+        """Return where the contents of a value end: for a block, where its last value does."""
+        start, end = self._layout.starts[spot.node], self._layout.ends[spot.node]
+        first = self.text[start : start + 1]
+        if isinstance(spot.value, str):
+            return start + len(self.text[start:end].rstrip()) if first in ("|", ">") else end
+        if first in ("[", "{"):
+            return end
+        children = self._children_of(spot)
+        return self._content_end(next(reversed(children.values()))) if children else start
 
     def scalar(self, route: Route) -> str | None:
         """Return the text at `route`, or of the short form that stands for it."""

@@ -1,0 +1,1 @@
+"""Changing YAML text without touching any other character of the file."""
