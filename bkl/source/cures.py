@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit, Place, Route
-from bkl.diagnostics.suggestion import certain
+from bkl.diagnostics.suggestion import certain, slip
 from bkl.source.tree import PlainValue, Tree
 
 _POINT = re.compile(r"-?\d+\.\d+")
+_OTHER_WORDS = {"naam": "titel"}
+"""What people write for a key; at the top of a file `naam` may be that of the organisation."""
 _CHOICE = re.compile(r"'((?:[^'\\]|\\.)*)'")
 
 
@@ -23,11 +25,19 @@ def mend_key(finding: Finding, value: PlainValue, keys: Iterable[str]) -> Findin
         holder = _step(holder, step)
     if not isinstance(word, str) or not isinstance(holder, dict):
         return finding
-    meant = certain(word, [key for key in keys if key not in holder])
-    twice = [other for other in holder if meant and certain(str(other), [meant])]
+    meant = meant_key(word, [key for key in keys if key not in holder])
+    twice = [other for other in holder if meant and meant_key(str(other), [meant])]
     if meant is None or len(twice) > 1:
         return finding
     return replace(finding, edits=(Edit(finding.place, word, meant),))
+
+
+def meant_key(word: str, keys: Collection[str]) -> str | None:
+    """Return the key that `word` can only mean here: a slip, or another word for it."""
+    other = _OTHER_WORDS.get(word.casefold().strip())
+    if other is not None and other in keys and "organisatie" not in keys:
+        return other
+    return slip(word, keys)
 
 
 def mend_choice(place: Place, given: object, expected: object) -> tuple[Edit, ...]:

@@ -85,7 +85,7 @@ def test_weights(tmp_path, settings, expected):
         ("regels:\n  BKL9: uit", "2:3 BKL052", "Er is geen regel `BKL9`. `bkl check --list` toont"),
         ("regels: {reden_niet_vermelt: uit}", "1:10 BKL052", "Bedoelde u `reden_niet_vermeld`?"),
         ("regels: {BKL010: uit}", "1:10 BKL054", "`BKL010` is een leesfout"),
-        ("regels: {BKL208: foud}", "1:18 BKL013", "Bedoelde u `fout`?"),
+        ("regels: {BKL208: foud}", "1:18 BKL013", "Kies uit: `uit`, `waarschuwing`, `fout`."),
         ("regls: {}", "1:1 BKL010", "Bedoelde u `regels`?"),
         ("- BKL208", "1:1 BKL003", "Begin het met `regels:`."),
         ("regels: [", "1:10 BKL001", ""),

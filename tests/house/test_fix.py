@@ -96,7 +96,7 @@ def test_only_the_named_file_changes(tmp_path):
 
 
 def test_what_is_not_chosen_or_is_allowed_is_not_mended(tmp_path):
-    report = (REPORT % "    reden: partner").replace("telling\n", "teling\n")
+    report = (REPORT % "    reden: partner").replace("bron: telling\n", "bron: Telling\n")
     folder = write(tmp_path, report)
     assert not api.fix(folder, select=["BKL1"], write=False).mended
     assert not api.fix(folder, ignore=["BKL202"], write=False).mended

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.diagnostics.suggestion import ask_name, certain
 from bkl.domein.dossier.dossier import sections_of
 from bkl.rules.engine.rule import Case
 
@@ -42,7 +42,7 @@ def check(case: Case) -> Iterator[Finding]:
             yield Finding(
                 KIND,
                 f"`{sleutel}` is geen speerpunt van het werkplan.",
-                did_you_mean(sleutel, known) or f"Kies uit: {', '.join(known)}.",
+                ask_name(sleutel, known) or f"Kies uit: {', '.join(known)}.",
                 place,
                 edits=(Edit(place, sleutel, meant),) if meant and sure else (),
             )

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.diagnostics.suggestion import ask_name, certain
 from bkl.domein.model.jaarverslag import Bronverwijzing
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.sources import references
@@ -35,7 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
     for route, tekst in references(case.jaarverslag):
         sleutel = Bronverwijzing.read(tekst).sleutel
         if sleutel not in known:
-            cure, meant = did_you_mean(sleutel, known), certain(sleutel, known)
+            cure, meant = ask_name(sleutel, known), certain(sleutel, known)
             place = case.in_jaarverslag(route, span=(0, len(sleutel)))
             yield Finding(
                 KIND,

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.diagnostics.suggestion import ask_name, certain
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL224", "onbekende_fase", "fout")
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
         yield Finding(
             KIND,
             f"`{fase}` is geen fase van dit werkplan.",
-            did_you_mean(fase, known) or choices,
+            ask_name(fase, known) or choices,
             place,
             edits=(Edit(place, fase, meant),) if meant else (),
         )

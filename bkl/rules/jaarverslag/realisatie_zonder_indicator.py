@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.diagnostics.suggestion import ask_name, certain
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL201", "realisatie_zonder_indicator", "fout")
@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
         elif served:
             cure = f"Dit doel staat bij {served[0].id}. Zet de realisatie daar."
         else:
-            cure = did_you_mean(id_, known) or "Kies een code uit het werkplan."
+            cure = ask_name(id_, known) or "Kies een code uit het werkplan."
         place = case.in_jaarverslag(("realisaties", id_), "key")
         meant = None if named or served else certain(id_, known)
         edits = (Edit(place, id_, meant),) if meant and meant not in reported else ()

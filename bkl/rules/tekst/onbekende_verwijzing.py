@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.diagnostics.suggestion import ask_name, certain
 from bkl.domein.dossier.verwijzing import find_verwijzingen, resolve
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.texts import stories
@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     KIND,
                     f"`{found.code}` is geen indicator van het werkplan.",
-                    did_you_mean(found.code, choices) or _FORM,
+                    ask_name(found.code, choices) or _FORM,
                     place,
                     edits=(Edit(place, old, f"{{{{ {meant} }}}}"),) if meant else (),
                 )

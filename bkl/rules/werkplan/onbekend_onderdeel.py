@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.diagnostics.suggestion import ask_name, certain
 from bkl.domein.dossier.dossier import onderdelen_of, sections_of
 from bkl.rules.engine.rule import Case
 
@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
                 message = f"`{onderdeel_id}` is het onderdeel waar dit doel zelf al staat."
                 yield Finding(KIND, message, "Haal deze code uit `ook_bij`.", place)
             elif onderdeel_id not in known:
-                cure = did_you_mean(onderdeel_id, sorted(known))
+                cure = ask_name(onderdeel_id, sorted(known))
                 meant = certain(onderdeel_id, known)
                 yield Finding(
                     KIND,

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.diagnostics.suggestion import did_you_mean
+from bkl.diagnostics.suggestion import ask_name
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL101", "onbekende_as", "fout")
@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
             if written is not None:
                 place = case.in_werkplan(("speerpunten", sleutel, axis))
                 message = f"`{written}` is geen {axis} van dit werkplan."
-                cure = did_you_mean(written, declared) or f"Kies uit: {', '.join(declared)}."
+                cure = ask_name(written, declared) or f"Kies uit: {', '.join(declared)}."
             else:
                 place = case.in_werkplan(("speerpunten", sleutel), "key")
                 message = f"Bij speerpunt `{sleutel}` is geen {axis} te herkennen."

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bkl.diagnostics.position import Route
-from bkl.diagnostics.suggestion import did_you_mean
+from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.source.cures import meant_key
 from bkl.source.source_text import Told
 
 _LONGEST = 40
@@ -86,6 +87,8 @@ def tell_unknown_key(problem: Problem) -> Told:
         return message, (
             "Staat er een komma in de waarde ervoor, zet die waarde dan tussen aanhalingstekens."
         )
+    if guess := meant_key(word, keys):
+        return message, f"Bedoelde u `{guess}`?"
     if guess := did_you_mean(word.casefold().strip(), keys):
         return message, guess
     for depth in range(len(parents) - 1, -1, -1):
@@ -104,9 +107,10 @@ def tell_choice(problem: Problem) -> Told:
     message = f"Bij {problem.label} past {problem.found} niet."
     if not problem.given:
         message = f"Bij {problem.label} is nog niets gekozen."
-    guess = did_you_mean(str(problem.given).casefold().strip(), allowed) if problem.given else None
+    # what looks like it may mean the opposite: only what it certainly is, is named first
+    meant = certain(str(problem.given), allowed) if problem.given else None
     choices = f"Kies uit: {', '.join(f'`{choice}`' for choice in allowed)}."
-    return message, f"{guess} {choices}" if guess else choices
+    return message, f"Bedoelde u `{meant}`? {choices}" if meant else choices
 
 
 def tell_name(problem: Problem) -> Told:
