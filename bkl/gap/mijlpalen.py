@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
-from bkl.domein.dossier.steps import Deeltoets, Mijlpaal
+from bkl.domein.dossier.steps import Deeltoets, Meting, Mijlpaal
 from bkl.domein.dossier.verdicts import Toets
-from bkl.domein.notatie.waarde import Waarde
 from bkl.domein.woorden import Tijdigheid
 from bkl.gap.decision import Stand
-from bkl.gap.figures import has_figure, weigh_all, weigh_year, weighed
+from bkl.gap.figures import figures_text, has_figure, weigh_all, weigh_year, weighed
 
 
 class _Gezien(NamedTuple):
@@ -37,54 +37,74 @@ def _judge(
         return Deeltoets(naam, Toets(doel, "nog niet te beoordelen", 5))
     if doel.bereik is None:
         return Deeltoets(naam, Toets(doel, "niet toetsbaar", 4), telt=decides)
-    if given is None or not (has_figure(given) or given.standen):
+    found = None if given is None else _best(mijlpaal, given, stand, decides=decides)
+    if found is None:
         missing = given.waarde.geen_cijfer if given and given.waarde else None
         toets = Toets(doel, missing or "niet gerapporteerd", 6)
         return Deeltoets(naam, toets, given.tekst if given else None, telt=decides)
-    seen, tijdigheid = _best(mijlpaal, given, stand)
+    seen, tijdigheid = found
     return Deeltoets(naam, seen.toets, seen.tekst, tijdigheid, telt=decides)
 
 
 def _best(
-    mijlpaal: Mijlpaal, given: RealisatieEntry, stand: Stand
-) -> tuple[_Gezien, Tijdigheid | None]:
+    mijlpaal: Mijlpaal, given: RealisatieEntry, stand: Stand, *, decides: bool
+) -> tuple[_Gezien, Tijdigheid | None] | None:
     """Return the figure that decides a mijlpaal that is due, and whether it was in time.
 
     The figure of the moment itself decides. When that falls short, a later one can still
     show that the mijlpaal was reached, too late; without it, that it was reached at some time.
+    Where one of them may have reached it, nobody knows.
+    None when nothing is known of it: no figure at all, or only of after the peildatum.
     """
     due = mijlpaal.moment.eind
-    at = [_seen(mijlpaal, s.waarde, None) for s in given.standen if s.moment.eind == due]
+    seen = partial(_seen, mijlpaal, given, stand, decides=decides)
+    at = [seen(one) for one in given.standen if one.moment.eind == due]
     if at and at[0].toets.oordeel == "gehaald":
         return at[0], "op tijd"
-    later = list(_later(mijlpaal, given, stand))
-    reached = next((seen for seen in later if seen.toets.oordeel == "gehaald"), None)
-    if at:
-        return (reached, "te laat") if reached else (at[0], None)
+    after = (one for one in given.standen if due < one.moment.eind <= stand.peildatum)
+    later = [*map(seen, after), *_of_the_peildatum(mijlpaal, given)]
+    reached = next((one for one in later if one.toets.oordeel == "gehaald"), None)
     if reached is not None:
-        on_the_day = due == stand.peildatum
-        return reached, "op tijd" if on_the_day else "niet te bepalen"
-    if later:
-        return later[-1], None
-    before = [s for s in given.standen if s.moment.eind < due]
-    seen = _seen(mijlpaal, before[-1].waarde, before[-1].moment.tekst)
-    return seen, "op tijd" if seen.toets.oordeel == "gehaald" else None
+        unknown: Tijdigheid = "op tijd" if due == stand.peildatum else "niet te bepalen"
+        return reached, "te laat" if at and at[0].toets.rij > 10 else unknown
+    perhaps = [one for one in (*at, *later) if one.toets.rij == 10]
+    if known := (*perhaps, *at, *reversed(later)):
+        return known[0], None
+    before = [seen(one) for one in given.standen if one.moment.eind < due]
+    if not before:
+        return None
+    return before[-1], "op tijd" if before[-1].toets.oordeel == "gehaald" else None
 
 
-def _later(mijlpaal: Mijlpaal, given: RealisatieEntry, stand: Stand) -> Iterator[_Gezien]:
-    """Yield the figures after the moment, up to the one of the peildatum."""
-    for meting in given.standen:
-        if mijlpaal.moment.eind < meting.moment.eind <= stand.peildatum:
-            yield _seen(mijlpaal, meting.waarde, meting.moment.tekst)
-    if has_figure(given) and given.realisatie.realisatie is not None:
+def _of_the_peildatum(mijlpaal: Mijlpaal, given: RealisatieEntry) -> Iterator[_Gezien]:
+    """Yield the figure that was given without a moment, when there is one."""
+    if has_figure(given) and not given.met_moment:
         weging = weigh_year(mijlpaal.doel, given)
-        tekst = given.tekst or ""
+        tekst = given.tekst or figures_text(given)
         yield _Gezien(weighed(mijlpaal.doel, weging, tekst), tekst)
 
 
-def _seen(mijlpaal: Mijlpaal, waarde: Waarde, wanneer: str | None) -> _Gezien:
-    toets = weighed(mijlpaal.doel, weigh_all(mijlpaal.doel, (waarde,)), waarde.tekst)
-    return _Gezien(toets, f"{waarde.tekst} ({wanneer})" if wanneer else waarde.tekst)
+def _seen(
+    mijlpaal: Mijlpaal, given: RealisatieEntry, stand: Stand, meting: Meting, *, decides: bool
+) -> _Gezien:
+    """Weigh one figure; what other sources say is held against the figure that may decide."""
+    others = given.tegenspraak if decides or _is_of_the_year(meting, given, stand) else ()
+    tekst = ", ".join([meting.waarde.tekst, *(f"elders {other.tekst}" for other in others)])
+    weging = None
+    if not given.realisatie.andere_definitie:
+        weging = weigh_all(mijlpaal.doel, (meting.waarde, *others))
+    toets = weighed(mijlpaal.doel, weging, tekst)
+    own = meting.moment.eind == mijlpaal.moment.eind
+    shown = meting.waarde.tekst
+    return _Gezien(toets, shown if own else f"{shown} ({meting.moment.tekst})")
+
+
+def _is_of_the_year(meting: Meting, given: RealisatieEntry, stand: Stand) -> bool:
+    """Tell whether a meting is the figure of the year, which the tegenspraak is about."""
+    if not given.met_moment:
+        return meting.moment.eind == stand.peildatum
+    due = [one for one in given.standen if one.moment.eind <= stand.peildatum]
+    return bool(due) and meting is due[-1]
 
 
 def deciding(parts: Sequence[Deeltoets]) -> Deeltoets | None:

@@ -99,7 +99,7 @@ def _flags_of(
 
 def _is_old(given: RealisatieEntry, stand: Stand) -> bool:
     """Tell whether the figure of the year was measured before that year."""
-    if given.realisatie.realisatie is not None:
+    if not given.met_moment:
         return False
     due = [one.moment.eind for one in given.standen if one.moment.eind <= stand.peildatum]
     return bool(due) and due[-1].year < stand.jaar

@@ -124,7 +124,8 @@ class RealisatieEntry:
 
     `waarde` is the figure at the peildatum: as written, else as the metingen make it.
     `standen` are the figures with a moment, oldest first; for `tijd: som` running totals.
-    `totaal` is the figure for a doel of several years, where that is not `waarde`.
+    `totaal` is the figure for a doel of several years, where that is not `waarde`. `met_moment`
+    tells that `waarde` follows from `standen`; else it was given as of the peildatum.
     """
 
     id: str
@@ -135,6 +136,7 @@ class RealisatieEntry:
     pad: Pad
     standen: tuple[Meting, ...] = ()
     totaal: Waarde | None = None
+    met_moment: bool = False
 
     @property
     def tekst(self) -> str | None:

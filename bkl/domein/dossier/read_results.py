@@ -46,6 +46,7 @@ def read_realisatie(
     adds_up = entry is not None and entry.indicator.tijd == "som"
     if gemeten.nu is not None and adds_up and _contradict(waarde, gemeten.nu):
         others.append(gemeten.nu)
+    met_moment = waarde is None and gemeten.nu is not None
     waarde = waarde or gemeten.nu
     if told.correcties:
         waarde = reading.corrected(waarde)
@@ -58,6 +59,7 @@ def read_realisatie(
         pad,
         gemeten.standen,
         gemeten.totaal,
+        met_moment,
     )
 
 
