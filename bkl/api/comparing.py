@@ -17,10 +17,9 @@ from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows, select, selections
 
 if TYPE_CHECKING:
-    from bkl.gap.follow_up import Vervolg
     from bkl.gap.groepen import Groeptelling
     from bkl.gap.samenstelling import Samenstelling
-    from bkl.gap.years import Reeks
+    from bkl.gap.years import Reeks, Vervolg
 
 
 def gap(

@@ -10,10 +10,10 @@ from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.doel import Doel
 from bkl.domein.woorden import Oordeel, Uitvoering
-from bkl.gap.figures import figures_text, has_figure, weigh_end, weigh_year, weighed
+from bkl.gap.weighing import figures_text, has_figure, weigh_end, weigh_year, weighed
 
 if TYPE_CHECKING:
-    from bkl.domein.dossier.steps import Mijlpaal
+    from bkl.domein.dossier.entries import Mijlpaal
 
 
 class Stand(NamedTuple):

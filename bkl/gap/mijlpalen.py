@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
-from bkl.domein.dossier.steps import Deeltoets, Meting, Mijlpaal
-from bkl.domein.dossier.verdicts import Toets
+from bkl.domein.dossier.entries import IndicatorEntry, Meting, Mijlpaal, RealisatieEntry
+from bkl.domein.dossier.verdicts import Deeltoets, Toets
 from bkl.domein.woorden import Tijdigheid
 from bkl.gap.decision import Stand
-from bkl.gap.figures import figures_text, has_figure, weigh_all, weigh_year, weighed
+from bkl.gap.weighing import figures_text, has_figure, weigh_all, weigh_year, weighed
 
 
 class _Gezien(NamedTuple):

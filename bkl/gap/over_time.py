@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
-from bkl.domein.dossier.steps import Bijstelling, Deeltoets
-from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.verdicts import Deeltoets, Vergelijking
 from bkl.domein.woorden import Vlag
 from bkl.gap.decision import Stand
-from bkl.gap.maatstaf import choose, official
+from bkl.gap.maatstaf import choose, official, postponement
 from bkl.gap.mijlpalen import deciding, judge_mijlpalen
 from bkl.gap.parts import decide_year, judge_change, judge_end, judge_original
-from bkl.gap.postponement import postponement
-from bkl.gap.verdict import conclude
+from bkl.gap.verdict import conclude, judge
 
 
-def judge_wide(
+def judge_over_time(
     entry: IndicatorEntry,
     given: RealisatieEntry | None,
     stand: Stand,
     bijstellingen: Sequence[Bijstelling],
 ) -> Vergelijking:
-    """Return the verdict of the year, and the mijlpalen, changes and end beside it."""
+    """Return the verdict of the year, and the mijlpalen, changes and end beside it.
+
+    `bijstellingen` are the changes of the doel, in the order in which they were written.
+    """
+    if not (bijstellingen or entry.mijlpalen or entry.jaardoelen):
+        return judge(entry, given, stand)
     changed, bezwaren = official(entry, bijstellingen, stand)
     uitstel = postponement(given, bijstellingen, changed)
     keuze = choose(entry, stand, changed)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
-from bkl.domein.dossier.steps import Bijstelling, Deeltoets
-from bkl.domein.dossier.verdicts import Toets
+from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.verdicts import Deeltoets, Toets
 from bkl.gap.decision import Keuze, Stand, Uitstel, before_figures, decide
-from bkl.gap.figures import weigh_end
-from bkl.gap.maatstaf import Officieel, choose
+from bkl.gap.maatstaf import Officieel, choose, postponement
 from bkl.gap.mijlpalen import deciding, judge_mijlpalen
-from bkl.gap.postponement import postponement
+from bkl.gap.weighing import weigh_end
 
 
 def judge_original(entry: IndicatorEntry, given: RealisatieEntry | None, stand: Stand) -> Toets:

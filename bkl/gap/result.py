@@ -11,10 +11,9 @@ from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.woorden import Indeling, Oordeel
 
 if TYPE_CHECKING:
-    from bkl.gap.follow_up import Vervolg
     from bkl.gap.groepen import Groeptelling
     from bkl.gap.samenstelling import Samenstelling
-    from bkl.gap.years import Reeks
+    from bkl.gap.years import Reeks, Vervolg
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.gap.decision import Stand
-from bkl.gap.verdict import judge
+from bkl.gap.over_time import judge_over_time
 
 
 def compare(dossier: Dossier) -> dict[str, Vergelijking]:
@@ -18,7 +18,7 @@ def compare(dossier: Dossier) -> dict[str, Vergelijking]:
     stand = Stand(dossier.jaar, dossier.peildatum, dossier.werkplan.marge)
     realisaties, changes = dossier.realisaties, dossier.bijstellingen
     return {
-        id_: judge(entry, realisaties.get(id_), stand, changes.get(id_, ()))
+        id_: judge_over_time(entry, realisaties.get(id_), stand, changes.get(id_, ()))
         for id_, entry in dossier.indicatoren.items()
     }
 

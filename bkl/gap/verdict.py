@@ -9,10 +9,10 @@ from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.woorden import Uitvoering, Vlag
 from bkl.gap.decision import Keuze, Stand, Uitstel, decide
-from bkl.gap.figures import has_figure
+from bkl.gap.weighing import has_figure
 
 if TYPE_CHECKING:
-    from bkl.domein.dossier.steps import Bijstelling
+    pass
 
 KLEINE_GROEP = 20
 """Below this many people or things, one of them is worth more than five percentage points."""
@@ -23,16 +23,8 @@ def judge(
     entry: IndicatorEntry,
     given: RealisatieEntry | None,
     stand: Stand,
-    bijstellingen: Sequence[Bijstelling] = (),
 ) -> Vergelijking:
-    """Return the verdict on one indicator: the first row of the table that applies.
-
-    `bijstellingen` are the changes of its doel, in the order in which they were written.
-    """
-    if bijstellingen or entry.mijlpalen or entry.jaardoelen:
-        from bkl.gap.over_time import judge_wide  # noqa: PLC0415 - start-up: few promises need it
-
-        return judge_wide(entry, given, stand, bijstellingen)
+    """Return the verdict on one indicator by its doel alone: the first row that applies."""
     keuze = Keuze(entry.doel, open=(entry.deadline or stand.jaareinde) > stand.peildatum)
     uitstel = _AS_TOLD
     if given is not None and given.realisatie.uitvoering is not None:

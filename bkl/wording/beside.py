@@ -12,7 +12,7 @@ from bkl.domein.model.werkplan import Speerpunt, Werkplan
 from bkl.wording.figures import doel_met_eenheid, format_procent, format_verschil
 
 if TYPE_CHECKING:
-    from bkl.domein.dossier.steps import Deeltoets
+    from bkl.domein.dossier.verdicts import Deeltoets
     from bkl.domein.model.bijstellingen import Wijziging
 
 Noten = Iterator[tuple[str, str]]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from bkl.domein.dossier.steps import Deeltoets
-from bkl.domein.dossier.verdicts import Rij, Telling, Toets
+from bkl.domein.dossier.verdicts import Deeltoets, Rij, Telling, Toets
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.doel import Doel
 from bkl.domein.notatie.getal import plain
-from bkl.gap.follow_up import Vervolg
+from bkl.gap.groepen import Som
 from bkl.gap.result import GapResult
-from bkl.gap.sums import Som
-from bkl.gap.years import Reeks
+from bkl.gap.years import Reeks, Vervolg
 from bkl.wording.facts import Feiten, bounds, tally
 from bkl.wording.jsontext import JsonValue
 

@@ -8,8 +8,8 @@ import pytest
 
 from bkl import api
 from bkl.domein.woorden import INDELINGEN
+from bkl.gap.groepen import add_up
 from bkl.gap.samenstelling import combine
-from bkl.gap.sums import add_up
 from bkl.printers.gap import json as as_json
 from bkl.printers.gap import markdown, table
 from bkl.printers.screen import Screen

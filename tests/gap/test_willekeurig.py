@@ -16,10 +16,9 @@ from bkl.domein.notatie.interval import Interval
 from bkl.domein.notatie.waarde import read_waarde
 from bkl.domein.woorden import INDELINGEN
 from bkl.gap import formulas
-from bkl.gap.figures import weigh_all
 from bkl.gap.groepen import group_by
 from bkl.gap.rows import build_rows, compare
-from bkl.gap.weighing import weigh
+from bkl.gap.weighing import weigh, weigh_all
 from tests.gap.cases import judged
 from tests.gap.plannen import DOELEN, QUARTERS, random_dossier
 

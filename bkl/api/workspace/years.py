@@ -10,8 +10,7 @@ from bkl.api.workspace.folder import find_years
 from bkl.api.workspace.year import read_year
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.gap.follow_up import Vervolg, predecessors, successors
-from bkl.gap.years import Jaren, Reeks, follow
+from bkl.gap.years import Jaren, Reeks, Vervolg, follow, predecessors, successors
 
 
 class Boekenkast:

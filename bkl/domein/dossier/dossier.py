@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import IndicatorEntry, Leesfout, Pad, Periode, RealisatieEntry
-from bkl.domein.dossier.read_promises import read_beloften
+from bkl.domein.dossier.read_promises import read_beloften, read_bijstellingen
 from bkl.domein.dossier.read_results import read_realisatie
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.indicator import Indicator, Onderdeel
@@ -16,7 +16,7 @@ from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
 
 if TYPE_CHECKING:
-    from bkl.domein.dossier.steps import Bijstelling
+    from bkl.domein.dossier.entries import Bijstelling
     from bkl.domein.model.bijstellingen import Bijstellingen
 
 __all__ = [
@@ -121,8 +121,6 @@ def build_dossier(
             periode,
         )
     if bijstellingen is not None:
-        from bkl.domein.dossier.read_steps import read_bijstellingen  # noqa: PLC0415 - few have them
-
         dossier.bijstellingen = read_bijstellingen(
             dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, marge
         )

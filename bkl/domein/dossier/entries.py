@@ -14,7 +14,8 @@ from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.notatie.waarde import Waarde
 
 if TYPE_CHECKING:
-    from bkl.domein.dossier.steps import Meting, Mijlpaal
+    from bkl.domein.model.bijstellingen import Wijziging
+    from bkl.domein.notatie.moment import Moment
 
 Pad = tuple[str | int, ...]
 """Keys and indices from the top of a YAML document."""
@@ -42,6 +43,30 @@ class Periode(NamedTuple):
     def eind(self) -> date:
         """The last day of which figures of the year can be: never a day of a later year."""
         return min(self.peildatum, date(self.begin.year, 12, 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Mijlpaal:
+    """What must stand at a moment on the way to the doel; due on the moment's last day."""
+
+    moment: Moment
+    doel: Doel
+
+
+@dataclass(frozen=True, slots=True)
+class Meting:
+    """A figure as it stood at a moment."""
+
+    moment: Moment
+    waarde: Waarde
+
+
+@dataclass(frozen=True, slots=True)
+class Bijstelling:
+    """A change of one doel; `doel` is None when it moves the promise, or only its deadline."""
+
+    wijziging: Wijziging
+    doel: Doel | None
 
 
 class Gemeten(NamedTuple):

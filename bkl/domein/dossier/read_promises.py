@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.domein.dossier.entries import NO_JAARDOELEN, Pad
+from bkl.domein.dossier.entries import NO_JAARDOELEN, Bijstelling, IndicatorEntry, Mijlpaal, Pad
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.indicator import Indicator
 from bkl.domein.notatie.doel import Doel, read_doel
+from bkl.domein.notatie.moment import read_moment
 
 if TYPE_CHECKING:
-    from bkl.domein.dossier.steps import Mijlpaal
+    from bkl.domein.model.bijstellingen import Bijstellingen
 
 
 class Beloften(NamedTuple):
@@ -38,8 +40,6 @@ def read_beloften(lezer: Lezer, pad: Pad, indicator: Indicator, marge: Fraction 
             return Beloften(None, False)
     if not indicator.mijlpalen and not indicator.jaardoelen:
         return Beloften(doel, True)
-    from bkl.domein.dossier.read_steps import read_path  # noqa: PLC0415 - start-up: few plans need it
-
     return read_path(lezer, pad, indicator, doel, marge)
 
 
@@ -59,3 +59,80 @@ def reader_of(
         marge=marge,
         nulmeting=indicator.nulmeting,
     )
+
+
+def read_path(
+    lezer: Lezer, pad: Pad, indicator: Indicator, end: Doel | None, marge: Fraction | None
+) -> Beloften:
+    """Read the mijlpalen or jaardoelen; each takes over what the end or the one before says."""
+    before, mijlpalen, jaardoelen, leesbaar = end, [], {}, True
+    for key, tekst in indicator.mijlpalen.items():
+        doel = _read_step(lezer, (*pad, "mijlpalen", key), tekst, indicator, before, marge)
+        leesbaar = leesbaar and doel is not None
+        before = before or doel
+        if doel is not None:
+            mijlpalen.append(Mijlpaal(read_moment(key), doel))
+    for jaar, tekst in indicator.jaardoelen.items():
+        doel = _read_step(lezer, (*pad, "jaardoelen", str(jaar)), tekst, indicator, before, marge)
+        leesbaar = leesbaar and doel is not None
+        before = before or doel
+        if doel is not None:
+            jaardoelen[jaar] = doel
+    mijlpalen.sort(key=lambda mijlpaal: mijlpaal.moment.eind)
+    ends = [mijlpaal.moment.eind for mijlpaal in mijlpalen]
+    if len(set(ends)) < len(ends):
+        lezer.refuse(
+            (*pad, "mijlpalen"),
+            "Twee mijlpalen vallen op dezelfde dag.",
+            "Houd er één over, of geef de andere een eigen moment.",
+        )
+    if end is None and mijlpalen:
+        end = mijlpalen[-1].doel
+    if end is None and jaardoelen:
+        end = jaardoelen[max(jaardoelen)]
+    return Beloften(end if leesbaar else None, leesbaar, tuple(mijlpalen), jaardoelen)
+
+
+def _read_step(
+    lezer: Lezer,
+    pad: Pad,
+    tekst: str,
+    indicator: Indicator,
+    example: Doel | None,
+    marge: Fraction | None,
+) -> Doel | None:
+    doel = lezer.read(pad, tekst, reader_of(indicator, example, marge))
+    if doel is None or example is None or doel.nulmeting is not None:
+        return doel
+    same_way = doel.richting == example.richting and doel.per == example.per
+    return replace(doel, nulmeting=example.nulmeting) if same_way else doel
+
+
+def read_bijstellingen(
+    lezer: Lezer,
+    bijstellingen: Bijstellingen,
+    indicatoren: Mapping[str, IndicatorEntry],
+    marge: Fraction | None,
+) -> dict[str, list[Bijstelling]]:
+    """Return the wijzigingen by indicator id, in the order of the file."""
+    found: dict[str, list[Bijstelling]] = {}
+    for nummer, wijziging in enumerate(bijstellingen.wijzigingen):
+        pad: Pad = ("wijzigingen", nummer)
+        entry = indicatoren.get(wijziging.indicator)
+        if entry is None:
+            lezer.refuse(
+                (*pad, "indicator"),
+                f"`{wijziging.indicator}` is geen indicator van het werkplan.",
+                "Neem de code precies over uit het werkplan.",
+            )
+            continue
+        doel = None
+        if wijziging.doel is not None:
+            read = reader_of(entry.indicator, entry.doel, marge)
+            doel = lezer.read((*pad, "doel"), wijziging.doel, read)
+            if doel is None:
+                continue
+            if doel.nulmeting is None and entry.doel and doel.richting == entry.doel.richting:
+                doel = replace(doel, nulmeting=entry.doel.nulmeting)
+        found.setdefault(entry.id, []).append(Bijstelling(wijziging, doel))
+    return found

@@ -112,7 +112,7 @@ class _Lezing:
         """Return what the figures with a moment come to."""
         if not self.told.metingen and not self.told.mijlpalen:
             return NIET_GEMETEN
-        from bkl.domein.dossier.read_metingen import Metinglezer  # noqa: PLC0415 - few reports need it
+        from bkl.domein.dossier.metingen import Metinglezer  # noqa: PLC0415 - few reports need it
 
         return Metinglezer(self.lezer, self.pad, entry, self.figure, periode).read(self.told)
 

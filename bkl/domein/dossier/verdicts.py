@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
 
-from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEntry
 from bkl.domein.notatie.doel import Doel
 from bkl.domein.notatie.interval import Interval
-from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Uitvoering, Vlag
-
-if TYPE_CHECKING:
-    from bkl.domein.dossier.steps import Deeltoets
+from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Tijdigheid, Uitvoering, Vlag
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +32,23 @@ class Toets:
     tekort: Interval | None = None
     procent: Interval | None = None
     nodig: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deeltoets:
+    """A toets beside the one that counts: a mijlpaal, or a change of the doel.
+
+    `naam` says which (`Q3 2022`, `15-06-2021`), `gegeven` is the figure as written. `telt`
+    tells whether it decides the verdict of the year; `bezwaar` why a change does not count.
+    """
+
+    naam: str
+    toets: Toets
+    gegeven: str | None = None
+    tijdigheid: Tijdigheid | None = None
+    telt: bool = False
+    bijstelling: Bijstelling | None = None
+    bezwaar: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
-from bkl.gap.follow_up import Vervolg
+from bkl.gap.years import Vervolg
 from bkl.printers.gap.parts.lines import labelled
 from bkl.printers.gap.parts.series import series_lines
 from bkl.printers.screen import Screen

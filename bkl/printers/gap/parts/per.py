@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bkl.api import GapResult
 from bkl.domein.notatie.getal import write_number
-from bkl.gap.groepen import Groeptelling
-from bkl.gap.sums import Som
+from bkl.gap.groepen import Groeptelling, Som
 from bkl.printers.gap.parts.bar import counts_bar
 from bkl.printers.gap.parts.lines import counts
 from bkl.printers.layout import wrap
