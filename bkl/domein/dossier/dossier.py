@@ -31,7 +31,7 @@ __all__ = [
     "sections_of",
 ]
 
-SECTIES = ("speerpunten", "uitgangspunten", "projecten")
+SECTIES = ("speerpunten", "uitgangspunten", "projecten", "bedrijfsvoering")
 """The sections of a werkplan that hold promises, in the order of the document."""
 
 
@@ -87,6 +87,7 @@ def sections_of(werkplan: Werkplan) -> dict[str, dict[str, Speerpunt]]:
         "speerpunten": werkplan.speerpunten,
         "uitgangspunten": werkplan.uitgangspunten,
         "projecten": werkplan.projecten,
+        "bedrijfsvoering": werkplan.bedrijfsvoering,
     }
 
 

@@ -22,8 +22,13 @@ class Begrippen(Model):
     activiteiten: Tekst = Field("activiteiten", title="Het woord voor activiteiten, meervoud")
     uitgangspunten: Tekst = Field("uitgangspunten", title="Het woord voor uitgangspunten, meervoud")
     projecten: Tekst = Field("projecten", title="Het woord voor projecten, meervoud")
+    bedrijfsvoering: Tekst = Field("bedrijfsvoering", title="Het woord voor bedrijfsvoering")
 
     @property
     def buiten_matrix(self) -> dict[str, str]:
         """What the sections outside the matrix are called, by their key in the YAML."""
-        return {"uitgangspunten": self.uitgangspunten, "projecten": self.projecten}
+        return {
+            "uitgangspunten": self.uitgangspunten,
+            "projecten": self.projecten,
+            "bedrijfsvoering": self.bedrijfsvoering,
+        }

@@ -23,8 +23,8 @@ __all__ = [
 class Speerpunt(Model):
     """Speerpunt: één thema voor één doelgroep, met ambitie, resultaten en activiteiten.
 
-    The same shape serves promises outside the matrix (uitgangspunten and projecten) and the
-    factsheets of a programme.
+    The same shape serves promises outside the matrix (uitgangspunten, projecten and
+    bedrijfsvoering) and the factsheets of a programme.
     """
 
     titel: Tekst | None = Field(None, title="Titel; anders thema en doelgroep")
@@ -63,6 +63,9 @@ class Werkplan(Model):
     speerpunten: dict[Sleutel, Speerpunt] = Field(title="De speerpunten")
     uitgangspunten: dict[Sleutel, Speerpunt] = Field({}, title="Toezeggingen buiten de matrix")
     projecten: dict[Sleutel, Speerpunt] = Field({}, title="Projecten met andere financiering")
+    bedrijfsvoering: dict[Sleutel, Speerpunt] = Field(
+        {}, title="Toezeggingen over de eigen organisatie"
+    )
 
     @property
     def marge(self) -> Fraction | None:

@@ -1,7 +1,9 @@
 """Wie afwijkt van het doel, legt dat uit, ook als het meer werd.
 
 Waarom: de wet vraagt een toelichting op elk verschil tussen doel en resultaat (artikel 4:80
-van de Algemene wet bestuursrecht). Een redencode alleen is nog geen uitleg.
+van de Algemene wet bestuursrecht). Een redencode alleen is nog geen uitleg. Bij `reden: niet
+vermeld` is er niets uit te leggen, en bij een oordeel `niet te bepalen` is de onderbouwing de
+uitleg.
 
 Fout:
 
@@ -34,7 +36,10 @@ def check(case: Case) -> Iterator[Finding]:
         given = vergelijking.realisatie
         if given is None or not vergelijking.wijkt_af or given.realisatie.toelichting is not None:
             continue
-        if vergelijking.oordeel == "niet gerapporteerd":
+        told = given.realisatie
+        if vergelijking.oordeel == "niet gerapporteerd" or told.reden == "niet vermeld":
+            continue
+        if vergelijking.oordeel == "niet te bepalen" and told.onderbouwing is not None:
             continue
         what = "beter dan het doel" if vergelijking.oordeel == "gehaald" else vergelijking.oordeel
         yield Finding(
