@@ -39,6 +39,7 @@ KEYS = {
     "speerpunten": "AD",
     "uitgangspunten": "UIT",
     "projecten": "PRO",
+    "bedrijfsvoering": "BED",
     "resultaten": "R1",
     "activiteiten": "A1",
     "indicatoren": "naam",

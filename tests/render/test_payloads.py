@@ -72,7 +72,7 @@ UNSEEN = {
     ("Wijziging", "akkoord"),
     *(("Begrippen", name) for name in ("jaarverslag", "thema")),
     *(("Begrippen", name) for name in ("resultaten", "activiteiten")),
-    *(("Begrippen", name) for name in ("uitgangspunten", "projecten")),
+    *(("Begrippen", name) for name in ("uitgangspunten", "projecten", "bedrijfsvoering")),
     *(("Speerpunt", name) for name in ("thema", "doelgroep")),
     *(
         (model, name)
