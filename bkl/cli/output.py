@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import shutil
@@ -18,19 +17,6 @@ import typer
 from bkl.cli.exits import Exit
 from bkl.printers.layout import wrap
 from bkl.printers.screen import Screen, harmless
-
-_SYSTEM = {
-    errno.EACCES: "u hebt daar geen toegang",
-    errno.EPERM: "u hebt daar geen toegang",
-    errno.EROFS: "daar kan niets worden opgeslagen",
-    errno.ENOSPC: "de schijf is vol",
-    errno.ENOENT: "dat bestaat niet",
-    errno.EEXIST: "dat bestaat al",
-    errno.EISDIR: "dat is een map",
-    errno.ENOTDIR: "dat is geen map",
-    errno.ENAMETOOLONG: "die naam is te lang",
-    errno.ELOOP: "die verwijzing loopt rond",
-}
 
 
 def prepare_streams() -> None:
@@ -91,6 +77,7 @@ def relative(path: Path) -> str:
 def guarded() -> Iterator[None]:
     """Turn wrong use and unreadable files into a message and exit code 2."""
     from bkl.api import Gebruiksfout, Onbruikbaar  # noqa: PLC0415 - only when a command runs
+    from bkl.api.workspace.refusal import reason  # noqa: PLC0415
 
     try:
         yield
@@ -103,8 +90,7 @@ def guarded() -> Iterator[None]:
         complain("De bestanden zijn zo niet te gebruiken.", "Herstel de fouten hierboven.")
     except OSError as fout:
         name = harmless(str(fout.filename)) if fout.filename else "het bestand"
-        why = _SYSTEM.get(fout.errno or 0, fout.strerror or "het systeem weigert")
-        complain(f"Lezen of opslaan lukt niet bij `{name}`: {why}.")
+        complain(f"Lezen of opslaan lukt niet bij `{name}`: {reason(fout)}.")
     else:
         return
     raise typer.Exit(Exit.USAGE)

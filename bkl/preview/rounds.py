@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bkl import api
+from bkl.api.workspace.refusal import reason
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.finding import Finding
 
@@ -81,7 +82,7 @@ def make_round(opdracht: Opdracht) -> Ronde:
     except api.Gebruiksfout as fout:
         message, cure = fout.message, fout.cure
     except OSError as fout:
-        message = f"Lezen of opslaan lukt niet: {fout.strerror or fout}."
+        message = f"Lezen of opslaan lukt niet: {reason(fout)}."
         cure = "Controleer het bestand en sla het opnieuw op."
     return Ronde(tuple(paths), findings, message, cure, time.perf_counter() - start)
 

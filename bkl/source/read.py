@@ -50,16 +50,21 @@ _OTHER: Told = (
 
 
 _INSTEAD: ContextVar[Mapping[str, bytes]] = ContextVar("_INSTEAD", default=MappingProxyType({}))
+_SEEN: ContextVar[dict[str, bytes] | None] = ContextVar("_SEEN", default=None)
 
 
 @contextmanager
-def instead(contents: Mapping[str, bytes]) -> Iterator[None]:
-    """Let files hold other bytes than on disk for a while; `contents` is by absolute path."""
-    token = _INSTEAD.set(contents)
+def instead(contents: Mapping[str, bytes], seen: dict[str, bytes] | None = None) -> Iterator[None]:
+    """Let files hold other bytes than on disk for a while; `contents` is by absolute path.
+
+    What is read from disk meanwhile is put in `seen`, by absolute path too.
+    """
+    token, other = _INSTEAD.set(contents), _SEEN.set(seen)
     try:
         yield
     finally:
         _INSTEAD.reset(token)
+        _SEEN.reset(other)
 
 
 def read_bytes(path: Path, name: str | None = None) -> bytes | Finding:
@@ -73,6 +78,8 @@ def read_bytes(path: Path, name: str | None = None) -> bytes | Finding:
                 # One byte more than allowed: the file may have grown since.
                 data = stream.read(MAX_BYTES + 1)
             if len(data) <= MAX_BYTES:
+                if (seen := _SEEN.get()) is not None:
+                    seen[os.path.abspath(path)] = data
                 return data
             told = _TOO_LARGE
     except OSError as error:

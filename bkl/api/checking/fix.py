@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from bkl import api
-from bkl.api.workspace.write import write_atomic
+from bkl.api.workspace.write import Intussenveranderd, write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit
-from bkl.source.read import instead, read_bytes
+from bkl.source.read import instead
 
 if TYPE_CHECKING:
     from bkl.api.checking.check import CheckOptions, CheckResult
 
 _ROUNDS = 10
+_TRIES = 5
 _BREAK = re.compile(r"\r\n|\r|\n")
 _QUOTES = ("'", '"')
 _BOM = "\ufeff"
@@ -53,34 +54,56 @@ def fix(
 
     Only the characters of a cure change: comments, layout, line breaks and byte order mark
     stay. With `write` the files are replaced, each in one go; without it nothing is written.
-    Raises Gebruiksfout as `check` does, OSError when a file cannot be written.
+    A file that is saved meanwhile is read and mended anew: no save is ever lost. Raises
+    Gebruiksfout as `check` does, and for a file that may not be replaced or changes all the
+    time; OSError when a file cannot be written.
     """
     top = None if options.get("files") else workspace_of(folder)
+    saved: list[Change] = []
+    mended: list[Finding] = []
+    for left in reversed(range(_TRIES)):
+        planned = _plan(folder, top, options)
+        mended += planned.mended
+        if not write:
+            return planned
+        try:
+            for change in planned.changes:
+                write_atomic(change.path, change.after, change.before)
+                saved.append(change)
+            break
+        except Intussenveranderd:
+            if not left:
+                raise
+            names = {change.file for change in saved}
+            mended = [finding for finding in mended if finding.place.file in names]
+    return FixResult(tuple(saved), tuple(mended), planned.result, written=True)
+
+
+def _plan(folder: Path | None, top: Path | None, options: CheckOptions) -> FixResult:
+    """Return what is to be changed and what then remains; nothing is written."""
     held: dict[str, bytes] = {}
+    read: dict[str, bytes] = {}
     mended: list[Finding] = []
 
     def look() -> CheckResult:
-        with instead(held):
+        with instead(held, read if not held else None):
             return api.check(folder, **options)
 
     result = look()
+    held |= read
     for _ in range(_ROUNDS):
         before, done = dict(held), _apply(result, top, held)
         if not done:
             break
         again = look()
         if again.fouten > result.fouten:
-            held.clear()
-            held.update(before)
+            held = before
             break
         mended += done
         result = again
-    changes = tuple(_changes(result.files, top, held))
-    if write:
-        for change in changes:
-            write_atomic(change.path, change.after)
+    changes = tuple(_changes(result.files, top, read, held))
     left = tuple(replace(finding, edits=()) for finding in result.findings)
-    return FixResult(changes, tuple(mended), replace(result, findings=left), write)
+    return FixResult(changes, tuple(mended), replace(result, findings=left), written=False)
 
 
 def _path(name: str, top: Path | None) -> Path:
@@ -93,9 +116,6 @@ def _apply(result: CheckResult, top: Path | None, held: dict[str, bytes]) -> lis
     for name in result.files:
         findings = [one for one in result.findings if one.place.file == name and one.edits]
         data = held.get(os.path.abspath(_path(name, top))) if findings else None
-        if findings and data is None:
-            read = read_bytes(_path(name, top))
-            data = read if isinstance(read, bytes) else None
         if data is not None:
             after, mended = apply_edits(data, findings)
             if mended:
@@ -149,11 +169,12 @@ def _is_free(spot: tuple[int, int, str], taken: Sequence[tuple[int, int, str]]) 
     return not (after and after[0] < spot[1]) and not (before and before[1] > spot[0])
 
 
-def _changes(names: Sequence[str], top: Path | None, held: Mapping[str, bytes]) -> list[Change]:
-    changes = []
-    for name in names:
-        path = _path(name, top)
-        before, after = read_bytes(path), held.get(os.path.abspath(path))
-        if after is not None and isinstance(before, bytes) and before != after:
-            changes.append(Change(name, path, before, after))
-    return changes
+def _changes(
+    names: Sequence[str], top: Path | None, read: Mapping[str, bytes], held: Mapping[str, bytes]
+) -> list[Change]:
+    paths = {name: os.path.abspath(_path(name, top)) for name in names}
+    return [
+        Change(name, _path(name, top), read[path], held[path])
+        for name, path in paths.items()
+        if path in read and read[path] != held[path]
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout, Onvolledig
 from bkl.api.rendering.matter import read_stof
+from bkl.api.workspace.refusal import reason
 from bkl.api.workspace.write import write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.render import (
@@ -72,7 +73,7 @@ def _write(path: Path, data: bytes) -> None:
         write_atomic(path, data)
     except OSError as error:
         raise Gebruiksfout(
-            f"In `{path.parent}` kan niet worden geschreven: {error.strerror}.",
+            f"In `{path.parent}` kan niet worden geschreven: {reason(error)}.",
             "Kies een andere map met `--output MAP`.",
         ) from error
 

@@ -10,6 +10,7 @@ from bkl.api.errors import Gebruiksfout
 from bkl.api.schemas.findings import check_schema
 from bkl.api.schemas.models import schema_of
 from bkl.api.schemas.types import Schema
+from bkl.api.workspace.refusal import reason
 from bkl.api.workspace.write import write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
@@ -60,7 +61,7 @@ def write_schemas(
             write_atomic(path, text.encode())
         except OSError as error:
             raise Gebruiksfout(
-                f"In `{target}` kan niet worden geschreven: {error.strerror}.",
+                f"In `{target}` kan niet worden geschreven: {reason(error)}.",
                 "Kies een andere map met `--output MAP`.",
             ) from error
         paths.append(path)
