@@ -41,7 +41,7 @@ Uitvoering = Literal[
 ]
 """What happened, typed by the writer; `uitgesteld` may carry a year."""
 
-Mensenoordeel = Literal["gehaald", "deels gehaald", "niet gehaald"]
+Mensenoordeel = Literal["gehaald", "deels gehaald", "niet gehaald", "niet te bepalen"]
 """The verdicts that a person may give, on a qualitative indicator only."""
 
 Oordeel = Literal[
@@ -50,6 +50,7 @@ Oordeel = Literal[
     "niet gehaald",
     "niet te bepalen",
     "niet vergelijkbaar",
+    "onleesbaar",
     "nog niet te beoordelen",
     "niet gerapporteerd",
     "nog niet bekend",
@@ -66,6 +67,8 @@ Vlag = Literal[
     "boven bandbreedte",
     "binnen marge",
     "verslechterd",
+    "vóór de deadline",
+    "precies op de grens",
     "schatting",
     "marge niet afgesproken",
     "tegenspraak",
@@ -109,6 +112,17 @@ Indeling = Literal["speerpunt", "thema", "doelgroep", "niveau", "invloed", "uitv
 INDELINGEN: tuple[Indeling, ...] = get_args(Indeling)
 OORDELEN: tuple[Oordeel, ...] = get_args(Oordeel)
 ONBESLIST: frozenset[Oordeel] = frozenset(
-    ("niet te bepalen", "niet gerapporteerd", "nog niet bekend", "niet gemeten")
+    (
+        "niet te bepalen",
+        "niet vergelijkbaar",
+        "onleesbaar",
+        "nog niet te beoordelen",
+        "niet gerapporteerd",
+        "nog niet bekend",
+        "niet gemeten",
+    )
 )
-"""Verdicts that may still turn out to be `gehaald`: the 'possible' end of the interval."""
+"""Verdicts that may still turn out to be `gehaald`: the 'possible' end of the interval.
+
+What is not due yet is among them, and what cannot be read or compared: nobody knows it yet.
+"""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.metingen import can_be_negative
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.doel import Doel
-from bkl.domein.woorden import Oordeel, Uitvoering
-from bkl.gap.weighing import figures_text, has_figure, weigh_end, weigh_year, weighed
+from bkl.domein.woorden import Oordeel, Uitvoering, Vlag
+from bkl.gap.weighing import Weging, figures_text, has_figure, weigh_end, weigh_year, weighed
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.entries import Mijlpaal
+
+
+_WAT_NIET = "nodig: wat niet is bereikt (`niet_bereikt`)"
 
 
 class Stand(NamedTuple):
@@ -63,29 +68,76 @@ def decide(
     if given is not None:
         whole = keuze.open and not keuze.van_jaar
         weging = weigh_end(doel, entry, given) if whole else weigh_year(doel, given)
-    early = before_figures(entry, keuze, uitstel)
+    early = before_figures(entry, given, keuze, uitstel)
     if early is None:
         missing = _missing(given, is_qualitative(entry))
         early = None if missing is None else (missing, 6)
     if early is not None:
-        if weging is None:
-            return Toets(doel, *early)
-        figures = (weging.waarde, weging.verschil, weging.tekort, weging.procent)
-        return Toets(doel, *early, (), *figures)
+        return _early(entry, given, doel, weging, early)
     if given is None or doel is None or is_qualitative(entry):
-        told = given.realisatie.oordeel if given else None
-        return Toets(doel, told or "niet te bepalen", 7)
+        return _human(doel, given)
     return weighed(doel, weging, figures_text(given))
 
 
+def _early(
+    entry: IndicatorEntry,
+    given: RealisatieEntry | None,
+    doel: Doel | None,
+    weging: Weging | None,
+    early: tuple[Oordeel, int],
+) -> Toets:
+    """Return one of rows 1 to 6, with what the figures give."""
+    oordeel, rij = early
+    if weging is None:
+        return Toets(doel, oordeel, rij)
+    flags: tuple[Vlag, ...] = ()
+    if rij == 5 and weging.oordeel == "gehaald" and stays_reached(entry, given, doel):
+        oordeel, flags = "gehaald", (*weging.vlaggen, "vóór de deadline")
+    figures = (weging.waarde, weging.verschil, weging.tekort, weging.procent)
+    return Toets(doel, oordeel, rij, flags, *figures)
+
+
+def stays_reached(entry: IndicatorEntry, given: RealisatieEntry | None, doel: Doel | None) -> bool:
+    """Tell whether a doel that was reached once cannot be lost again.
+
+    What is done stays done, and so does a minimum on what is only ever added to.
+    """
+    if doel is None or doel.bereik is None:
+        return False
+    if doel.soort == "gereed":
+        return True
+    if entry.indicator.tijd not in ("som", "cumulatief") or doel.bereik.high is not None:
+        return False
+    standen = given.standen if given else ()
+    totals = [one.waarde.interval for one in standen if one.waarde.interval is not None]
+    fell = any(later.below(earlier) for earlier, later in pairwise(totals))
+    return not fell and not can_be_negative(doel.eenheid, totals)
+
+
+def _human(doel: Doel | None, given: RealisatieEntry | None) -> Toets:
+    """Return what a person judged (row 7).
+
+    `deels gehaald` says that something was not reached: when nobody says what, the rest is
+    only unknown, and silence is no shortfall.
+    """
+    told = given.realisatie if given else None
+    if told is None or told.oordeel is None:
+        return Toets(doel, "niet te bepalen", 7)
+    if told.oordeel == "deels gehaald" and told.niet_bereikt is None:
+        return Toets(doel, "niet te bepalen", 7, nodig=_WAT_NIET)
+    return Toets(doel, told.oordeel, 7)
+
+
 def before_figures(
-    entry: IndicatorEntry, keuze: Keuze, uitstel: Uitstel
+    entry: IndicatorEntry, given: RealisatieEntry | None, keuze: Keuze, uitstel: Uitstel
 ) -> tuple[Oordeel, int] | None:
     """Return rows 1 to 5: what decides before any figure is looked at."""
     if uitstel.uitvoering == "vervallen":
         return "vervallen", 1
     if uitstel.uitvoering == "uitgesteld":
         return ("uitgesteld", 2) if uitstel.akkoord else ("niet gehaald", 3)
+    if not entry.leesbaar or (given is not None and not given.leesbaar):
+        return "onleesbaar", 4
     if not is_qualitative(entry) and (keuze.doel is None or keuze.doel.bereik is None):
         return "niet toetsbaar", 4
     return ("nog niet te beoordelen", 5) if keuze.open else None

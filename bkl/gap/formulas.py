@@ -101,10 +101,15 @@ def surely_not_positive(progress: Interval) -> bool:
     return progress.high is not None and progress.high <= 0
 
 
+def surely_below(progress: Interval, mark: Fraction) -> bool:
+    """Tell whether every value of `progress` is below `mark`."""
+    high = progress.high
+    return high is not None and (high < mark or (high == mark and progress.high_open))
+
+
 def surely_negative(progress: Interval) -> bool:
     """Tell whether every value of `progress` is below zero."""
-    high = progress.high
-    return high is not None and (high < 0 or (high == 0 and progress.high_open))
+    return surely_below(progress, ZERO)
 
 
 def _distance_ends(doel: Doel) -> tuple[Fraction | None, Fraction | None]:

@@ -68,6 +68,6 @@ def decide_year(
     mijlpaal: Deeltoets | None,
 ) -> Toets:
     """Return the row that applies; a mijlpaal that is due stands in for rows 6 to 13."""
-    if mijlpaal is not None and before_figures(entry, keuze, uitstel) is None:
+    if mijlpaal is not None and before_figures(entry, given, keuze, uitstel) is None:
         return mijlpaal.toets
     return decide(entry, given, keuze, uitstel)

@@ -17,6 +17,9 @@ from bkl.domein.notatie.waarde import Waarde
 from bkl.domein.woorden import Oordeel, Vlag
 from bkl.gap import formulas
 
+HELE_WEG = Fraction(100)
+"""The progress of who is exactly at the threshold, in per cent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weging:
@@ -39,6 +42,9 @@ def weigh(doel: Doel, bereik: Interval, waarde: Interval) -> Weging:
         # done or not done is no quantity: there is nothing to subtract
         return Weging(waarde, oordeel, rij, vlaggen, None, None, None)
     verschil, tekort = formulas.verschil(doel, waarde), formulas.tekort(doel, waarde)
+    if rij == 13:
+        # no share of the way was surely covered: only the difference can be told
+        progress = None
     return Weging(waarde, oordeel, rij, vlaggen, verschil, tekort, progress)
 
 
@@ -65,14 +71,23 @@ def _decide(
         return "gehaald", 9, _praise(doel, waarde)
     if waarde.overlaps(bereik):
         return "niet te bepalen", 10, ()
-    if progress is None:
-        return "niet gehaald", 13, ()
-    if formulas.surely_positive(progress):
-        return "deels gehaald", 11, ()
-    if formulas.surely_not_positive(progress):
+    if progress is not None and formulas.surely_not_positive(progress):
         worse = doel.nulmeting is not None and formulas.surely_negative(progress)
         return "niet gehaald", 12, ("verslechterd",) if worse else ()
-    return "niet gehaald", 13, ("mate onbekend",)
+    return _short_of(doel, bereik, waarde, progress)
+
+
+def _short_of(
+    doel: Doel, bereik: Interval, waarde: Interval, progress: Interval | None
+) -> tuple[Oordeel, int, tuple[Vlag, ...]]:
+    """Return row 11 or 13: some of the way surely covered, or a difference and no more."""
+    if progress is not None and not formulas.surely_positive(progress):
+        return "niet gehaald", 13, ("mate onbekend",)
+    if progress is not None and formulas.surely_below(progress, HELE_WEG) and not doel.norm:
+        return "deels gehaald", 11, ()
+    exact = waarde.low == waarde.high == doel.drempel
+    on_the_edge = exact and (bereik.low_open or bereik.high_open)
+    return "niet gehaald", 13, ("precies op de grens",) if on_the_edge else ()
 
 
 def _praise(doel: Doel, waarde: Interval) -> tuple[Vlag, ...]:
@@ -94,11 +109,11 @@ def _praise(doel: Doel, waarde: Interval) -> tuple[Vlag, ...]:
 def _beyond(doel: Doel, tau: Fraction, waarde: Interval) -> bool:
     """Tell whether A is certainly beyond τ by more than the margin, and a count by more than 1."""
     marge = LEESMARGE if doel.marge is None else doel.marge
-    step = 1 if doel.per is None and is_count(doel.eenheid) else 0
+    step = Fraction(1) if doel.per is None and is_count(doel.eenheid) else formulas.ZERO
     if doel.richting == "hoger":
-        return _above(waarde, max(tau * (1 + marge), tau + step))
+        return _above(waarde, tau + max(abs(tau) * marge, step))
     if doel.richting == "lager":
-        return waarde.below(Interval.exactly(min(tau * (1 - marge), tau - step)))
+        return waarde.below(Interval.exactly(tau - max(abs(tau) * marge, step)))
     return False
 
 

@@ -82,6 +82,7 @@ def _account(given: Realisatie) -> Feiten:
         "gevolg": given.gevolg,
         "vervolg": given.vervolg,
         "onderbouwing": given.onderbouwing,
+        "niet_bereikt": given.niet_bereikt,
         "tegenspraak": [
             {"realisatie": ander.realisatie, "bron": "; ".join(ander.bron)}
             for ander in given.tegenspraak

@@ -11,6 +11,7 @@ _SYMBOLEN: dict[Oordeel, tuple[str, str]] = {
     "niet gehaald": ("✗", "x"),
     "niet te bepalen": ("?", "?"),
     "niet vergelijkbaar": ("≠", "#"),
+    "onleesbaar": ("!", "!"),
     "nog niet te beoordelen": ("◦", "o"),
     "niet gerapporteerd": ("…", "."),
     "nog niet bekend": ("○", "0"),

@@ -27,6 +27,7 @@ DESCRIPTIONS: dict[str, str] = {
     "bron": "De sleutel van een bron, een komma en de plaats daarin; meer bronnen als lijst.",
     "reden": "Kies `niet vermeld` als de bron geen reden geeft. Leg het uit bij `toelichting`.",
     "oordeel": "Alleen bij een toezegging zonder cijfer, met een `onderbouwing` uit de bron.",
+    "niet_bereikt": "Zonder dit is `deels gehaald` niet te bepalen: zwijgen is geen tekort.",
     "richting": "`hoger` is gewoon en mag weg; `binnen` en `precies` maken ook te veel fout.",
     "ook_bij": "De codes van andere onderdelen met dezelfde toezegging; die telt dan één keer.",
     "verwant": "Een cijfer dat erop lijkt maar iets anders telt; het telt nooit mee.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -55,6 +55,20 @@ def total_at(totals: Sequence[Meting], metingen: Sequence[Meting], day: date) ->
     known = max(moment.eind for moment in ends)
     tail_missing = known > last.moment.eind or (known < day and all(m.is_periode for m in ends))
     return _bounded(last.waarde, complete=False) if tail_missing else last.waarde
+
+
+_BELOW_NOUGHT = ("€", "euro", "graad", "graden", "°C", "punt", "punten", "procentpunt")
+"""Units in which a part can be less than nought: a loss, a frost, a fall."""
+
+
+def can_be_negative(eenheid: str | None, known: Iterable[Interval]) -> bool:
+    """Tell whether a part of a total may be negative: by its unit, or since one of them is.
+
+    What is counted (people, things) and time never are.
+    """
+    if eenheid is not None and any(same_unit(eenheid, unit) for unit in _BELOW_NOUGHT):
+        return True
+    return any(part.low is not None and part.low < 0 for part in known)
 
 
 def latest(standen: Sequence[Meting], day: date) -> Meting | None:

@@ -52,13 +52,23 @@ def reader_of(
         eenheid = eenheid or example.eenheid
         if richting is None and example.soort != "gereed":
             richting = example.richting
-    return partial(
+    read = partial(
         read_doel,
         richting=richting,
         eenheid=eenheid,
         marge=marge,
         nulmeting=indicator.nulmeting,
     )
+    if marge is None and not indicator.norm:
+        return read
+
+    def agreed(tekst: str) -> Doel:
+        """Return the doel with what the plan agreed beside the phrase."""
+        doel = read(tekst)
+        used = marge if doel.marge is None else doel.marge
+        return replace(doel, marge=used, norm=indicator.norm)
+
+    return agreed
 
 
 def read_path(

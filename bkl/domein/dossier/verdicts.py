@@ -11,6 +11,10 @@ from bkl.domein.notatie.doel import Doel
 from bkl.domein.notatie.interval import Interval
 from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Tijdigheid, Uitvoering, Vlag
 
+_ZONDER_UITLEG: tuple[Oordeel, ...] = (
+    *("nog niet te beoordelen", "nog niet bekend", "niet toetsbaar", "onleesbaar"),
+)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Toets:
@@ -32,6 +36,13 @@ class Toets:
     tekort: Interval | None = None
     procent: Interval | None = None
     nodig: str | None = None
+
+    @property
+    def regel(self) -> str:
+        """The row of the table as it is called: `9`, or `4a` and `8a` for the rows in between."""
+        if self.oordeel == "onleesbaar":
+            return "4a"
+        return "8a" if self.rij == 8 and self.oordeel == "niet te bepalen" else str(self.rij)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +97,7 @@ class Vergelijking(Toets):
         if self.oordeel == "gehaald":
             beyond = ("overtroffen", "boven bandbreedte", "te laat")
             return any(vlag in self.vlaggen for vlag in beyond)
-        return self.oordeel not in ("nog niet te beoordelen", "nog niet bekend", "niet toetsbaar")
+        return self.oordeel not in _ZONDER_UITLEG
 
     @property
     def doel_tekst(self) -> str | None:

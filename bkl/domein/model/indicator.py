@@ -46,6 +46,7 @@ class Indicator(Model):
     definitie: Tekst | None = Field(None, title="Wat telt mee en wat niet")
     uniek: JaNee = Field(False, title="Telt unieke personen")
     optellen: JaNee = Field(False, title="Mag bij gelijke cijfers worden opgeteld")
+    norm: JaNee = Field(False, title="Alles of niets: een deel telt niet als deels gehaald")
     tijd: Tijd | None = Field(None, title="Hoe metingen samen één cijfer zijn")
     niveau: Niveau | None = Field(None, title="Inspanning, prestatie of effect")
     invloed: Invloed | None = Field(None, title="Wie het cijfer kan veranderen")

@@ -81,6 +81,9 @@ class Realisatie(Model):
     uitgesteld_naar: Jaar | None = Field(None, title="Het jaar waarin het alsnog gebeurt")
     akkoord: Tekst | None = Field(None, title="Brief of besluit dat het uitstel goedkeurt")
     oordeel: Mensenoordeel | None = Field(None, title="Oordeel over een doel zonder cijfer")
+    niet_bereikt: Tekst | None = Field(
+        None, title="Wat volgens de bron niet is bereikt; hoort bij `oordeel: deels gehaald`"
+    )
     onderbouwing: Tekst | None = Field(None, title="Waarop dat oordeel rust")
     bron: Teksten = Field((), title="Bron en plaats, zoals `directieverslag, Lezingen`")
     reden: Reden | None = Field(None, title="Waarom het anders liep dan gepland")

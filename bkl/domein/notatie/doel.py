@@ -46,8 +46,9 @@ class Doel:
 
     `bereik` is S and `drempel` the threshold τ (the nominal value for `ca.`); both are None
     without a criterion. `per` is the denominator of a ratio (`per 1.000`), `bovengrens` the
-    upper end of a bandbreedte under `hoger`, `marge` the margin used for a richtgetal, and
-    `toelichting` the text behind `kwalitatief:`.
+    upper end of a bandbreedte under `hoger`, `marge` the margin that counts as close to τ (None
+    for the reading aid of 10 %), `toelichting` the text behind `kwalitatief:`, and `norm` tells
+    that it is all or nothing.
     """
 
     tekst: str
@@ -61,6 +62,7 @@ class Doel:
     bovengrens: Fraction | None = None
     marge: Fraction | None = None
     toelichting: str | None = None
+    norm: bool = False
 
 
 def read_doel(

@@ -19,7 +19,7 @@ KOLOMMEN = (
     *("realisatie", "realisatie_min", "realisatie_max", "verschil_min", "verschil_max"),
     *("tekort_min", "tekort_max", "procent_min", "procent_max"),
     *("uitvoering", "oordeel", "vlaggen", "nodig", "jaar", "zelfde_als", "reden", "toelichting"),
-    *("gevolg", "vervolg", "onderbouwing", "bron", "tegenspraak", "verwant"),
+    *("gevolg", "vervolg", "onderbouwing", "niet_bereikt", "bron", "tegenspraak", "verwant"),
     *("niveau", "invloed", "uitvoerder", "labels", "deadline", "maatstaf", "teller", "noemer"),
     *("oorspronkelijk_doel", "oorspronkelijk_oordeel", "einddoel_doel", "einddoel_procent_min"),
     *("einddoel_procent_max", "mijlpalen", "bijstellingen", "correcties", "vervolg_van_id"),

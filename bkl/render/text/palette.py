@@ -16,6 +16,7 @@ _NAMES: dict[Oordeel, str] = {
     "niet gehaald": "niet",
     "niet te bepalen": "open",
     "niet vergelijkbaar": "open",
+    "onleesbaar": "open",
     "uitgesteld": "buiten",
     "vervallen": "buiten",
 }

@@ -88,6 +88,8 @@ def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str,
         yield "oordeel", f"{told.oordeel}, van de schrijver"
     if told.onderbouwing:
         yield "onderbouwing", told.onderbouwing
+    if told.niet_bereikt:
+        yield "niet bereikt", told.niet_bereikt
     if vergelijking.uitvoering:
         yield "uitvoering", vergelijking.uitvoering
 

@@ -89,6 +89,8 @@ def _account(given: Realisatie, *, everything: bool) -> Iterator[tuple[str, str]
     """Yield grounds always; reasons where something differs, or when all is asked for."""
     if given.onderbouwing:
         yield "onderbouwing", given.onderbouwing
+    if given.niet_bereikt:
+        yield "niet bereikt", given.niet_bereikt
     if given.andere_definitie:
         yield "telt anders", given.andere_definitie
     if not everything:

@@ -16,6 +16,7 @@ _OORDELEN: dict[Oordeel, str] = {
     "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
     "niet gehaald": "Het doel is niet bereikt, zonder vooruitgang of zonder maat daarvoor.",
     "niet te bepalen": "Het cijfer kan boven en onder het doel liggen. Er staat bij wat nodig is.",
+    "onleesbaar": "Het doel of het cijfer is niet te lezen; het telt mee als mogelijk gehaald.",
     "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
     "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
     "niet gerapporteerd": "De bronnen zeggen niets over deze toezegging.",

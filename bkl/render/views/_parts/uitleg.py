@@ -38,7 +38,7 @@ def explain(vergelijking: Vergelijking, given: Realisatie) -> Uitleg:
     uitvoering = vergelijking.uitvoering
     return Uitleg(
         uitvoering=None if uitvoering in _CLEAR else uitvoering,
-        onderbouwing=given.onderbouwing,
+        onderbouwing=_grounds(given),
         nodig=vergelijking.nodig,
         andere_definitie=given.andere_definitie,
         reden=given.reden,
@@ -48,3 +48,11 @@ def explain(vergelijking: Vergelijking, given: Realisatie) -> Uitleg:
         gemeld=given.gemeld,
         akkoord=given.akkoord,
     )
+
+
+def _grounds(given: Realisatie) -> str | None:
+    """Return what happened, and what did not."""
+    if given.niet_bereikt is None:
+        return given.onderbouwing
+    done = f"{given.onderbouwing} " if given.onderbouwing else ""
+    return f"{done}Niet bereikt: {given.niet_bereikt}"
