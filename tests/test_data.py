@@ -1,14 +1,32 @@
 """The real data of 2021: complete, readable, and rendered as committed."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from bkl import api
+from bkl.domein.dossier.dossier import sections_of
 
 ROOT = Path(__file__).parent.parent
 RESULTATEN = {"AD": 5, "AE": 4, "AF": 5, "BD": 6, "BE": 4, "BF": 4, "CD": 7, "CE": 5, "CF": 2}
+BUITEN = {  # outside the matrix: (resultaten, activiteiten)
+    "INN": (4, 8),
+    "SAM": (9, 3),
+    "POS": (4, 3),
+    "ICO": (0, 3),
+    "NEXT": (3, 0),
+    "ONDERZOEK": (0, 5),
+    "ADVIESRADEN": (0, 2),
+    "JEUGDPANEL": (0, 2),
+    "ARMOEDE": (0, 3),
+    "WHOCARES": (1, 0),
+    "ORG": (0, 5),
+    "KWA": (0, 4),
+    "COM": (0, 2),
+    "HRM": (0, 4),
+}
 ACTIVITEITEN = {"AD": 9, "AE": 7, "AF": 6, "BD": 7, "BE": 4, "BF": 3, "CD": 8, "CE": 4, "CF": 3}
 
 
@@ -32,6 +50,17 @@ def test_every_onderdeel_of_the_matrix_is_there_in_order(gap, lijst, aantallen):
     for sleutel, aantal in aantallen.items():
         found = list(getattr(speerpunten[sleutel], lijst))
         assert found == [f"{letter}{number}" for number in range(1, aantal + 1)]
+
+
+def test_the_whole_werkplan_is_there_chapters_four_to_six_too(gap):
+    sections = sections_of(gap.dossier.werkplan)
+    del sections["speerpunten"]
+    found = {
+        code: (len(one.resultaten), len(one.activiteiten))
+        for section in sections.values()
+        for code, one in section.items()
+    }
+    assert found == BUITEN
 
 
 def test_every_onderdeel_of_the_matrix_has_a_row(gap):
@@ -69,6 +98,36 @@ def test_facts(gap, id_, facts):
     told = found.realisatie.realisatie.realisatie if found.realisatie else None
     assert told == realisatie if realisatie is None else told.startswith(realisatie)
     assert found.oordeel == oordeel
+
+
+OORDELEN = {
+    # promises without a figure: silence about a part is no shortfall, and no success either
+    "AD-R1": "niet te bepalen",  # in all projects? not said
+    "AD-R2": "gehaald",
+    "AD-A4.uitrol": "niet te bepalen",  # one other region for sure, "regio's" promised
+    "AE-R3": "niet te bepalen",  # a webinar; whom it reached is not said
+    "AF-A4": "deels gehaald",  # said: workshops with seniors were not possible
+    "BD-R4.themadagen": "niet gerapporteerd",  # a week of activities is not a number of days
+    "BD-A4": "niet gerapporteerd",  # every two months, five themes, no number
+    "BF-R2.scholing": "niet gerapporteerd",
+    "CF-R1": "niet te bepalen",  # like CF-A1: no number, and nought does not fit
+    "ORG-A4": "niet gerapporteerd",
+    "KWA-A2": "gehaald",
+    "HRM-A3": "deels gehaald",  # said: the medical examination is only prepared
+}
+
+
+@pytest.mark.parametrize(("id_", "oordeel"), OORDELEN.items())
+def test_verdicts_without_a_figure(gap, id_, oordeel):
+    (row,) = [r for r in gap.rijen if r.id == id_]
+    assert row.vergelijking.oordeel == oordeel
+
+
+@pytest.mark.parametrize("name", ["werkplan-2021.yaml", "jaarverslag-2021.yaml"])
+def test_the_voice_is_our_own(name):
+    lines = (ROOT / "data" / name).read_text("utf-8").splitlines()
+    said = " ".join(line.strip() for line in lines if not line.lstrip().startswith("#"))
+    assert re.findall(r"(?i)\bde bron (?!:)\w+|staat er (?:niet|niets)\b", said) == []
 
 
 REPORTS = ("jaarverslag", "werkplan", "afwijkingen", "dashboard")
