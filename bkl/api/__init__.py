@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         rapporten,
     )
     from bkl.api.rendering.render import format_names, render, report_names
-    from bkl.api.rendering.stale import Stand, stale
+    from bkl.api.rendering.stale import ReportState, stale
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
     from bkl.gap.result import GapResult
 
@@ -37,7 +37,7 @@ _HOME = {
     "Onbruikbaar": "bkl.api.errors",
     "Onvolledig": "bkl.api.errors",
     "RapportInfo": "bkl.api.rendering.overview",
-    "Stand": "bkl.api.rendering.stale",
+    "ReportState": "bkl.api.rendering.stale",
     "catalogue": "bkl.api.checking.catalogue",
     "check": "bkl.api.checking.check",
     "choices": "bkl.api.comparing",
@@ -67,7 +67,7 @@ __all__ = [
     "Onbruikbaar",
     "Onvolledig",
     "RapportInfo",
-    "Stand",
+    "ReportState",
     "catalogue",
     "check",
     "choices",

@@ -27,7 +27,7 @@ from bkl.cli.render_options import (
     expect_company,
     expect_one_job,
 )
-from bkl.cli.workbench import Place, Preview
+from bkl.cli.workbench import Preview, Target
 
 UITLEG = """Maakt een rapport en slaat het op.
 
@@ -66,26 +66,26 @@ def render(
     expect_company("--force", force, "--eject", eject)
     expect_company("--port", port is not None, "--serve", serve)
     expect_company("--open", browser, "een rapport", not (overview or check or eject))
-    place = Place(folder_of(ctx), from_folder(ctx, output) if output else None, jaar)
+    target = Target(folder_of(ctx), from_folder(ctx, output) if output else None, jaar)
     names, formats = tuple(rapporten or ()), tuple(fmt or ())
     with guarded():
         if overview:
             workbench.show_list()
         elif check:
-            workbench.check_reports(names, formats, place)
+            workbench.check_reports(names, formats, target)
         elif not names:
             workbench.show_list()
             raise typer.Exit(Exit.USAGE)
         elif eject:
-            workbench.eject_templates(names, place.folder, force)
+            workbench.eject_templates(names, target.folder, force)
         elif watch or serve:
-            workbench.follow(names, formats, place, Preview(serve, port, browser))
+            workbench.follow(names, formats, target, Preview(serve, port, browser))
         else:
-            _make(names, formats, place, browser=browser, quiet=quiet)
+            _make(names, formats, target, browser=browser, quiet=quiet)
 
 
 def _make(
-    rapporten: Sequence[str], formats: Sequence[str], place: Place, *, browser: bool, quiet: bool
+    rapporten: Sequence[str], formats: Sequence[str], target: Target, *, browser: bool, quiet: bool
 ) -> None:
     from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
@@ -98,10 +98,10 @@ def _make(
             try:
                 made = api.render(
                     rapport,
-                    place.folder,
-                    jaar=place.jaar,
+                    target.folder,
+                    jaar=target.jaar,
                     formats=formats,
-                    output=place.output,
+                    output=target.output,
                     progress=progress.of(rapport),
                 )
             except api.Onvolledig as fout:

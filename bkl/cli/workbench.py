@@ -17,7 +17,7 @@ from bkl.cli.output import complain, relative, screen_of, write
 from bkl.printers.layout import pad, wrap
 
 if TYPE_CHECKING:
-    from bkl.api import Stand
+    from bkl.api import ReportState
     from bkl.preview.rounds import Ronde
     from bkl.preview.server import Server
     from bkl.preview.stage import Stage
@@ -30,7 +30,7 @@ _FAST = ("md", "html")  # the formats that are there before one has looked up
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Target:
     """Where the data and the reports are, and which year is meant (None: the usual)."""
 
     folder: Path | None
@@ -66,19 +66,19 @@ def show_list() -> None:
     write("\n".join(lines) + "\n")
 
 
-def check_reports(rapporten: Sequence[str], formats: Sequence[str], place: Place) -> None:
+def check_reports(rapporten: Sequence[str], formats: Sequence[str], target: Target) -> None:
     """Say which reports no longer fit the data and how to mend that; exit 1 when any does."""
     from bkl import api  # noqa: PLC0415 - start-up
 
     stands = api.stale(
-        rapporten, place.folder, jaar=place.jaar, formats=formats, output=place.output
+        rapporten, target.folder, jaar=target.jaar, formats=formats, output=target.output
     )
-    _tell_stale(stands, f" --output {place.output}" if place.output else "")
+    _tell_stale(stands, f" --output {target.output}" if target.output else "")
     if any(stand.staat != "gelijk" for stand in stands):
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _tell_stale(stands: Sequence[Stand], where: str) -> None:
+def _tell_stale(stands: Sequence[ReportState], where: str) -> None:
     words = {"verouderd": "past niet meer bij de gegevens", "ontbreekt": "ontbreekt"}
     wrong = [stand for stand in stands if stand.staat != "gelijk"]
     for stand in wrong:
@@ -117,7 +117,7 @@ def eject_templates(rapporten: Sequence[str], folder: Path | None, force: bool) 
 
 
 def follow(
-    rapporten: Sequence[str], formats: Sequence[str], place: Place, preview: Preview
+    rapporten: Sequence[str], formats: Sequence[str], target: Target, preview: Preview
 ) -> None:
     """Make the report after every save until Ctrl-C, with a page beside it when asked."""
     from bkl.preview.rounds import Opdracht, rounds  # noqa: PLC0415 - start-up
@@ -125,7 +125,7 @@ def follow(
 
     wanted = list(formats or _FAST) + ["html"] * preview.serve
     opdracht = Opdracht(
-        tuple(rapporten), place.folder, place.jaar, tuple(dict.fromkeys(wanted)), place.output
+        tuple(rapporten), target.folder, target.jaar, tuple(dict.fromkeys(wanted)), target.output
     )
     if preview.serve and len(rapporten) > 1:
         raise typer.BadParameter("`--serve` toont één rapport tegelijk.")

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from pathlib import Path
 
-from bkl.preview.stage import Scene
+from bkl.preview.stage import Shown
 
 PREFIX = "/_bkl/"
 """Where everything stands that is not the report."""
@@ -27,7 +27,7 @@ def asset(name: str) -> bytes:
     return (Path(__file__).parent / name).read_bytes()
 
 
-def page_of(scene: Scene) -> tuple[bytes, str]:
+def page_of(scene: Shown) -> tuple[bytes, str]:
     """Return the page as bytes, with the policy that tells a browser what may run in it.
 
     The report's own policy lets nothing run; here it moves to a header that also lets in the

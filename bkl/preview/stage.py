@@ -12,7 +12,7 @@ from bkl.preview.rounds import Ronde
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Shown:
     """One state of the page: the last good report (None before there is one) and the faults.
 
     `kenmerk` names the report: an open page that shows another one must be loaded anew.
@@ -28,12 +28,12 @@ class Stage:
 
     def __init__(self) -> None:
         self._changed = Condition()
-        self._scene = Scene()
+        self._scene = Shown()
         self._number = 0
         self._closed = False
 
     @property
-    def scene(self) -> Scene:
+    def scene(self) -> Shown:
         """What is shown now."""
         with self._changed:
             return self._scene
@@ -46,11 +46,11 @@ class Stage:
                 report = Path(path).read_bytes()
                 kenmerk = hashlib.sha256(report).hexdigest()[:16]
         with self._changed:
-            self._scene = Scene(report, kenmerk, panel_of(ronde))
+            self._scene = Shown(report, kenmerk, panel_of(ronde))
             self._number += 1
             self._changed.notify_all()
 
-    def wait(self, seen: int, seconds: float) -> tuple[int, Scene] | None:
+    def wait(self, seen: int, seconds: float) -> tuple[int, Shown] | None:
         """Wait for a state after number `seen`; None when nothing changed in that time.
 
         Raises EOFError once the stage is closed.

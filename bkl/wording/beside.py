@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bkl.domein.dossier.verdicts import Deeltoets
     from bkl.domein.model.bijstellingen import Wijziging
 
-Noten = Iterator[tuple[str, str]]
+Beside = Iterator[tuple[str, str]]
 """Labels, each with its text."""
 
 _INVLOED = {
@@ -25,7 +25,7 @@ _INVLOED = {
 }
 
 
-def factsheet(werkplan: Werkplan, speerpunt: Speerpunt, verhaal: Verhaal | None) -> Noten:
+def factsheet(werkplan: Werkplan, speerpunt: Speerpunt, verhaal: Verhaal | None) -> Beside:
     """Yield the phase and the fields of a factsheet; the omschrijving is a text of its own."""
     if verhaal is not None and verhaal.fase is not None:
         yield "fase", _phases(werkplan.fasen, verhaal.fase)
@@ -56,14 +56,14 @@ def plan_tekst(entry: IndicatorEntry) -> str | None:
     return "; ".join((*parts, *steps)) or None
 
 
-def besides(vergelijking: Vergelijking) -> Noten:
+def besides(vergelijking: Vergelijking) -> Beside:
     """Yield everything that belongs to a verdict but does not fit in its row."""
     yield from _path(vergelijking)
     yield from changes(vergelijking)
     yield from _kind(vergelijking)
 
 
-def changes(vergelijking: Vergelijking) -> Noten:
+def changes(vergelijking: Vergelijking) -> Beside:
     """Yield the plan as handed in beside what it became, and every change with its consent."""
     if vergelijking.oorspronkelijk is not None and vergelijking.maatstaf == "bijgesteld doel":
         yield "bijgesteld", " · ".join(_side_by_side(vergelijking, vergelijking.oorspronkelijk))
@@ -88,7 +88,7 @@ def _side_by_side(vergelijking: Vergelijking, original: Toets) -> Iterator[str]:
     yield f"oordeel {vergelijking.oordeel} (oorspronkelijk {original.oordeel})"
 
 
-def _path(vergelijking: Vergelijking) -> Noten:
+def _path(vergelijking: Vergelijking) -> Beside:
     named = vergelijking.maatstaf and vergelijking.maatstaf != "bijgesteld doel"
     if vergelijking.maatstaf and named and not vergelijking.mijlpalen:
         yield "maatstaf", vergelijking.maatstaf
@@ -139,7 +139,7 @@ def _change(change: Deeltoets, wijziging: Wijziging) -> str:
     return f"{change.naam}: {what} ({consent}). Reden: {why}"
 
 
-def _kind(vergelijking: Vergelijking) -> Noten:
+def _kind(vergelijking: Vergelijking) -> Beside:
     invloed = vergelijking.entry.indicator.invloed
     if vergelijking.entry.is_ontwikkeling:
         yield "invloed", _INVLOED["maatschappelijk"]

@@ -5,7 +5,7 @@ import pytest
 from bkl import api
 from bkl.api.checking.catalogue import expect_selectors
 from bkl.diagnostics.finding import Kind
-from bkl.rules.engine.choice import Keuze, is_reading
+from bkl.rules.engine.choice import RuleChoice, is_reading
 from tests.house.workspace import PLAN, REPORT, write
 
 UNEXPLAINED = REPORT % "    reden: niet vermeld"
@@ -122,19 +122,23 @@ RULE = Kind("BKL208", "reden_niet_vermeld", "waarschuwing")
 @pytest.mark.parametrize(
     ("keuze", "kind", "wanted"),
     [
-        (Keuze(), RULE, True),
-        (Keuze(select=("BKL",)), RULE, True),
-        (Keuze(select=("bkl20",)), RULE, True),
-        (Keuze(select=("BKL2080",)), RULE, False),
-        (Keuze(select=("tekst",)), RULE, False),
-        (Keuze(select=("tekst", "jaarverslag")), RULE, True),
-        (Keuze(ignore=("Reden-Niet-Vermeld",)), RULE, False),
-        (Keuze(select=("BKL208",), ignore=("BKL2",)), RULE, False),
-        (Keuze(ernst={"BKL208": "uit"}), RULE, False),
-        (Keuze(ernst={"BKL208": "fout"}), RULE, True),
-        (Keuze(select=("BKL2",), ignore=("BKL0", "lezen"), ernst={"BKL010": "uit"}), UNREAD, True),
-        (Keuze(ignore=("BKL05",)), HOUSE, False),
-        (Keuze(ignore=("lezen",)), HOUSE, False),
+        (RuleChoice(), RULE, True),
+        (RuleChoice(select=("BKL",)), RULE, True),
+        (RuleChoice(select=("bkl20",)), RULE, True),
+        (RuleChoice(select=("BKL2080",)), RULE, False),
+        (RuleChoice(select=("tekst",)), RULE, False),
+        (RuleChoice(select=("tekst", "jaarverslag")), RULE, True),
+        (RuleChoice(ignore=("Reden-Niet-Vermeld",)), RULE, False),
+        (RuleChoice(select=("BKL208",), ignore=("BKL2",)), RULE, False),
+        (RuleChoice(ernst={"BKL208": "uit"}), RULE, False),
+        (RuleChoice(ernst={"BKL208": "fout"}), RULE, True),
+        (
+            RuleChoice(select=("BKL2",), ignore=("BKL0", "lezen"), ernst={"BKL010": "uit"}),
+            UNREAD,
+            True,
+        ),
+        (RuleChoice(ignore=("BKL05",)), HOUSE, False),
+        (RuleChoice(ignore=("lezen",)), HOUSE, False),
     ],
 )
 def test_what_is_chosen(keuze, kind, wanted):
@@ -146,12 +150,12 @@ def test_what_is_chosen(keuze, kind, wanted):
     [("fout", "fout"), ("waarschuwing", "waarschuwing"), ("uit", "waarschuwing")],
 )
 def test_how_heavy_a_rule_weighs(weight, severity):
-    weighed = Keuze(ernst={"BKL208": weight}).weighed(RULE)
+    weighed = RuleChoice(ernst={"BKL208": weight}).weighed(RULE)
     assert (weighed.code, weighed.slug, weighed.severity) == ("BKL208", RULE.slug, severity)
     assert (weighed is RULE) == (severity == RULE.severity)
-    lighter = Keuze(ernst={"BKL050": "waarschuwing"}).weighed(HOUSE)
+    lighter = RuleChoice(ernst={"BKL050": "waarschuwing"}).weighed(HOUSE)
     assert lighter.severity == "waarschuwing"
-    assert Keuze().weighed(RULE) is RULE
+    assert RuleChoice().weighed(RULE) is RULE
 
 
 def test_only_what_keeps_a_file_from_being_read_counts_as_reading():

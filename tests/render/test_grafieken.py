@@ -9,10 +9,10 @@ from bkl.api.rendering.matter import read_stof
 from bkl.gap.years import Punt, Reeks
 from bkl.render import render_report
 from bkl.render.charts.bullet import build_bullet
-from bkl.render.charts.draw import draw_charts
 from bkl.render.charts.layout import WIDTH
 from bkl.render.charts.verloop import build_fasebalk, build_verloop
 from bkl.render.document import build_document
+from bkl.render.drawing import draw_charts
 from tests.render.matter import HERE, plan, stof_of, verslag
 from tests.render.pages import Page
 

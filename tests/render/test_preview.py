@@ -20,7 +20,7 @@ from bkl.preview.page import page_of, policy
 from bkl.preview.panel import MOST, panel_of
 from bkl.preview.rounds import Opdracht, Ronde, make_round, rounds
 from bkl.preview.server import Server
-from bkl.preview.stage import Scene, Stage
+from bkl.preview.stage import Shown, Stage
 from tests.render.pages import Page
 from tests.render.test_browser import ARGS, CHROMIUM, need, sync_api
 from tests.render.workspace import bkl, command, environ, files, new_workspace
@@ -196,7 +196,7 @@ def test_the_last_good_report_stays_on_stage(folder):
 
 
 def test_before_there_is_a_report_the_page_says_so():
-    page, rules = page_of(Scene(panel="<p>fout</p>"))
+    page, rules = page_of(Shown(panel="<p>fout</p>"))
     assert "Nog geen rapport" in Page.read(page.decode()).body_text()
     assert rules.startswith("default-src 'none'")
 

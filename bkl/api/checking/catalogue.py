@@ -15,7 +15,7 @@ from bkl.source.kinds import LEESREGELS
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class RulePage:
     """One rule as people see it: what it is called, its family, and its manual page."""
 
     kind: Kind
@@ -30,12 +30,12 @@ class Regel:
 
 
 @cache
-def catalogue() -> tuple[Regel, ...]:
+def catalogue() -> tuple[RulePage, ...]:
     """Return every rule by code: those of reading, of the house itself, and on the contents."""
     pages = {leesregel.kind: leesregel.uitleg for leesregel in LEESREGELS}
     pages |= HOUSE
     pages |= {rule.kind: rule.uitleg for rule in all_rules()}
-    found = [Regel(kind, family_of(kind), page) for kind, page in pages.items()]
+    found = [RulePage(kind, family_of(kind), page) for kind, page in pages.items()]
     return tuple(sorted(found, key=lambda regel: regel.kind.code))
 
 
@@ -45,7 +45,7 @@ def kinds() -> tuple[Kind, ...]:
     return tuple(regel.kind for regel in catalogue())
 
 
-def find_regel(name: str) -> Regel:
+def find_regel(name: str) -> RulePage:
     """Return the rule with this code or slug. Raises Gebruiksfout, with a suggestion."""
     kind = find_kind(name, kinds())
     if kind is None:

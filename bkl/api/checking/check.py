@@ -14,7 +14,7 @@ from bkl.api.errors import Gebruiksfout
 from bkl.api.workspace.folder import partner
 from bkl.api.workspace.year import Year, choose, choose_all, name_of, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
-from bkl.rules.engine.choice import Keuze
+from bkl.rules.engine.choice import RuleChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
     year, file or rule of that name.
     """
     files, jaar = options.get("files", ()), options.get("jaar")
-    keuze = Keuze(
+    keuze = RuleChoice(
         expect_selectors(options.get("select", ())),
         expect_selectors(options.get("ignore", ()), ignore=True),
     )

@@ -8,17 +8,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from bkl import api
+from bkl.api.checking.check import CheckOptions, CheckResult, check
 from bkl.api.workspace.write import Intussenveranderd, write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit
 from bkl.source.read import instead
-
-if TYPE_CHECKING:
-    from bkl.api.checking.check import CheckOptions, CheckResult
 
 _ROUNDS = 10
 _TRIES = 5
@@ -87,7 +84,7 @@ def _plan(folder: Path | None, top: Path | None, options: CheckOptions) -> FixRe
 
     def look() -> CheckResult:
         with instead(held, read if not held else None):
-            return api.check(folder, **options)
+            return check(folder, **options)
 
     result = look()
     held |= read

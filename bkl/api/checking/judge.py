@@ -14,7 +14,7 @@ from bkl.api.checking.surroundings import look_around
 from bkl.api.workspace.year import Year, locate
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.case import Bestandstekst, Case
-from bkl.rules.engine.choice import Keuze, is_reading
+from bkl.rules.engine.choice import RuleChoice, is_reading
 from bkl.rules.engine.rule import rules_that_run, run_rules
 from bkl.source.tree import Tree
 
@@ -25,14 +25,14 @@ _MAYBE = re.compile(r"#[ \t]*bkl\b", re.I)
 
 
 def judge_year(
-    year: Year, settings: Settings, keuze: Keuze, workspace: Path | None = None
+    year: Year, settings: Settings, keuze: RuleChoice, workspace: Path | None = None
 ) -> Iterator[Finding]:
     """Yield what reading and the rules found, each at its line and column.
 
     Findings that a comment in the files lets pass are left out. `workspace` is None when
     only files were given: then nothing is said about reports and templates.
     """
-    keuze = Keuze(keuze.select, keuze.ignore, settings.ernst)
+    keuze = RuleChoice(keuze.select, keuze.ignore, settings.ernst)
     yield from (finding for finding in settings.findings if keuze.wants(finding.kind))
     yield from locate(year, year.reading)
     case = _case_of(year, keuze, workspace)
@@ -45,7 +45,7 @@ def judge_year(
     yield from _allowed(year, found, ran, keuze)
 
 
-def _case_of(year: Year, keuze: Keuze, workspace: Path | None) -> Case | None:
+def _case_of(year: Year, keuze: RuleChoice, workspace: Path | None) -> Case | None:
     plan, verslag = year.werkplan, year.jaarverslag
     if year.dossier is None or plan is None:
         return None
@@ -86,7 +86,9 @@ def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _allowed(year: Year, found: list[Finding], ran: list[Kind], keuze: Keuze) -> Iterator[Finding]:
+def _allowed(
+    year: Year, found: list[Finding], ran: list[Kind], keuze: RuleChoice
+) -> Iterator[Finding]:
     trees = {file.name: file.tree for file in year.loaded if file.tree is not None}
     comments: list[Toestemming] = []
     for tree in trees.values():

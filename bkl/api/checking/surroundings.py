@@ -12,7 +12,7 @@ from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.render.jinja.folders import template_folders
 from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
-from bkl.rules.engine.choice import Keuze
+from bkl.rules.engine.choice import RuleChoice
 from bkl.rules.engine.rule import all_rules
 
 _KENMERK = re.compile(rb"kenmerk (?:`|<code>)([0-9a-f]{8,64})(?:`|</code>)")
@@ -20,7 +20,7 @@ _READ = (".md", ".html")
 _LARGEST = 64 * 1024 * 1024
 
 
-def look_around(year: Year, keuze: Keuze, workspace: Path) -> Werkmap:
+def look_around(year: Year, keuze: RuleChoice, workspace: Path) -> Werkmap:
     """Return what the rules on reports and templates look at; nothing when none is chosen."""
     wanted = {
         rule.kind.slug

@@ -21,7 +21,7 @@ _NORMAL = ("md", "html")
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class ReportState:
     """One report as it stands beside what the data give now.
 
     `onbekend` means that it cannot be made here and now: `reden` says why and what to do.
@@ -42,7 +42,7 @@ def stale(
     jaar: int | None = None,
     formats: Sequence[str] = (),
     output: Path | None = None,
-) -> list[Stand]:
+) -> list[ReportState]:
     """Compare the reports in `reports/` (or `output`) with the data. Writes nothing.
 
     Without `rapporten`: every report that stands there. A named report must be there, in the
@@ -80,7 +80,7 @@ def _compare(
     target: Path,
     wanted: tuple[str, int, str],
     stoffen: dict[int, Stof | Gebruiksfout],
-) -> Stand:
+) -> ReportState:
     rapport, jaar, fmt = wanted
     path = target / f"{rapport}-{jaar}.{fmt}"
     if jaar not in stoffen:
@@ -90,11 +90,11 @@ def _compare(
             stoffen[jaar] = fout
     stof = stoffen[jaar]
     if isinstance(stof, Gebruiksfout):
-        return Stand(path, *wanted, "onbekend", str(stof))
+        return ReportState(path, *wanted, "onbekend", str(stof))
     try:
         data = render_report(rapport, fmt, stof)
     except Rapportfout as fout:
-        return Stand(path, *wanted, "onbekend", str(fout))
+        return ReportState(path, *wanted, "onbekend", str(fout))
     if not path.is_file():
-        return Stand(path, *wanted, "ontbreekt")
-    return Stand(path, *wanted, "gelijk" if path.read_bytes() == data else "verouderd")
+        return ReportState(path, *wanted, "ontbreekt")
+    return ReportState(path, *wanted, "gelijk" if path.read_bytes() == data else "verouderd")

@@ -13,13 +13,14 @@ from typing import TypeAlias, get_args
 from pydantic import AfterValidator, BeforeValidator
 
 from bkl.domein.model import fields
+from bkl.domein.notatie.dates import MAAND
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
 YEAR = "(19|20|21)[0-9]{2}"
 _DAY = f"[0-9]{{1,2}}-[0-9]{{1,2}}-{YEAR}"
-_DAY_IN_WORDS = f"[0-9]{{1,2}} ({'|'.join(fields.MAANDEN)}) {YEAR}"
+_DAY_IN_WORDS = f"[0-9]{{1,2}} ({MAAND}) {YEAR}"
 _FILLED = "\\S"
 _MOMENT = f"{YEAR}\\s*$"
 

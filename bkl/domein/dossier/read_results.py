@@ -15,6 +15,7 @@ from bkl.domein.dossier.entries import (
     Periode,
     RealisatieEntry,
 )
+from bkl.domein.dossier.metingen import Metinglezer
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.getal import read_number, write_number
@@ -112,8 +113,6 @@ class _Lezing:
         """Return what the figures with a moment come to."""
         if not self.told.metingen and not self.told.mijlpalen:
             return NIET_GEMETEN
-        from bkl.domein.dossier.metingen import Metinglezer  # noqa: PLC0415 - few reports need it
-
         return Metinglezer(self.lezer, self.pad, entry, self.figure, periode).read(self.told)
 
     def corrected(self, waarde: Waarde | None) -> Waarde | None:

@@ -5,32 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from bkl.domein.notatie.dates import read_date
+from bkl.domein.notatie.moment import Moment, read_moment
 from bkl.domein.notatie.unreadable import Onleesbaar
 
-if TYPE_CHECKING:
-    from bkl.domein.notatie.moment import Moment
-
-MAANDEN = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-_DATUM = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-_DATUM_VOLUIT = re.compile(rf"(\d{{1,2}}) ({'|'.join(MAANDEN)}) (\d{{4}})")
 _JAAR = re.compile(r"(19|20|21)\d\d")
 _MARGE = re.compile(r"(\d{1,2})(?:,(\d))? ?%")
 
@@ -58,23 +41,24 @@ def read_datum(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
-    if found := _DATUM.fullmatch(value):
-        dag, maand, jaar = (int(part) for part in found.groups())
-    elif found := _DATUM_VOLUIT.fullmatch(value):
-        dag, maand, jaar = int(found[1]), MAANDEN.index(found[2]) + 1, int(found[3])
-    else:
-        raise PydanticCustomError("datum", "Schrijf een datum als 31-12-2021.")
     try:
-        return date(jaar, maand, dag)
+        read = read_date(value)
     except ValueError:
         raise PydanticCustomError("datum", "Deze datum bestaat niet.") from None
+    if read is None:
+        raise PydanticCustomError("datum", "Schrijf een datum als 31-12-2021.")
+    return read
 
 
 def _read_deadline(value: object) -> object:
     """Return the date of a datum, or the last day of a moment such as `eind 2025`."""
-    if not isinstance(value, str) or _DATUM.fullmatch(value) or _DATUM_VOLUIT.fullmatch(value):
-        return read_datum(value)
-    return _moment_of(value).eind
+    if not isinstance(value, str):
+        return value
+    try:
+        day = read_date(value)
+    except ValueError:
+        raise PydanticCustomError("datum", "Deze datum bestaat niet.") from None
+    return _moment_of(value).eind if day is None else day
 
 
 def _expect_moment(value: str) -> str:
@@ -83,8 +67,6 @@ def _expect_moment(value: str) -> str:
 
 
 def _moment_of(value: str) -> Moment:
-    from bkl.domein.notatie.moment import read_moment  # noqa: PLC0415 - start-up: few plans need it
-
     try:
         return read_moment(value)
     except Onleesbaar as fout:

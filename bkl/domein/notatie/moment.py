@@ -9,26 +9,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NoReturn
 
-from bkl.domein.model.fields import MAANDEN
+from bkl.domein.notatie.dates import MAAND, MAANDEN, read_date
 from bkl.domein.notatie.unreadable import Onleesbaar
 
-_LEAD = re.compile(r"(?:in het|in de|in|op|per|vóór het|uiterlijk)\s+")
+_LEAD = r"(?:in het|in de|in|op|per|vóór het|uiterlijk)\s+"
 _RANG = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
 _HALF = {"eerste": 1, "tweede": 2, "laatste": 2}
 _RANGWOORD = "|".join(_RANG)
-_MAAND = "|".join(MAANDEN)
-_DATUM = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-_VOLUIT = re.compile(rf"(\d{{1,2}}) ({_MAAND}) (\d{{4}})")
-_KWARTAAL = re.compile(
-    rf"(?:q([1-4])|kwartaal ([1-4])|([1-4])e kwartaal|({_RANGWOORD}) kwartaal)(?: van)? (\d{{4}})"
-)
-_HELFT = re.compile(
-    r"(?:([12])e|(eerste|tweede|laatste)) (?:helft|halfjaar|half jaar)(?: van)? (\d{4})"
-)
-_MAANDJAAR = re.compile(rf"({_MAAND}) (\d{{4}})")
-_EIND = re.compile(rf"(?:eind|einde|ultimo)(?: van)?(?: ({_MAAND}))? (\d{{4}})")
-_MIDDEN = re.compile(r"(?:halverwege|medio|midden)(?: van)? (\d{4})")
-_JAAR = re.compile(r"(\d{4})")
 _FIRST, _LAST = 1900, 2199
 
 
@@ -53,9 +40,16 @@ def read_moment(tekst: str) -> Moment:
     A period counts as over on its last day: what is due in `Q1 2023` is due on 31 March.
     Raises Onleesbaar for a phrase that leaves the day open, such as `begin 2023`.
     """
-    low = _LEAD.sub("", " ".join(tekst.lower().split()), count=1)
+    low = re.sub(_LEAD, "", " ".join(tekst.lower().split()), count=1)
+    try:
+        day = read_date(low)
+    except ValueError:
+        cure = "Controleer dag en maand."
+        raise Onleesbaar(f"`{tekst}` bestaat niet.", cure, 0, len(tekst)) from None
+    if day is not None:
+        return _day(tekst, day)
     for pattern, build in _VORMEN:
-        if found := pattern.fullmatch(low):
+        if found := re.fullmatch(pattern, low):
             return build(tekst, found)
     return _refuse(tekst, f"`{tekst}` is geen moment waarvan de dag vaststaat.")
 
@@ -81,19 +75,26 @@ def _eind(tekst: str, found: re.Match[str]) -> Moment:
     return Moment(tekst, last, last)
 
 
-def _voluit(tekst: str, found: re.Match[str]) -> Moment:
-    return _day(tekst, int(found[3]), MAANDEN.index(found[2]) + 1, int(found[1]))
-
-
-_VORMEN: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Moment]], ...] = (
-    (_KWARTAAL, _kwartaal),
-    (_HELFT, _helft),
-    (_MAANDJAAR, _maand),
-    (_JAAR, lambda tekst, found: _period(tekst, int(found[1]), 1, 12)),
-    (_EIND, _eind),
-    (_MIDDEN, lambda tekst, found: _day(tekst, int(found[1]), 6, 30)),
-    (_DATUM, lambda tekst, found: _day(tekst, int(found[3]), int(found[2]), int(found[1]))),
-    (_VOLUIT, _voluit),
+# compiled on first use: few plans name a moment other than a date
+_VORMEN: tuple[tuple[str, Callable[[str, re.Match[str]], Moment]], ...] = (
+    (
+        (
+            rf"(?:q([1-4])|kwartaal ([1-4])|([1-4])e kwartaal|({_RANGWOORD}) kwartaal)"
+            r"(?: van)? (\d{4})"
+        ),
+        _kwartaal,
+    ),
+    (
+        r"(?:([12])e|(eerste|tweede|laatste)) (?:helft|halfjaar|half jaar)(?: van)? (\d{4})",
+        _helft,
+    ),
+    (rf"({MAAND}) (\d{{4}})", _maand),
+    (r"(\d{4})", lambda tekst, found: _period(tekst, int(found[1]), 1, 12)),
+    (rf"(?:eind|einde|ultimo)(?: van)?(?: ({MAAND}))? (\d{{4}})", _eind),
+    (
+        r"(?:halverwege|medio|midden)(?: van)? (\d{4})",
+        lambda tekst, found: _day(tekst, date(_year(tekst, found[1]), 6, 30)),
+    ),
 )
 
 
@@ -102,14 +103,8 @@ def _period(tekst: str, jaar: int, first: int, last: int) -> Moment:
     return Moment(tekst, date(jaar, first, 1), _last_day(jaar, last))
 
 
-def _day(tekst: str, jaar: int, maand: int, dag: int) -> Moment:
-    _year(tekst, str(jaar))
-    try:
-        day = date(jaar, maand, dag)
-    except ValueError:
-        raise Onleesbaar(
-            f"`{tekst}` bestaat niet.", "Controleer dag en maand.", 0, len(tekst)
-        ) from None
+def _day(tekst: str, day: date) -> Moment:
+    _year(tekst, str(day.year))
     return Moment(tekst, day, day)
 
 

@@ -7,7 +7,7 @@ import re
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
 from bkl.domein.model.jaarverslag import Realisatie
-from bkl.printers.gap.parts.groups import Groep, groups, shown_note
+from bkl.printers.gap.parts.groups import Section, groups, shown_note
 from bkl.printers.gap.parts.markdown_tables import tables, tallies
 from bkl.printers.screen import Screen, harmless
 from bkl.wording.figures import (
@@ -43,7 +43,7 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", harmless(text))
 
 
-def _groep(groep: Groep, result: GapResult) -> str:
+def _groep(groep: Section, result: GapResult) -> str:
     lines = [
         f"## {escape(groep.sleutel)} {escape(groep.titel)}",
         "",

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Rij, Telling
+from bkl.printers.gap.parts.aside import aside
 from bkl.printers.gap.parts.bar import tint_of
 from bkl.printers.gap.parts.block import Columns, block, heading
-from bkl.printers.gap.parts.groups import Groep, groups, shown_note
+from bkl.printers.gap.parts.factsheet import factsheet
+from bkl.printers.gap.parts.groups import Section, groups, shown_note
 from bkl.printers.gap.parts.lines import counts
+from bkl.printers.gap.parts.overview import overview
+from bkl.printers.gap.parts.per import tallies
+from bkl.printers.gap.parts.steps import uitleg
 from bkl.printers.layout import shorten, wrap
 from bkl.printers.screen import Screen, cells
 from bkl.wording.figures import symbool
@@ -19,13 +24,9 @@ _AMBITIE_LINES = 3
 def show(result: GapResult, screen: Screen) -> str:
     """Return the matrix when nothing was selected, else the selected speerpunten in full."""
     if result.uitleg:
-        from bkl.printers.gap.parts.steps import uitleg  # noqa: PLC0415 - start-up: rarely asked for
-
         lines = uitleg(result, screen)
         return screen.finish("\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n")
     if result.groepen is not None:
-        from bkl.printers.gap.parts.per import tallies  # noqa: PLC0415
-
         return screen.finish("\n".join(line.rstrip() for line in tallies(result, screen)) + "\n")
     found = groups(result)
     whole = result.selectie is None and result.telling == result.alle and result.reeksen is None
@@ -33,13 +34,11 @@ def show(result: GapResult, screen: Screen) -> str:
     return screen.finish("\n".join(line.rstrip() for line in lines) + "\n")
 
 
-def _overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
-    from bkl.printers.gap.parts.overview import overview  # noqa: PLC0415 - start-up
-
+def _overview(result: GapResult, found: list[Section], screen: Screen) -> list[str]:
     return overview(result, found, screen)
 
 
-def _details(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
+def _details(result: GapResult, found: list[Section], screen: Screen) -> list[str]:
     if not found:
         return ["Geen indicator past bij deze keuze."]
     everything = len({(rij.speerpunt, rij.onderdeel) for rij in result.rijen}) == 1
@@ -55,7 +54,7 @@ def _details(result: GapResult, found: list[Groep], screen: Screen) -> list[str]
     return lines
 
 
-def _title(groep: Groep, result: GapResult, screen: Screen) -> list[str]:
+def _title(groep: Section, result: GapResult, screen: Screen) -> list[str]:
     jaar = str(result.dossier.jaar)
     lines = wrap(groep.titel, screen.width - 6, f"{groep.sleutel}  ")
     first = lines[0] + " " * (screen.width - cells(lines[0]) - len(jaar)) + jaar
@@ -67,13 +66,11 @@ def _title(groep: Groep, result: GapResult, screen: Screen) -> list[str]:
             ambitie = [*ambitie[: _AMBITIE_LINES - 1], shorten(last, screen.width - 2)]
         lines += ambitie
     if _has_factsheet(groep, result):
-        from bkl.printers.gap.parts.factsheet import factsheet  # noqa: PLC0415
-
         lines += factsheet(groep, result, screen, "    ")
     return [*lines, *counts(groep.telling, screen, "    ")]
 
 
-def _groep(groep: Groep, result: GapResult, screen: Screen, *, everything: bool) -> list[str]:
+def _groep(groep: Section, result: GapResult, screen: Screen, *, everything: bool) -> list[str]:
     columns = Columns.of(groep.rijen)
     lines = [] if everything else heading(columns, screen)
     for onderdeel, rijen in groep.onderdelen:
@@ -98,12 +95,10 @@ def _aside(rij: Rij, result: GapResult, screen: Screen, *, everything: bool) -> 
     ]
     if not any(more):
         return []
-    from bkl.printers.gap.parts.aside import aside  # noqa: PLC0415 - start-up
-
     return aside(rij, result, screen, ASIDE, everything=everything)
 
 
-def _has_factsheet(groep: Groep, result: GapResult) -> bool:
+def _has_factsheet(groep: Section, result: GapResult) -> bool:
     verslag, speerpunt = result.dossier.jaarverslag, groep.speerpunt
     told = verslag.speerpunten.get(groep.sleutel) if verslag else None
     fields = (speerpunt.omschrijving, speerpunt.monitoring, speerpunt.partijen, speerpunt.regie)

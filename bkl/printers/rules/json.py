@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bkl.api.checking.catalogue import Regel
+from bkl.api.checking.catalogue import RulePage
 from bkl.printers.screen import Screen
 from bkl.wording.jsontext import dump
 
 
-def show(regels: Sequence[Regel], screen: Screen) -> str:
+def show(regels: Sequence[RulePage], screen: Screen) -> str:
     """Return one JSON list; `uitleg` is the whole manual page as text."""
     return dump(
         [

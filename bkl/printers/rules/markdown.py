@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bkl.api.checking.catalogue import FAMILIES, Regel
+from bkl.api.checking.catalogue import FAMILIES, RulePage
 from bkl.printers.screen import Screen
 from bkl.render.rulebook import INLEIDING, TITELS, page_markdown
 
 
-def show(regels: Sequence[Regel], screen: Screen) -> str:
+def show(regels: Sequence[RulePage], screen: Screen) -> str:
     """Return the whole catalogue."""
     parts = [f"# De regels van `bkl check`\n\n{INLEIDING}", _table(regels)]
     for number, family in enumerate(FAMILIES):
@@ -18,7 +18,7 @@ def show(regels: Sequence[Regel], screen: Screen) -> str:
     return "\n".join(parts)
 
 
-def _table(regels: Sequence[Regel]) -> str:
+def _table(regels: Sequence[RulePage]) -> str:
     rows = [
         f"| [{r.kind.code}](#{r.kind.code.lower()}) | `{r.kind.slug}` | {r.kind.severity} "
         f"| {r.samenvatting} |"
@@ -28,7 +28,7 @@ def _table(regels: Sequence[Regel]) -> str:
     return "\n".join([*head, *rows, ""])
 
 
-def _page(regel: Regel) -> str:
+def _page(regel: RulePage) -> str:
     kind = regel.kind
     heading = f'### <a id="{kind.code.lower()}"></a>{kind.code} `{kind.slug}` ({kind.severity})'
     return f"{heading}\n\n{page_markdown(regel.uitleg)}\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bkl.api.checking.catalogue import Regel
+from bkl.api.checking.catalogue import RulePage
 from bkl.printers.layout import wrap
 from bkl.printers.screen import Screen, Tint, cells
 from bkl.rules.engine.choice import is_reading
@@ -11,7 +11,7 @@ _TINTS: dict[str, Tint] = {"fout": "rood", "waarschuwing": "geel"}
 _HEADS: dict[str, Tint] = {"Fout:": "rood", "Goed:": "groen"}
 
 
-def show(regel: Regel, screen: Screen) -> str:
+def show(regel: RulePage, screen: Screen) -> str:
     """Return the page: what is asked, why, wrong and right YAML, and how to let it pass."""
     kind = regel.kind
     ernst = screen.paint(kind.severity, _TINTS[kind.severity], "vet")
@@ -29,7 +29,7 @@ def show(regel: Regel, screen: Screen) -> str:
     return screen.finish("\n".join(lines))
 
 
-def _allowing(regel: Regel, screen: Screen) -> list[str]:
+def _allowing(regel: RulePage, screen: Screen) -> list[str]:
     if is_reading(regel.kind):
         return wrap("Dit is een leesfout: die is niet toe te staan of uit te zetten.", screen.width)
     allowing = [

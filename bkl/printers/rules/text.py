@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bkl.api.checking.catalogue import Regel
+from bkl.api.checking.catalogue import RulePage
 from bkl.printers.layout import pad, wrap
 from bkl.printers.screen import Screen, Tint, cells
 
@@ -20,7 +20,7 @@ _TINTS: dict[str, Tint] = {"fout": "rood", "waarschuwing": "geel"}
 _NARROW = 88
 
 
-def show(regels: Sequence[Regel], screen: Screen) -> str:
+def show(regels: Sequence[RulePage], screen: Screen) -> str:
     """Return every rule: code, name, severity and what it asks, in one sentence."""
     lines: list[str] = []
     slug = max(cells(regel.kind.slug) for regel in regels)
@@ -34,7 +34,7 @@ def show(regels: Sequence[Regel], screen: Screen) -> str:
     return screen.finish("\n".join(lines))
 
 
-def _row(regel: Regel, slug: int, screen: Screen) -> list[str]:
+def _row(regel: RulePage, slug: int, screen: Screen) -> list[str]:
     kind = regel.kind
     ernst = screen.paint(pad(kind.severity, 12), _TINTS[kind.severity])
     head = f"  {kind.code}  {pad(kind.slug, slug)}  {ernst}"

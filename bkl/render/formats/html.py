@@ -7,8 +7,8 @@ import hashlib
 
 from markupsafe import Markup
 
-from bkl.render.charts.draw import draw_charts
 from bkl.render.document import Document
+from bkl.render.drawing import draw_charts
 from bkl.render.jinja.environment import render_template
 from bkl.render.text.body import build_body
 

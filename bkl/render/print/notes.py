@@ -13,7 +13,7 @@ _SECTIONS = ("h1", "h2", "h3")
 
 
 @dataclass(slots=True)
-class Noten:
+class PageNotes:
     """The notes of a report by number, as HTML, and where each was shown last."""
 
     teksten: dict[int, str]
@@ -44,7 +44,7 @@ class Noten:
 def move_notes(tekst: Tekst) -> list[Token]:
     """Return the blocks with the text of each note at the place of its reference."""
     body, teksten = _take_notes(tekst)
-    noten = Noten(teksten)
+    noten = PageNotes(teksten)
     for token in body:
         if token.type == "heading_open" and token.tag in _SECTIONS:
             noten.gezien.clear()
@@ -53,7 +53,7 @@ def move_notes(tekst: Tekst) -> list[Token]:
     return body
 
 
-def _with_notes(children: list[Token], noten: Noten) -> Iterator[Token]:
+def _with_notes(children: list[Token], noten: PageNotes) -> Iterator[Token]:
     """Yield the text with its notes in place, never at the start of a line."""
     previous = ""
     for index, child in enumerate(children):

@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from bkl import __version__
 from bkl.domein.woorden import OORDELEN
-from bkl.render.charts.draw import draw_charts
 from bkl.render.document import Document
+from bkl.render.drawing import draw_charts
 from bkl.render.jinja.environment import render_template
+from bkl.render.palette import colour_name, read_palette
 from bkl.render.print.notes import move_notes
 from bkl.render.text.body import read_text, show_verdicts
 from bkl.render.text.headings import contents, title_end
-from bkl.render.text.palette import colour_name, read_palette
 from bkl.render.text.verdicts import class_of
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")

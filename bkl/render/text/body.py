@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from bkl.render.text.headings import Kop, settle_headings
+from bkl.render.text.headings import Heading, settle_headings
 from bkl.render.text.parser import make_parser
 from bkl.render.text.rules import add_rules
 from bkl.render.text.tables import dress_tables
@@ -24,7 +24,7 @@ class Body:
     """The HTML of a report, and its headings for the table of contents."""
 
     html: str
-    koppen: tuple[Kop, ...]
+    koppen: tuple[Heading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Tekst:
     """A report as a row of blocks: what every format is made from that is not Markdown."""
 
     tokens: list[Token]
-    koppen: tuple[Kop, ...]
+    koppen: tuple[Heading, ...]
     parser: MarkdownIt
     env: EnvType
 

@@ -16,7 +16,7 @@ LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Kop:
+class Heading:
     """A heading for the table of contents: level (1-6), id, and text without markup."""
 
     niveau: int
@@ -24,7 +24,7 @@ class Kop:
     tekst: str
 
 
-def contents(koppen: Sequence[Kop]) -> tuple[Kop, ...]:
+def contents(koppen: Sequence[Heading]) -> tuple[Heading, ...]:
     """Return the lines of a table of contents on paper: only chapters when it would be long."""
     if len(koppen) <= LONGEST:
         return tuple(koppen)
@@ -39,7 +39,7 @@ def title_end(tokens: Sequence[Token]) -> int:
     return len(tokens)
 
 
-def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Kop, ...]:
+def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Heading, ...]:
     """Give every heading its id and a level that skips none; make all ids unique.
 
     An anchor at the start of a heading or table cell becomes the id of that element. A heading
@@ -48,7 +48,7 @@ def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Kop, 
     """
     used = set(reserved)
     used.update(_claim_anchors(tokens, used))
-    koppen: list[Kop] = []
+    koppen: list[Heading] = []
     previous, owner = 0, (0, "")
     for index, token in enumerate(tokens):
         if token.type != "heading_open":
@@ -65,7 +65,7 @@ def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Kop, 
         elif level >= 2:
             owner = (level, str(token.attrGet("id")))
         if level == 2 or (level == 3 and anchored):
-            koppen.append(Kop(level, str(token.attrGet("id")), tekst))
+            koppen.append(Heading(level, str(token.attrGet("id")), tekst))
     return tuple(koppen)
 
 

@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import get_args
 
-from bkl.domein.woorden import Reden
 from bkl.render.matter import Stof
+from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
-
-GEEN_REDEN = "geen reden opgegeven"
-
-
-@dataclass(frozen=True, slots=True)
-class Redentel:
-    """How often one reason was given: where less was reached, and where more."""
-
-    reden: str
-    minder: int
-    meer: int
-
-    @property
-    def samen(self) -> int:
-        """How often in all."""
-        return self.minder + self.meer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +59,6 @@ def build(stof: Stof) -> AfwijkingenView:
         cijfers=tuple(regel for regel in verteld if regel.verschil is not None),
         speerpunten=tuple(part for blok in blokken if (part := _select(blok)) is not None),
     )
-
-
-def count_reasons(regels: Iterable[Regel]) -> tuple[Redentel, ...]:
-    """Return how often each reason was given, in the order of the vocabulary."""
-    counts: dict[str, list[int]] = {reden: [0, 0] for reden in (*get_args(Reden), GEEN_REDEN)}
-    for regel in regels:
-        counts[regel.uitleg.reden or GEEN_REDEN][regel.meer] += 1
-    return tuple(Redentel(reden, *count) for reden, count in counts.items() if any(count))
 
 
 def _explained(regel: Regel) -> bool:

@@ -10,10 +10,10 @@ from bkl.render.charts.verloop import build_verloop
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Tellingblok
 from bkl.render.views._parts.matrix import Matrix, build_matrix
+from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Groep, build_blokken, build_groepen
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
-from bkl.render.views.afwijkingen import Redentel, count_reasons
 from bkl.wording.figures import format_gegeven
 
 

@@ -11,11 +11,11 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from bkl import __version__
-from bkl.render.charts.draw import draw_charts
 from bkl.render.document import Document
+from bkl.render.drawing import draw_charts
+from bkl.render.palette import read_palette
 from bkl.render.text.body import read_text
-from bkl.render.text.headings import Kop, contents, title_end
-from bkl.render.text.palette import read_palette
+from bkl.render.text.headings import Heading, contents, title_end
 from bkl.render.word.blocks import Blocks
 from bkl.render.word.book import Book
 from bkl.render.word.notes import add_notes, take_notes
@@ -56,7 +56,7 @@ def _quiet_first_line(made: DocxDocument) -> None:
             paragraph.style = "Subtitle"
 
 
-def _contents(book: Book, koppen: Sequence[Kop]) -> list[BaseOxmlElement]:
+def _contents(book: Book, koppen: Sequence[Heading]) -> list[BaseOxmlElement]:
     """Return the table of contents: links now, page numbers as soon as Word updates it."""
     if not koppen:
         return []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
-from bkl.render.text.palette import colour_name
+from bkl.render.palette import colour_name
 from bkl.render.text.verdicts import hold_counts, verdict_in
 from bkl.render.word.book import Book
 from bkl.render.word.xml import element, run, text

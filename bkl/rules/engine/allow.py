@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from bkl.diagnostics.comment import Toestemming
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Place, Position
-from bkl.rules.engine.choice import Keuze, find_kind, is_reading, suggest
+from bkl.rules.engine.choice import RuleChoice, find_kind, is_reading, suggest
 from bkl.rules.engine.kinds import (
     LEESFOUT_TOEGESTAAN,
     ONBEKENDE_REGEL,
@@ -26,7 +26,7 @@ def allow(
     lines: Lines,
     known: Sequence[Kind],
     ran: Iterable[Kind],
-    keuze: Keuze,
+    keuze: RuleChoice,
 ) -> Iterator[Finding]:
     """Yield the findings that no comment lets pass, and those about the comments themselves.
 

@@ -35,7 +35,7 @@ def is_reading(kind: Kind) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Keuze:
+class RuleChoice:
     """The choice of rules. Without `select` everything is chosen; `ignore` takes away from it.
 
     Both hold codes, beginnings of codes, slugs and families, already known to name something.
@@ -62,7 +62,7 @@ class Keuze:
         return replace(kind, severity="fout" if weight == "fout" else "waarschuwing")
 
 
-ALLES = Keuze()
+ALLES = RuleChoice()
 
 
 def _any(selectors: Iterable[str], kind: Kind) -> bool:

@@ -19,7 +19,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
 from bkl.domein.dossier.dossier import SECTIES
 from bkl.rules.engine.case import Case
-from bkl.rules.engine.choice import ALLES, Keuze
+from bkl.rules.engine.choice import ALLES, RuleChoice
 
 __all__ = ["FAMILIES", "Case", "Rule", "all_rules", "run_rules"]
 
@@ -76,7 +76,7 @@ def _rule_of(name: str) -> Rule:
     return Rule(kind, check, module.__doc__, getattr(module, "REQUIRES", ()))
 
 
-def rules_that_run(case: Case, keuze: Keuze) -> list[Rule]:
+def rules_that_run(case: Case, keuze: RuleChoice) -> list[Rule]:
     """Return the rules that are chosen and whose requirements are met."""
     return [rule for rule in all_rules() if keuze.wants(rule.kind) and rule.can_run(case)]
 
@@ -86,7 +86,9 @@ def _entry(route: Route) -> Route:
     return route[: 4 if route[:1] and route[0] in SECTIES else 2]
 
 
-def run_rules(case: Case, broken: Iterable[Route] = (), keuze: Keuze = ALLES) -> Iterator[Finding]:
+def run_rules(
+    case: Case, broken: Iterable[Route] = (), keuze: RuleChoice = ALLES
+) -> Iterator[Finding]:
     """Yield what the chosen rules find, as heavy as the workspace says.
 
     A rule whose requirement is not met is skipped. `broken` holds routes that reading

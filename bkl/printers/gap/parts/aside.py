@@ -8,7 +8,7 @@ from bkl.gap.years import Vervolg
 from bkl.printers.gap.parts.lines import labelled
 from bkl.printers.gap.parts.series import series_lines
 from bkl.printers.screen import Screen
-from bkl.wording.beside import Noten, besides
+from bkl.wording.beside import Beside, besides
 from bkl.wording.figures import beloofd, oordeel_tekst
 
 
@@ -34,7 +34,7 @@ def aside(
     return lines + (series_lines(reeks, screen, indent) if reeks else [])
 
 
-def _background(vergelijking: Vergelijking) -> Noten:
+def _background(vergelijking: Vergelijking) -> Beside:
     indicator = vergelijking.entry.indicator
     if indicator.niveau:
         yield "niveau", indicator.niveau

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bkl.api import GapResult
-from bkl.printers.gap.parts.groups import Groep
+from bkl.printers.gap.parts.groups import Section
 from bkl.printers.gap.parts.lines import labelled
 from bkl.printers.screen import Screen, harmless
 from bkl.wording.beside import factsheet as fields
 
 
-def factsheet(groep: Groep, result: GapResult, screen: Screen, indent: str) -> list[str]:
+def factsheet(groep: Section, result: GapResult, screen: Screen, indent: str) -> list[str]:
     """Return the phase, and the other fields when just this speerpunt was asked for."""
     werkplan, verslag = result.dossier.werkplan, result.dossier.jaarverslag
     told = verslag.speerpunten.get(groep.sleutel) if verslag else None

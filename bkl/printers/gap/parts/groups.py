@@ -12,7 +12,7 @@ from bkl.domein.model.werkplan import Speerpunt
 
 
 @dataclass(frozen=True, slots=True)
-class Groep:
+class Section:
     """One speerpunt (or uitgangspunt, or project) with its rows that are shown.
 
     `gekozen` are those of the selection before `--status` left some out: the counts are of
@@ -40,7 +40,7 @@ class Groep:
         yield from found.items()
 
 
-def groups(result: GapResult) -> list[Groep]:
+def groups(result: GapResult) -> list[Section]:
     """Return the speerpunten that have selected rows, in document order."""
     found, chosen = _by_speerpunt(result.rijen), _by_speerpunt(result.gekozen)
     return [_groep(result.dossier, key, rijen, chosen[key]) for key, rijen in found.items()]
@@ -69,10 +69,10 @@ def _by_speerpunt(rijen: Sequence[Rij]) -> dict[str, list[Rij]]:
     return found
 
 
-def _groep(dossier: Dossier, sleutel: str, rijen: list[Rij], gekozen: list[Rij]) -> Groep:
+def _groep(dossier: Dossier, sleutel: str, rijen: list[Rij], gekozen: list[Rij]) -> Section:
     known = dossier.speerpunt(sleutel)
     if known is None:
         raise LookupError(f"a row of {sleutel}, which is not in the plan")
     sectie, speerpunt = known
     titel = dossier.werkplan.title_of(sleutel, speerpunt)
-    return Groep(sectie, sleutel, titel, speerpunt, rijen, gekozen)
+    return Section(sectie, sleutel, titel, speerpunt, rijen, gekozen)

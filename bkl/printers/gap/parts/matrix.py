@@ -9,7 +9,7 @@ from itertools import zip_longest
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Telling
 from bkl.printers.gap.parts.bar import counts_bar, tint_of
-from bkl.printers.gap.parts.groups import Groep
+from bkl.printers.gap.parts.groups import Section
 from bkl.printers.layout import Piece, flow, pad, shorten, wrap
 from bkl.printers.screen import Screen, cells, harmless
 from bkl.wording.figures import ontwikkeling_teken, symbool
@@ -19,7 +19,7 @@ _NARROWEST_TITLE = 20
 _ROOMY = 100
 
 
-def matrix(result: GapResult, groups: Iterable[Groep], screen: Screen) -> list[str] | None:
+def matrix(result: GapResult, groups: Iterable[Section], screen: Screen) -> list[str] | None:
     """Return the matrix of speerpunten; None without two axes, or when the screen lacks room."""
     werkplan = result.dossier.werkplan
     themas, doelgroepen = werkplan.themas, werkplan.doelgroepen
@@ -40,7 +40,7 @@ def matrix(result: GapResult, groups: Iterable[Groep], screen: Screen) -> list[s
     return lines
 
 
-def listing(groups: Sequence[Groep], screen: Screen) -> list[list[str]]:
+def listing(groups: Sequence[Section], screen: Screen) -> list[list[str]]:
     """Return for each speerpunt its code, title, a bar and the counts, in columns that fit."""
     codes = max(cells(groep.sleutel) for groep in groups) + 2
     counted = max(cells(short_counts(groep.telling)) for groep in groups) + 2
@@ -71,7 +71,7 @@ def short_counts(telling: Telling) -> str:
     return f"{span} van {telling.n}"
 
 
-def _cell(groep: Groep | None, width: int, screen: Screen) -> list[str]:
+def _cell(groep: Section | None, width: int, screen: Screen) -> list[str]:
     if groep is None:
         return ["–"]
     telling = groep.telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from bkl.api import GapResult
-from bkl.printers.gap.parts.groups import Groep
+from bkl.printers.gap.parts.groups import Section
 from bkl.printers.gap.parts.lines import counts
 from bkl.printers.gap.parts.matrix import listing, matrix
 from bkl.printers.layout import Piece, flow, wrap
@@ -17,7 +17,7 @@ def hoofdletter(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
+def overview(result: GapResult, found: list[Section], screen: Screen) -> list[str]:
     """Return the whole plan: counts, the matrix or a list, and how to read them."""
     werkplan = result.dossier.werkplan
     verslag, words = result.dossier.jaarverslag, werkplan.begrippen
@@ -44,7 +44,7 @@ def overview(result: GapResult, found: list[Groep], screen: Screen) -> list[str]
     return [*lines, *_legend(result, found, screen)]
 
 
-def _legend(result: GapResult, found: list[Groep], screen: Screen) -> list[str]:
+def _legend(result: GapResult, found: list[Section], screen: Screen) -> list[str]:
     """Explain what the signs leave unsaid: the two figures, and the three shades."""
     zeker, mogelijk = result.alle.gehaald
     shades: list[Piece] = [
