@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Unpack
 
 from bkl.api.checking.check import CheckOptions, CheckResult, check
+from bkl.api.workspace.save import Change
 from bkl.api.workspace.write import Intussenveranderd, write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.finding import Finding
@@ -22,16 +23,6 @@ _TRIES = 5
 _BREAK = re.compile(r"\r\n|\r|\n")
 _QUOTES = ("'", '"')
 _BOM = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file that gets other bytes. `file` is how findings call it."""
-
-    file: str
-    path: Path
-    before: bytes
-    after: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import compare
 from bkl.source.kinds import WERKPLAN_ONTBREEKT
 from bkl.source.load import Loaded, M, load, phrase_findings
+from bkl.source.read import instead
 
 if TYPE_CHECKING:
     from bkl.domein.model.bijstellingen import Bijstellingen
@@ -125,6 +126,24 @@ def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
     if plan is not None and plan.model is not None:
         _lay_out(year, plan.model)
     return year
+
+
+def reread(year: Year, jaargang: Jaargang, workspace: Path, contents: Mapping[str, bytes]) -> Year:
+    """Return the year as it would be read when its jaarverslag held other bytes.
+
+    `contents` is by absolute path. The plan, which stays, is not read again.
+    """
+    path, before = jaargang.jaarverslag, year.jaarverslag
+    if path is None or before is None or year.werkplan is None:
+        raise ValueError("a year without a jaarverslag and a werkplan")
+    with instead(contents):
+        verslag = load(path, before.name, Jaarverslag)
+    then = Year(year.werkplan, verslag, None, {}, [], year.bijstellingen)
+    for file in then.loaded:
+        then.reading += file.findings
+    if year.werkplan.model is not None:
+        _lay_out(then, year.werkplan.model)
+    return then
 
 
 def _lay_out(year: Year, werkplan: Werkplan) -> None:
