@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bkl.api.checking.fix import FixResult, fix
     from bkl.api.comparing import choices, gap
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
+    from bkl.api.recording.entry import Invoer
+    from bkl.api.recording.plan import Opname
+    from bkl.api.recording.record import Voorstel, propose, record
     from bkl.api.rendering.eject import Ejected, eject
     from bkl.api.rendering.overview import (
         FormaatInfo,
@@ -28,6 +31,11 @@ if TYPE_CHECKING:
     from bkl.gap.result import GapResult
 
 _HOME = {
+    "Invoer": "bkl.api.recording.entry",
+    "Opname": "bkl.api.recording.plan",
+    "Voorstel": "bkl.api.recording.record",
+    "propose": "bkl.api.recording.record",
+    "record": "bkl.api.recording.record",
     "CheckResult": "bkl.api.checking.check",
     "Ejected": "bkl.api.rendering.eject",
     "FixResult": "bkl.api.checking.fix",
@@ -64,10 +72,13 @@ __all__ = [
     "FormaatInfo",
     "GapResult",
     "Gebruiksfout",
+    "Invoer",
     "Onbruikbaar",
     "Onvolledig",
+    "Opname",
     "RapportInfo",
     "ReportState",
+    "Voorstel",
     "catalogue",
     "check",
     "choices",
@@ -79,7 +90,9 @@ __all__ = [
     "formaten",
     "gap",
     "json_schema",
+    "propose",
     "rapporten",
+    "record",
     "render",
     "report_names",
     "schema_names",

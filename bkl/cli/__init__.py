@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from bkl import __version__
-from bkl.cli import check, gap, render, schema
+from bkl.cli import check, gap, render, schema, set_
 from bkl.cli.dutch import DutchCommand, DutchGroup
 from bkl.cli.exits import Exit
 from bkl.cli.output import complain, prepare_streams, write
@@ -72,11 +72,12 @@ for name, module, short in (
     ("check", check, "Controleert het werkplan en het jaarverslag."),
     ("gap", gap, "Vergelijkt wat is beloofd met wat is bereikt."),
     ("render", render, "Maakt een rapport en slaat het op."),
+    ("set", set_, "Legt een cijfer of oordeel vast."),
     ("schema", schema, "Maakt schema's voor uw editor."),
 ):
     app.command(
         name, cls=DutchCommand, help=module.UITLEG, epilog=module.VOORBEELDEN, short_help=short
-    )(getattr(module, name))
+    )(getattr(module, module.__name__.rpartition(".")[2]))
 
 
 def main() -> None:

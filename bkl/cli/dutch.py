@@ -139,6 +139,8 @@ def explain(
 def _which_option(
     option: str, error: typer.TyperException, ctx: typer.Context | None
 ) -> str | None:
+    if option[1:2].isdigit():
+        return "Zet `--` voor een waarde die met een min begint: `… -- -5`."
     parent = ctx.parent if ctx else None
     if parent and any(option in param.opts for param in parent.command.params):
         return f"Zet `{option}` vóór de opdracht: `bkl {option} … {ctx.info_name if ctx else ''}`."

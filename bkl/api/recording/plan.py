@@ -78,22 +78,28 @@ class Plan:
     @property
     def regels(self) -> list[Regel]:
         """Every value that changes, in the order of what was asked."""
+        usual = list(Realisatie.model_fields)
         found = [
-            Regel(id_, ".".join(map(str, route)), old, new)
+            Regel(id_, ".".join(route), old, new)
             for id_, fields in self.wanted.items()
-            for route, old, new in _differences(self._entry(id_), fields)
+            for route, old, new in sorted(
+                _differences(self._entry(id_), fields), key=lambda one: usual.index(one[0][0])
+            )
         ]
-        for key, value in self._top().items():
-            found += [
-                Regel("", ".".join((key, *map(str, route))), old, new)
-                for route, old, new in _differences({key: self.told.get(key)}, {key: value})
-            ]
+        found += [
+            Regel("", ".".join(route), old, new)
+            for route, old, new in _differences(self.told, self._top())
+        ]
         return found
 
     def _merge(self, wanted: Mapping[str, Mapping[str, Wanted]]) -> bytes:
         whole: dict[str, Wanted] = dict(self._top())
         if wanted:
-            whole["realisaties"] = wanted
+            usual = list(Realisatie.model_fields)
+            whole["realisaties"] = {
+                id_: {key: fields[key] for key in usual if key in fields}
+                for id_, fields in wanted.items()
+            }
         return merge(self.tree, self.file.data, whole, Shape(self._order, _short))
 
     def _top(self) -> dict[str, Wanted]:

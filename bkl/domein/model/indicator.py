@@ -51,6 +51,7 @@ class Indicator(Model):
     niveau: Niveau | None = Field(None, title="Inspanning, prestatie of effect")
     invloed: Invloed | None = Field(None, title="Wie het cijfer kan veranderen")
     uitvoerder: Tekst | None = Field(None, title="Wie het uitvoert")
+    wie: Teksten = Field((), title="Wie het cijfer aanlevert: een of meer personen of teams")
     labels: Teksten = Field((), title="Eigen woorden om op te tellen, zoals `preventie`")
     deadline: Deadline | None = Field(
         None, title="Wanneer het klaar moet zijn; anders het jaareinde"

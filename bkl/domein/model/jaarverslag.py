@@ -94,6 +94,7 @@ class Realisatie(Model):
     andere_definitie: Tekst | None = Field(
         None, title="Waarom dit cijfer niet met het doel te vergelijken is"
     )
+    wie: Teksten = Field((), title="Wie dit cijfer of oordeel opgaf; komt niet in het verslag")
     correcties: tuple[Correctie, ...] = Field((), title="Verbeteringen van het cijfer")
     tegenspraak: tuple[Tegenspraak, ...] = Field((), title="Andere cijfers voor hetzelfde")
     verwant: tuple[Verwant, ...] = Field((), title="Cijfers die erop lijken maar niet meetellen")

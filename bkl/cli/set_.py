@@ -1,0 +1,232 @@
+"""`bkl set`: record a figure, a verdict with its grounds, or a measurement of a period."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bkl.cli.consent import Consent, DryRunFlag, YesFlag, ask, at_terminal
+from bkl.cli.exits import Exit
+from bkl.cli.options import JaarOption, choose, complete_selectie, folder_of
+from bkl.cli.output import complain, guarded, screen_of, show, write
+
+if TYPE_CHECKING:
+    from bkl.api.recording.plan import Opname
+    from bkl.api.recording.record import Voorstel
+
+UITLEG = """Legt een cijfer of oordeel vast in het jaarverslag.
+
+Toont eerst wat er verandert, en vraagt daarna of het zo goed is. Al het andere in het bestand
+blijft zoals het was: opmerkingen, volgorde en opmaak. Een cijfer dat een fout zou geven, wordt
+niet opgeslagen.
+
+WAARDE is een cijfer zoals u het zegt (`2 lezingen`, `ca. 50`, `450+`, `31 van 48`), of bij een
+doel zonder cijfer een oordeel: `gehaald`, `deels gehaald` of `niet gehaald`. Begint het cijfer
+met een min, zet er dan `--` voor: `bkl set AD-R3 -- -5`."""
+
+VOORBEELDEN = """
+bkl set BD-R4.lezingen "2 lezingen" --bron "directieverslag, Lezingen"
+bkl set BD-R4.lezingen "3 lezingen" --periode Q2     een meting van een kwartaal
+bkl set AD-R1 gehaald --onderbouwing "Er waren drie bijeenkomsten."
+bkl set BD-A3 "12 modules" --reden partner --toelichting "Een partner viel uit."
+bkl set BD-A3 --toelichting "Een partner viel uit."  alleen de toelichting
+bkl set BD-A3 --reden ""                             haalt de reden weg
+bkl set BD-A3 "12 modules" --dry-run                 kijken wat er zou gebeuren"""
+
+_ASKED = {
+    "verschil_zonder_reden": ("reden", "Waarom liep het anders?"),
+    "verschil_zonder_toelichting": ("toelichting", "Wat is de uitleg?"),
+    "oordeel_zonder_onderbouwing": ("onderbouwing", "Waarop rust dat oordeel?"),
+    "cijfer_zonder_bron": ("bron", "Waar komt het vandaan? (bron, plaats)"),
+}
+
+
+def _reden(value: str | None) -> str | None:
+    from typing import get_args  # noqa: PLC0415 - not needed to start
+
+    from bkl.domein.woorden import Reden  # noqa: PLC0415
+
+    return choose(value, get_args(Reden), "reden") if value and value.strip() else value
+
+
+def complete_reden() -> Sequence[str]:
+    """Return the reasons there are."""
+    from typing import get_args  # noqa: PLC0415
+
+    from bkl.domein.woorden import Reden  # noqa: PLC0415
+
+    return get_args(Reden)
+
+
+def set_(
+    ctx: typer.Context,
+    code: Annotated[
+        str,
+        typer.Argument(
+            metavar="CODE",
+            autocompletion=complete_selectie,
+            help="De indicator, zoals BD-R4.lezingen.",
+        ),
+    ],
+    waarde: Annotated[
+        str | None, typer.Argument(metavar="[WAARDE]", help="Het cijfer of het oordeel.")
+    ] = None,
+    bron: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--bron", metavar="BRON", help="Waar het vandaan komt: `bron, plaats`; mag vaker."
+        ),
+    ] = None,
+    titel: Annotated[
+        str | None,
+        typer.Option(
+            "--brontitel", metavar="TITEL", help="Beschrijft een bron die er nog niet is."
+        ),
+    ] = None,
+    periode: Annotated[
+        str | None,
+        typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand of de dag."),
+    ] = None,
+    reden: Annotated[
+        str | None,
+        typer.Option(
+            "--reden",
+            metavar="REDEN",
+            callback=_reden,
+            autocompletion=complete_reden,
+            help="Waarom het anders liep dan gepland.",
+        ),
+    ] = None,
+    toelichting: Annotated[
+        str | None,
+        typer.Option("--toelichting", metavar="TEKST", help="De uitleg van het verschil."),
+    ] = None,
+    onderbouwing: Annotated[
+        str | None, typer.Option("--onderbouwing", metavar="TEKST", help="Waarop een oordeel rust.")
+    ] = None,
+    uitvoering: Annotated[
+        str | None, typer.Option("--uitvoering", metavar="WOORD", help="Wat er gebeurde.")
+    ] = None,
+    vervolg: Annotated[
+        str | None, typer.Option("--vervolg", metavar="TEKST", help="Wat er nu gebeurt.")
+    ] = None,
+    wie: Annotated[
+        list[str] | None,
+        typer.Option("--wie", metavar="NAAM", help="Wie het cijfer opgaf; mag vaker."),
+    ] = None,
+    peildatum: Annotated[
+        str | None,
+        typer.Option("--peildatum", metavar="DATUM", help="Verzet de dag van de stand."),
+    ] = None,
+    jaar: JaarOption = None,
+    yes: YesFlag = False,
+    dry_run: DryRunFlag = False,
+) -> None:
+    """Record one value and what goes with it."""
+    velden: dict[str, str | Sequence[str]] = {
+        key: value
+        for key, value in {
+            "bron": bron,
+            "reden": reden,
+            "toelichting": toelichting,
+            "onderbouwing": onderbouwing,
+            "uitvoering": uitvoering,
+            "vervolg": vervolg,
+            "wie": wie,
+        }.items()
+        if value is not None
+    }
+    consent = Consent(yes, dry_run)
+    asking = at_terminal() and not yes and not dry_run
+    if waarde is None and not velden and peildatum is None and not asking:
+        complain("WAARDE ontbreekt.", "Zie `bkl set --help`.")
+        raise typer.Exit(Exit.USAGE)
+    with guarded():
+        from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
+
+        if waarde is None and not velden and peildatum is None:
+            waarde = ask(f"Cijfer of oordeel voor {code}") or None
+        opname = api.Opname(
+            (api.Invoer(code, waarde, periode, velden),), jaar, _titels(bron, titel), peildatum
+        )
+        if asking:
+            opname = _complete(ctx, opname)
+        _record(ctx, opname, consent)
+
+
+def _titels(bronnen: Sequence[str] | None, titel: str | None) -> dict[str, str]:
+    if titel is None:
+        return {}
+    if not bronnen or len(bronnen) != 1:
+        raise typer.BadParameter("`--brontitel` hoort bij één `--bron`.")
+    return {bronnen[0].partition(",")[0].strip(): titel}
+
+
+def _complete(ctx: typer.Context, opname: Opname) -> Opname:
+    """Ask at the terminal for what is missing; each thing once."""
+    from dataclasses import replace  # noqa: PLC0415 - start-up
+
+    from bkl import api  # noqa: PLC0415
+
+    asked: set[str] = set()
+    while True:
+        voorstel = api.propose(folder_of(ctx), opname)
+        found = [*voorstel.fouten, *voorstel.vragen]
+        wanted = [_ASKED[one.kind.slug] for one in found if one.kind.slug in _ASKED]
+        todo = next((pair for pair in wanted if pair[0] not in asked), None)
+        if todo is None:
+            return opname
+        key, question = todo
+        asked.add(key)
+        answer = ask(question, [*complete_reden()] if key == "reden" else ())
+        if answer:
+            invoer = opname.invoeren[0]
+            velden = {**invoer.velden, key: answer}
+            opname = replace(opname, invoeren=(replace(invoer, velden=velden),))
+
+
+def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
+    from bkl import api  # noqa: PLC0415 - start-up
+
+    seen: list[Voorstel] = []
+
+    def agree(voorstel: Voorstel) -> bool:
+        _expect_possible(voorstel)
+        if seen and consent.yes:
+            complain(
+                "Iemand anders heeft intussen hetzelfde veranderd. Er is niets opgeslagen.",
+                "Bekijk het met `bkl gap`, en geef de opdracht zo nodig opnieuw.",
+            )
+            raise typer.Exit(Exit.FINDINGS)
+        if seen:
+            write("Intussen is dit veranderd. Zo wordt het nu:\n\n")
+        seen.append(voorstel)
+        show("recording", "text", voorstel)
+        return consent.given()
+
+    done = api.record(folder_of(ctx), opname, agree)
+    if done is None:
+        write("Niets opgeslagen.\n")
+        raise typer.Exit(Exit.FINDINGS)
+    _expect_possible(done)
+    if done.fouten:
+        from bkl.printers.check.text import show_findings  # noqa: PLC0415
+
+        write(show_findings(done.fouten, screen_of(sys.stderr)), sys.stderr)
+        complain("Hiermee zou er een fout in het jaarverslag komen; er is niets opgeslagen.")
+        raise typer.Exit(Exit.FINDINGS)
+    if not done.changes:
+        write("Er verandert niets: dit staat er al zo.\n")
+        return
+    for change in done.changes:
+        write(f"Opgeslagen in {change.file}.\n")
+
+
+def _expect_possible(voorstel: Voorstel) -> None:
+    for weigering in voorstel.geweigerd:
+        complain(weigering.message, weigering.cure)
+    if voorstel.geweigerd:
+        raise typer.Exit(Exit.USAGE)

@@ -1,0 +1,1 @@
+"""How a proposal to record figures is shown."""

@@ -1,0 +1,80 @@
+"""What recording would change: value by value, the verdict, and the lines of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bkl.api.recording.plan import Regel
+from bkl.api.recording.record import Voorstel
+from bkl.printers.check.text import show_findings
+from bkl.printers.diff import diff_lines
+from bkl.printers.layout import pad, wrap
+from bkl.printers.screen import Screen, cells
+from bkl.wording.verdicts import oordeel_tekst, teken
+
+_KEPT = ("bron", "reden", "toelichting", "onderbouwing", "vervolg")
+_FIGURES = ("realisatie", "oordeel")
+_LABELS = 14
+
+
+def show(voorstel: Voorstel, screen: Screen) -> str:
+    """Return what changes, what stays beside a figure that changes, and the diff."""
+    lines: list[str] = []
+    for id_ in dict.fromkeys(regel.id for regel in voorstel.regels):
+        regels = [regel for regel in voorstel.regels if regel.id == id_]
+        lines += [*_entry(voorstel, id_, regels, screen), ""]
+    for change in voorstel.changes:
+        lines += [*diff_lines(change, screen), ""]
+    for weigering in voorstel.geweigerd:
+        lines += wrap(f"{weigering.message} {weigering.cure}", screen.width, "! ")
+    text = screen.finish("\n".join(lines))
+    if voorstel.vragen:
+        text += f"Let op:\n{show_findings(voorstel.vragen, screen)}"
+    if voorstel.elders:
+        text += (
+            f"De latere peildatum vraagt elders ook iets:\n{show_findings(voorstel.elders, screen)}"
+        )
+    return text
+
+
+def _entry(voorstel: Voorstel, id_: str, regels: Sequence[Regel], screen: Screen) -> Iterator[str]:
+    before, after = voorstel.voor.get(id_), voorstel.na.get(id_)
+    if after is None:
+        yield screen.paint("jaarverslag", "vet")
+    else:
+        entry = after.entry
+        text = entry.indicator.tekst or entry.onderdeel_tekst
+        yield from wrap(text, screen.width, screen.paint(f"{id_}  ", "vet"), "  ")
+        if after.doel_tekst:
+            yield from _labelled("doel", after.doel_tekst, screen)
+    for regel in regels:
+        arrow = "→" if screen.unicode else "->"
+        new = regel.nieuw or "(weg)"
+        told = f"{regel.oud} {arrow} {new}" if regel.oud else f"{new} (nieuw)"
+        yield from _labelled(regel.sleutel.replace(".", " "), told, screen)
+    if after is None or before is None:
+        return
+    yield from _stays(voorstel, id_, regels, screen)
+    words = f"{teken(after, ascii_only=not screen.unicode)} {oordeel_tekst(after)}"
+    if oordeel_tekst(before) != oordeel_tekst(after):
+        words += f" (was: {oordeel_tekst(before)})"
+    yield from _labelled("oordeel bkl", words, screen)
+
+
+def _stays(voorstel: Voorstel, id_: str, regels: Sequence[Regel], screen: Screen) -> Iterator[str]:
+    """Yield what was told with the old figure and now goes with the new one."""
+    if not any(regel.oud and regel.sleutel in _FIGURES for regel in regels):
+        return
+    given = voorstel.na[id_].realisatie
+    changed = {regel.sleutel for regel in regels}
+    for key in _KEPT:
+        value = getattr(given.realisatie, key) if given else None
+        if value and key not in changed:
+            text = value if isinstance(value, str) else "; ".join(value)
+            yield from _labelled(key, f"{text} (blijft staan)", screen)
+
+
+def _labelled(label: str, text: str, screen: Screen) -> list[str]:
+    width = max(_LABELS, cells(label) + 2)
+    lead = pad(label, width)
+    return wrap(text, screen.width, f"  {screen.paint(lead, 'zacht')}", " " * (width + 2))
