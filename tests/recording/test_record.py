@@ -229,7 +229,7 @@ def test_a_file_held_open_by_another_program_on_windows(tmp_path, monkeypatch, c
         raise fault
 
     folder = new_workspace(tmp_path)
-    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(save, "write_atomic", held)
     with pytest.raises(api.Gebruiksfout, match="in gebruik bij een ander programma"):
         api.record(folder, one("S-R3", "nog niet bekend"), yes)
     assert report_of(folder) == REPORT

@@ -18,7 +18,8 @@ from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.recording.plan import Opname, Plan, Regel, Weigering
 from bkl.api.workspace.folder import Jaargang
 from bkl.api.workspace.lock import locked
-from bkl.api.workspace.save import Change, ChangedMeanwhileError, expect_unchanged, save
+from bkl.api.workspace.save import Change, expect_unchanged, save
+from bkl.api.workspace.write import Intussenveranderd
 from bkl.api.workspace.year import Year, choose, read_year, reread, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.rules.engine.choice import ALLES, is_reading
@@ -127,13 +128,13 @@ def record(
             try:
                 expect_unchanged(shown.changes)
                 now = shown
-            except ChangedMeanwhileError:
+            except Intussenveranderd:
                 now = propose(folder, opname)
             same = now.regels == shown.regels and now.geweigerd == shown.geweigerd
             if same and now.changes and not now.fouten:
                 try:
                     save(now.changes)
-                except ChangedMeanwhileError:
+                except Intussenveranderd:
                     continue
                 return now
         shown = now

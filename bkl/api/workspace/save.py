@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout
-from bkl.api.workspace.write import write_atomic
+from bkl.api.workspace.write import Intussenveranderd, write_atomic
 
 _HELD_OPEN = (5, 32, 33)
 """Windows: access denied while another has it open, sharing violation, locked part."""
@@ -26,25 +26,17 @@ class Change:
     after: bytes
 
 
-class ChangedMeanwhileError(Exception):
-    """Somebody else saved the file after it was read; nothing was written."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
-        self.file = file
-
-
 def expect_unchanged(changes: Iterable[Change]) -> None:
-    """Raise ChangedMeanwhileError when a file is no longer what the plan was made from."""
+    """Raise Intussenveranderd when a file is no longer what the plan was made from."""
     for change in changes:
         if _now(change.path) != change.before:
-            raise ChangedMeanwhileError(change.file)
+            raise Intussenveranderd(change.path)
 
 
 def save(changes: Iterable[Change]) -> None:
     """Replace each file in one go, none of them when one was changed meanwhile.
 
-    Raises ChangedMeanwhileError, Gebruiksfout for a file that another program holds open, and
+    Raises Intussenveranderd, Gebruiksfout for a file that another program holds open, and
     OSError when the disk refuses.
     """
     changes = tuple(changes)
@@ -52,7 +44,7 @@ def save(changes: Iterable[Change]) -> None:
     for change in changes:
         expect_unchanged((change,))
         try:
-            write_atomic(change.path, change.after)
+            write_atomic(change.path, change.after, change.before)
         except PermissionError as fault:
             if getattr(fault, "winerror", None) not in _HELD_OPEN:
                 raise
