@@ -12,8 +12,9 @@ class Toestemming:
     """One comment `# bkl: sta <regels> toe: <reden>`, as it was found.
 
     `namen` are the codes or slugs with their places, `line` is the line whose findings may
-    pass. `reden` is None when the comment gives none, and `namen` is empty when the comment
-    means to allow something but is not written as it should be.
+    pass; `excerpt` and `cut` are as in a finding. `reden` is None when the comment gives none,
+    and `namen` is empty when the comment means to allow something but is not written as it
+    should be.
     """
 
     file: str
@@ -22,3 +23,4 @@ class Toestemming:
     line: int
     namen: tuple[tuple[str, Position], ...]
     reden: str | None
+    cut: int = 0

@@ -24,12 +24,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A second place that explains the first, e.g. where a key was used earlier."""
+    """A second place that explains the first, e.g. where a key was used earlier.
+
+    `excerpt` and `cut` as in a finding.
+    """
 
     place: Place
     message: str
     position: Position | None = None
     excerpt: str = ""
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Finding:
 
     A rule fills `place`; `position` and `excerpt` (the line of text) are filled in once,
     when routes are turned into lines and columns. Reading faults know their position at once.
+    Of a very long line the excerpt is what stands near the position, and `cut` counts the
+    characters of the line that go before it.
     `edits` are the changes that certainly mend it; empty when a person must decide.
     """
 
@@ -47,6 +53,7 @@ class Finding:
     place: Place
     position: Position | None = None
     excerpt: str = ""
+    cut: int = 0
     related: tuple[Related, ...] = field(default=())
     edits: tuple[Edit, ...] = field(default=())
 

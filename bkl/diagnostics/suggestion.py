@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable
 
 _DIGITS = re.compile(r"\d+")
@@ -11,14 +12,94 @@ _BETWEEN = re.compile(r"[\s_.\-\u2010-\u2013]+")
 _OUTSIDE = " \t\n\u00a0'\"`"
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _LONG, _SHORT = 8, 3
+_FEW = 200
+"""So many names are all compared with a wrong one; of more only its neighbours are."""
+_LONGEST = 100
+"""A word of more characters is no name."""
+_ASKED = 1000
+_SHOWN = 12
+
+
+class Names:
+    """The names that are right, in the order given, kept so that many wrong ones can be looked up.
+
+    One look-up costs the same however many names there are: of more than `_FEW` only those
+    are compared that stand beside the word when sorted by beginning and by end. After `_ASKED`
+    look-ups nobody reads another guess, and none is made.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = list(dict.fromkeys(names))
+        self._asked = 0
+        self._sorted: tuple[list[tuple[str, str]], list[tuple[str, str]]] | None = None
+        self._by_bare: dict[str, list[str]] | None = None
+
+    def nearest(self, word: str) -> str | None:
+        """Return the name most like `word`, None when none is like it."""
+        self._asked += 1
+        if not word or len(word) > _LONGEST or self._asked > _ASKED:
+            return None
+        if meant := self.certain(word):
+            return meant
+        import difflib  # noqa: PLC0415 - only when something is wrong
+
+        found = difflib.get_close_matches(word, self._near(word), n=1, cutoff=0.6)
+        return found[0] if found else None
+
+    def certain(self, word: str) -> str | None:
+        """Return the one name that is `word` but for capitals, spaces and punctuation.
+
+        A letter more, less or other is never certain: `ongehaald` is not `gehaald`,
+        `bijlage-a` not `bijlage-b`. Nor is a figure that is cut up otherwise (`R1.1`, `R11`),
+        or a sign that says something, such as `gehaald?`.
+        """
+        meant, figures = _bare(word), _DIGITS.findall(word)
+        if self._by_bare is None:
+            self._by_bare = {}
+            for name in self.names:
+                self._by_bare.setdefault(_bare(name), []).append(name)
+        alike = self._by_bare.get(meant, ()) if meant else ()
+        same = [one for one in alike if _DIGITS.findall(one) == figures]
+        return same[0] if len(same) == 1 else None
+
+    def ask(self, word: str) -> str | None:
+        """Return ``Bedoelde u `x`?`` for a name from the data; None where it is plainly another.
+
+        What differs in a whole short part is another of the same series, not a slip:
+        `bijlage-a` beside `bijlage-b`, `verslag-mei`, `verslag-mrt`, `AE`, `AD`, `BD-R5`, `BD-R4`.
+        """
+        found = self.nearest(word)
+        if found is None:
+            return None
+        parts, others = _PARTS.findall(word.casefold()), _PARTS.findall(found.casefold())
+        apart = len(parts) == len(others) and any(
+            one != other and (one.isdigit() or max(len(one), len(other)) <= _SHORT)
+            for one, other in zip(parts, others, strict=True)
+        )
+        return None if apart else f"Bedoelde u `{found}`?"
+
+    def some(self) -> str:
+        """Return the names with commas between them; of many the first few and how many more."""
+        more = len(self.names) - _SHOWN
+        shown = ", ".join(self.names[:_SHOWN] if more > 1 else self.names)
+        return f"{shown} en nog {more}" if more > 1 else shown
+
+    def _near(self, word: str) -> list[str]:
+        if len(self.names) <= _FEW:
+            return self.names
+        if self._sorted is None:
+            folded = [(name.casefold(), name) for name in self.names]
+            self._sorted = sorted(folded), sorted((low[::-1], name) for low, name in folded)
+        low, beside = word.casefold(), []
+        for known, sought in zip(self._sorted, (low, low[::-1]), strict=True):
+            at = bisect(known, (sought, ""))
+            beside += known[max(0, at - _FEW // 4) : at + _FEW // 4]
+        return list(dict.fromkeys(name for _, name in beside))
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most like `word`, None when none is like it."""
-    import difflib  # noqa: PLC0415 - only when something is wrong
-
-    found = difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)
-    return found[0] if found else None
+    return Names(candidates).nearest(word)
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
@@ -27,35 +108,9 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     return f"Bedoelde u `{found}`?" if found else None
 
 
-def ask_name(word: str, names: Iterable[str]) -> str | None:
-    """Return ``Bedoelde u `x`?`` for a name from the data; None where it is plainly another.
-
-    What differs in a whole short part is another of the same series, not a slip: `bijlage-a`
-    beside `bijlage-b`, `verslag-mei` beside `verslag-mrt`, `AE` beside `AD`, `BD-R5`, `BD-R4`.
-    """
-    found = nearest(word, names)
-    if found is None:
-        return None
-    parts, others = _PARTS.findall(word.casefold()), _PARTS.findall(found.casefold())
-    apart = len(parts) == len(others) and any(
-        one != other and (one.isdigit() or max(len(one), len(other)) <= _SHORT)
-        for one, other in zip(parts, others, strict=True)
-    )
-    return None if apart else f"Bedoelde u `{found}`?"
-
-
 def certain(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the one candidate that is `word` but for capitals, spaces and punctuation.
-
-    A letter more, less or other is never certain: `ongehaald` is not `gehaald`, `bijlage-a`
-    not `bijlage-b`. Nor is a figure that is cut up otherwise (`R1.1`, `R11`), or a sign that
-    says something, such as `gehaald?`.
-    """
-    meant, figures = _bare(word), _DIGITS.findall(word)
-    if not meant:
-        return None
-    same = [one for one in candidates if _bare(one) == meant and _DIGITS.findall(one) == figures]
-    return same[0] if len(same) == 1 else None
+    """Return the one candidate that is `word` but for capitals, spaces and punctuation."""
+    return Names(candidates).certain(word)
 
 
 def slip(word: str, keys: Iterable[str]) -> str | None:

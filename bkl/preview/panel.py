@@ -38,7 +38,7 @@ def _finding(finding: Finding) -> str:
         f'<p class="bkl-plek"><b>{_where(finding.place.file, finding.position)}</b> '
         f"{kind.severity} <code>{escape(kind.code)}</code> {escape(kind.slug)}</p>"
     )
-    body = head + _excerpt(finding.excerpt, finding.position)
+    body = head + _excerpt(finding)
     body += "".join(_related(other) for other in finding.related)
     return _item(f"{body}<p>{_code(finding.message)}</p>", finding.cure)
 
@@ -49,7 +49,7 @@ def _item(body: str, cure: str) -> str:
 
 def _related(other: Related) -> str:
     where = _where(other.place.file, other.position)
-    return f"<p>{_code(other.message)} ({where})</p>" + _excerpt(other.excerpt, other.position)
+    return f"<p>{_code(other.message)} ({where})</p>" + _excerpt(other)
 
 
 def _where(file: str, position: Position | None) -> str:
@@ -57,12 +57,13 @@ def _where(file: str, position: Position | None) -> str:
     return escape(f"{harmless(file)}{place}")
 
 
-def _excerpt(text: str, position: Position | None) -> str:
+def _excerpt(found: Finding | Related) -> str:
     """Return the line with its number and the words meant marked."""
+    text, position = found.excerpt, found.position
     if position is None or not text.strip():
         return ""
     line = harmless(text.rstrip())
-    start = min(position.column - 1, len(line))
+    start = min(position.column - 1 - found.cut, len(line))
     end = max(start + 1, min(start + position.length, len(line)))
     marked = f"{escape(line[:start])}<mark>{escape(line[start:end]) or ' '}</mark>"
     return f"<pre><span>{position.line}</span>{marked}{escape(line[end:])}</pre>"

@@ -37,10 +37,9 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
     lines, line, used = [], indent, cells(indent)
     start = used
     for word in harmless(text).split():
-        rest = word
+        rest, size = word, cells(word)
         while rest:
             room = width - used - (used > start)
-            size = cells(rest)
             if size <= room or (used == start and room < 1):
                 line += (" " if used > start else "") + rest
                 used += size + (used > start)
@@ -48,7 +47,7 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
             elif used == start:
                 head = _head(rest, room)
                 lines.append(line + head)
-                line, rest = hanging, rest[len(head) :]
+                line, rest, size = hanging, rest[len(head) :], size - cells(head)
                 used = start = cells(hanging)
             else:
                 lines.append(line)

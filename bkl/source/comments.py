@@ -31,22 +31,23 @@ def read_toestemmingen(tree: Tree) -> list[Toestemming]:
     """
     if tree.value is None:
         return []
-    found = _OURS.finditer(tree.text)
-    return [_read(tree, match) for match in found if tree.scalar_at(match.start()) is None]
+    found = [match for match in _OURS.finditer(tree.text) if tree.scalar_at(match.start()) is None]
+    # from the last to the first, so that what one is about need not be searched for the others
+    below: dict[int, int] = {}
+    return [_read(tree, match, below) for match in reversed(found)][::-1]
 
 
-def _read(tree: Tree, match: re.Match[str]) -> Toestemming:
+def _read(tree: Tree, match: re.Match[str], below: dict[int, int]) -> Toestemming:
     start, comment = match.start(), match[0].rstrip()
     position = tree.source.position(start, start + len(comment))
-    excerpt, reden = tree.line_text(position.line), None
+    (excerpt, cut), reden = tree.source.excerpt(position), None
     namen: tuple[tuple[str, Position], ...] = ()
     if shape := _SHAPE.fullmatch(comment):
         namen = tuple(_names(tree, start + shape.start("namen"), shape["namen"]))
         # a reason is a word at least: a dot or a dash explains nothing
         reden = shape["reden"] if _LETTERS.search(shape["reden"] or "") else None
-    return Toestemming(
-        tree.name, position, excerpt, _covered(tree, position, excerpt), namen, reden
-    )
+    line = _covered(tree, position, below)
+    return Toestemming(tree.name, position, excerpt, line, namen, reden, cut)
 
 
 def _names(tree: Tree, start: int, text: str) -> Iterator[tuple[str, Position]]:
@@ -54,12 +55,16 @@ def _names(tree: Tree, start: int, text: str) -> Iterator[tuple[str, Position]]:
         yield name[0], tree.source.position(start + name.start(), start + name.end())
 
 
-def _covered(tree: Tree, position: Position, excerpt: str) -> int:
-    """Return the line that a comment is about; its own when nothing follows."""
-    if excerpt[: position.column - 1].strip():
-        return position.line
-    last = len(tree.source.line_starts)
-    for number in range(position.line + 1, last + 1):
-        if not _ONLY_COMMENT.match(tree.line_text(number)):
-            return number
-    return position.line
+def _covered(tree: Tree, position: Position, below: dict[int, int]) -> int:
+    """Return the line that a comment is about; its own when nothing follows.
+
+    `below` knows, for the lines of comments further on, what they are about; 0 for nothing.
+    """
+    line, first = position.line, tree.source.line_starts[position.line - 1]
+    if tree.text[first : first + position.column - 1].strip():
+        return line
+    number, last = line + 1, len(tree.source.line_starts)
+    while number <= last and number not in below and _ONLY_COMMENT.match(tree.line_text(number)):
+        number += 1
+    below[line] = below.get(number, number if number <= last else 0)
+    return below[line] or line

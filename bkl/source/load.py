@@ -55,10 +55,12 @@ class Loaded(Generic[M]):
             edit if edit.position else replace(edit, position=self._position(edit.place))
             for edit in finding.edits
         )
+        excerpt, cut = self._excerpt(position)
         return replace(
             finding,
             position=position,
-            excerpt=self._excerpt(position),
+            excerpt=excerpt,
+            cut=cut,
             related=related,
             edits=edits,
         )
@@ -67,7 +69,8 @@ class Loaded(Generic[M]):
         if other.place.file != self.name:
             return other
         position = other.position or self._position(other.place)
-        return replace(other, position=position, excerpt=self._excerpt(position))
+        excerpt, cut = self._excerpt(position)
+        return replace(other, position=position, excerpt=excerpt, cut=cut)
 
     def relate(self, finding: Finding) -> Finding:
         """Return the finding with its related places in this file filled in."""
@@ -83,8 +86,8 @@ class Loaded(Generic[M]):
             span = (span[0] + ahead, span[1] + ahead)
         return self.tree.locate(place.route, place.part, span)
 
-    def _excerpt(self, position: Position) -> str:
-        return self.tree.line_text(position.line) if self.tree else ""
+    def _excerpt(self, position: Position) -> tuple[str, int]:
+        return self.tree.source.excerpt(position) if self.tree else ("", 0)
 
 
 def load(path: Path, name: str, model: type[M]) -> Loaded[M]:

@@ -14,6 +14,10 @@ Told = tuple[str, str]
 """What people are told: the message and the cure."""
 
 
+LONGEST = 1000
+"""So many characters of a line are shown with a finding."""
+
+
 class SourceText:
     """A named text with only line feeds as line breaks.
 
@@ -41,15 +45,32 @@ class SourceText:
         starts = self.line_starts
         if not 1 <= number <= len(starts):
             return ""
-        end = starts[number] - 1 if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end]
+        return self.text[starts[number - 1] : self._end(number)]
+
+    def excerpt(self, position: Position) -> tuple[str, int]:
+        """Return the line of a position, and how many of its characters were cut off before.
+
+        A line of any length gives at most `LONGEST` characters, around the position.
+        """
+        starts, number = self.line_starts, position.line
+        if not 1 <= number <= len(starts):
+            return "", 0
+        first, end = starts[number - 1], self._end(number)
+        if end - first <= LONGEST:
+            return self.text[first:end], 0
+        cut = min(max(0, position.column - 1 - LONGEST // 2), end - first - LONGEST)
+        return self.text[first + cut : first + cut + LONGEST], cut
+
+    def _end(self, number: int) -> int:
+        starts = self.line_starts
+        return starts[number] - 1 if number < len(starts) else len(self.text)
 
     def position(self, start: int, end: int) -> Position:
         """Return the stretch from offset `start` to `end`, cut off at the end of its line."""
         start = min(max(start, 0), len(self.text))
         number = bisect_right(self.line_starts, start)
         first = self.line_starts[number - 1]
-        stop = min(end, first + len(self.line(number)))
+        stop = min(end, self._end(number))
         return Position(number, start - first + 1, max(1, stop - start))
 
     def offset_at(self, position: Position) -> int:
@@ -73,13 +94,13 @@ class SourceText:
         """Make a finding about the characters of `span`."""
         position = self.position(*span)
         place = Place(self.name, route, part)
-        return Finding(kind, *told, place, position, self.line(position.line), related)
+        return Finding(kind, *told, place, position, *self.excerpt(position), related)
 
     def related(self, message: str, span: Span, route: Route = (), part: Part = "value") -> Related:
         """Make a second place, for the characters of `span`."""
         position = self.position(*span)
         place = Place(self.name, route, part)
-        return Related(place, message, position, self.line(position.line))
+        return Related(place, message, position, *self.excerpt(position))
 
     def line_end(self, offset: int) -> int:
         """Return the offset where the line of `offset` ends."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
+
 _BLANK = " \t\n"
 _ESCAPE_LENGTH = {"x": 4, "u": 6, "U": 10}
 
 
-def source_offsets(text: str, start: int, end: int, value: str) -> list[int]:
+def source_offsets(text: str, start: int, end: int, value: str) -> Sequence[int]:
     """Return, for each character of `value`, its offset in `text`.
 
     `text[start:end]` is the scalar as written. Folding only changes blanks, so the other
@@ -20,12 +23,12 @@ def source_offsets(text: str, start: int, end: int, value: str) -> list[int]:
     else:
         at = start
     if text[at : at + len(value)] == value and not (mark == "'" and "'" in value):
-        return list(range(at, at + len(value)))
+        return range(at, at + len(value))
     return _align(text, at, end, value, mark)
 
 
-def _align(text: str, at: int, end: int, value: str, mark: str) -> list[int]:
-    offsets: list[int] = []
+def _align(text: str, at: int, end: int, value: str, mark: str) -> array[int]:
+    offsets = array("L")
     for char in value:
         blank = char in _BLANK
         while mark == '"' and text.startswith("\\\n", at):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -68,6 +70,8 @@ class Tree:
         self.source = source
         self._layout = layout
         self._children: dict[int, dict[str | int, _Spot]] = {}
+        self._scalars: array[int] | None = None
+        self._offsets: dict[int, Sequence[int]] = {}
 
     def locate(
         self, route: Route, part: Part = "value", span: tuple[int, int] | None = None
@@ -128,12 +132,18 @@ class Tree:
     def scalar_at(self, offset: int) -> int | None:
         """Return where the key or value starts that a character stands in; None in a comment."""
         layout = self._layout
-        for node, start in enumerate(layout.starts):
-            if node not in layout.after and start <= offset < layout.ends[node]:
-                # behind the sign of a text block a comment may stand, on its first line only
-                inside = self.text[start] not in "|>" or "\n" in self.text[start:offset]
-                return start if inside else None
-        return None
+        if self._scalars is None:
+            nodes = range(len(layout.starts))
+            written = (at for at in nodes if layout.ends[at] > layout.starts[at])
+            self._scalars = array("L", (at for at in written if at not in layout.after))
+        index = bisect_right(self._scalars, offset, key=layout.starts.__getitem__) - 1
+        node = self._scalars[index] if index >= 0 else 0
+        if index < 0 or offset >= layout.ends[node]:
+            return None
+        start = layout.starts[node]
+        # behind the sign of a text block a comment may stand, on its first line only
+        comment = self.text[start] in "|>" and self.text.find("\n", start, offset) < 0
+        return None if comment else start
 
     def line_text(self, number: int) -> str:
         """Return line `number`, counting from 1, without its line break."""
@@ -178,7 +188,9 @@ class Tree:
         # a value that is not there has no first character, at the end of the file
         if not value or (span is None and self.text[start] not in "|>"):
             return self._stretch(node)
-        offsets = source_offsets(self.text, start, end, value)
+        offsets = self._offsets.get(node)
+        if offsets is None:
+            offsets = self._offsets[node] = source_offsets(self.text, start, end, value)
         if span is None:
             first = len(value) - len(value.lstrip(" \n"))
             span = (first, len(value))

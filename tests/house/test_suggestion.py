@@ -2,7 +2,7 @@
 
 import pytest
 
-from bkl.diagnostics.suggestion import ask_name, certain, did_you_mean, slip
+from bkl.diagnostics.suggestion import Names, certain, did_you_mean, slip
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_slip_in_a_key_of_the_format(word, keys, meant):
     ],
 )
 def test_a_question_is_not_asked_about_another_of_a_series(word, names, told):
-    assert ask_name(word, names) == told
+    assert Names(names).ask(word) == told
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,10 @@ def _unread(year: Year) -> Iterator[str]:
 
 
 def _text_of(tree: Tree) -> Bestandstekst:
-    return Bestandstekst(tree.text, lambda offset: tree.scalar_at(offset) is not None)
+    source = tree.source
+    return Bestandstekst(
+        tree.text, lambda offset: tree.scalar_at(offset) is not None, source.position
+    )
 
 
 def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:

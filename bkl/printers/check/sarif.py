@@ -17,7 +17,6 @@ from bkl import __version__
 from bkl.api import CheckResult
 from bkl.api.checking.catalogue import catalogue
 from bkl.diagnostics.finding import Finding, Kind, Related, Severity
-from bkl.diagnostics.position import Place, Position
 from bkl.printers.check.parts.sarif_places import ROOT, address, fix, message_text, region
 from bkl.printers.screen import Screen
 from bkl.wording.jsontext import JsonValue, dump
@@ -104,7 +103,7 @@ def _result(finding: Finding, run: _Run) -> dict[str, JsonValue]:
         "ruleIndex": run.numbers[finding.kind.code],
         "level": _LEVELS[finding.kind.severity],
         "message": _text(message_text(f"{finding.message} {finding.cure}".strip())),
-        "locations": [_location(finding.place, finding.position, finding.excerpt, run)],
+        "locations": [_location(finding, run)],
     }
     if finding.related:
         found["relatedLocations"] = [
@@ -117,17 +116,17 @@ def _result(finding: Finding, run: _Run) -> dict[str, JsonValue]:
 
 
 def _related(number: int, other: Related, run: _Run) -> dict[str, JsonValue]:
-    location = _location(other.place, other.position, other.excerpt, run)
+    location = _location(other, run)
     return {"id": number, **location, "message": _text(message_text(other.message))}
 
 
-def _location(
-    place: Place, position: Position | None, excerpt: str, run: _Run
-) -> dict[str, JsonValue]:
+def _location(found: Finding | Related, run: _Run) -> dict[str, JsonValue]:
+    place, position = found.place, found.position
     file = {**address(place.file), "index": run.file(place.file)}
     physical: dict[str, JsonValue] = {"artifactLocation": file}
     if position is not None:
-        words = excerpt[position.column - 1 :][: position.length]
+        start = position.column - 1 - found.cut
+        words = found.excerpt[start:][: position.length]
         where = region(position)
         physical["region"] = {**where, "snippet": {"text": words}} if words else where
     location: dict[str, JsonValue] = {"physicalLocation": physical}

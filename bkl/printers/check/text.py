@@ -10,13 +10,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bkl.api import CheckResult
-from bkl.diagnostics.finding import Finding, Severity
+from bkl.diagnostics.finding import Finding, Related, Severity
 from bkl.diagnostics.position import Position
 from bkl.printers.layout import Piece, flow, wrap
 from bkl.printers.screen import Screen, Tint, cells, harmless
 
-_FAR = 1000
-"""Characters on each side of the words meant that are looked at: more than any screen shows."""
 _WHOLE = 3
 """How many warnings of one kind and with one cure are shown whole."""
 TINTS: dict[Severity, Tint] = {"fout": "rood", "waarschuwing": "geel"}
@@ -89,12 +87,12 @@ def show_finding(finding: Finding, screen: Screen) -> str:
     shown = [other for other in finding.related if other.position is not None]
     places = [finding.position, *(other.position for other in shown)]
     gutter = max((len(str(place.line)) for place in places if place is not None), default=1) + 2
-    lines += _excerpt(finding.excerpt, finding.position, gutter, screen, tint)
+    lines += _excerpt(finding, gutter, screen, tint)
     for other in finding.related:
         note = other.message
         if other.place.file != finding.place.file:
             note += f" ({where(other.place.file, other.position)})"
-        lines += _excerpt(other.excerpt, other.position, gutter, screen, "blauw")
+        lines += _excerpt(other, gutter, screen, "blauw")
         lines += wrap(note, screen.width, _bar(gutter, screen))
     lines += wrap(finding.message, screen.width, "  ")
     lines += wrap(finding.cure, screen.width, "  → ")
@@ -111,27 +109,19 @@ def _bar(gutter: int, screen: Screen) -> str:
     return f"{'':>{gutter}} {'│' if screen.unicode else '|'} "
 
 
-def _excerpt(
-    text: str, position: Position | None, gutter: int, screen: Screen, tint: Tint
-) -> list[str]:
+def _excerpt(found: Finding | Related, gutter: int, screen: Screen, tint: Tint) -> list[str]:
     """Return the line with its number and carets under the words meant; nothing without a line."""
+    text, position = found.excerpt, found.position
     if position is None or not text.strip():
         return []
     bar = _bar(gutter, screen)
-    text, position = _near(text, position)
-    line, start, length = _window(harmless(text), position, screen.width - cells(bar))
+    start = position.column - found.cut
+    here = Position(position.line, start, min(position.length, max(1, len(text) + 1 - start)))
+    line, start, length = _window(harmless(text), here, screen.width - cells(bar))
     marked = line[start : start + length]
     carets = " " * cells(line[:start]) + "^" * max(1, cells(marked))
     number = f"{position.line:>{gutter}}{bar[gutter:]}"
     return [(number + line).rstrip(), bar + screen.paint(carets, tint, "vet")]
-
-
-def _near(text: str, position: Position) -> tuple[str, Position]:
-    """Return what stands near the words meant: a line may be as long as the whole file."""
-    first = max(0, position.column - 1 - _FAR)
-    length = min(position.length, _FAR)
-    near = text[first : position.column - 1 + length + _FAR]
-    return near, Position(position.line, position.column - first, length)
 
 
 def _window(line: str, position: Position, width: int) -> tuple[str, int, int]:

@@ -93,4 +93,4 @@ def _judge(
 def _finding(
     kind: Kind, message: str, cure: str, comment: Toestemming, position: Position
 ) -> Finding:
-    return Finding(kind, message, cure, Place(comment.file), position, comment.excerpt)
+    return Finding(kind, message, cure, Place(comment.file), position, comment.excerpt, comment.cut)

@@ -21,18 +21,19 @@ Told = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Bestandstekst:
-    """The text of a file; `in_scalar` tells whether a character of it is no comment."""
+    """The text of a file.
+
+    `in_scalar` tells whether a character of it is no comment, `position` gives the place of a
+    stretch of characters.
+    """
 
     text: str
     in_scalar: Callable[[int], bool]
+    position: Callable[[int, int], Position]
 
     def finding(self, kind: Kind, file: str, span: tuple[int, int], told: Told) -> Finding:
         """Return a finding at characters of the text, which stand on one line."""
-        start, end = span
-        first = self.text.rfind("\n", 0, start) + 1
-        line = self.text.count("\n", 0, start) + 1
-        position = Position(line, start - first + 1, max(1, end - start))
-        return Finding(kind, *told, Place(file), position)
+        return Finding(kind, *told, Place(file), self.position(*span))
 
 
 @dataclass(frozen=True, slots=True)

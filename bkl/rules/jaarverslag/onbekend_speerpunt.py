@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import ask_name, certain
+from bkl.diagnostics.suggestion import Names
 from bkl.domein.dossier.dossier import sections_of
 from bkl.rules.engine.rule import Case
 
@@ -29,20 +29,18 @@ REQUIRES = ("jaarverslag",)
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per story of a speerpunt that the plan does not have."""
-    known = [
-        sleutel
-        for speerpunten in sections_of(case.dossier.werkplan).values()
-        for sleutel in speerpunten
-    ]
+    sections = sections_of(case.dossier.werkplan).values()
+    known = {sleutel for speerpunten in sections for sleutel in speerpunten}
+    names = Names(sleutel for speerpunten in sections for sleutel in speerpunten)
     for sleutel in case.jaarverslag.speerpunten:
         if sleutel not in known:
             place = case.in_jaarverslag(("speerpunten", sleutel), "key")
-            meant = certain(sleutel, known)
+            meant = names.certain(sleutel)
             sure = meant not in case.jaarverslag.speerpunten
             yield Finding(
                 KIND,
                 f"`{sleutel}` is geen speerpunt van het werkplan.",
-                ask_name(sleutel, known) or f"Kies uit: {', '.join(known)}.",
+                names.ask(sleutel) or f"Kies uit: {names.some()}.",
                 place,
                 edits=(Edit(place, sleutel, meant),) if meant and sure else (),
             )

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import ask_name, certain
+from bkl.diagnostics.suggestion import Names
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL224", "onbekende_fase", "fout")
@@ -28,17 +28,18 @@ REQUIRES = ("jaarverslag",)
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per phase that the plan does not know."""
     known = case.dossier.werkplan.fasen
+    names = Names(known)
     for sleutel, verhaal in case.jaarverslag.speerpunten.items():
         fase = verhaal.fase
         if fase is None or fase in known:
             continue
         place = case.in_jaarverslag(("speerpunten", sleutel, "fase"))
-        choices = f"Kies uit: {', '.join(known)}." if known else "Zet `fasen:` in het werkplan."
-        meant = certain(fase, known)
+        choices = f"Kies uit: {names.some()}." if known else "Zet `fasen:` in het werkplan."
+        meant = names.certain(fase)
         yield Finding(
             KIND,
             f"`{fase}` is geen fase van dit werkplan.",
-            ask_name(fase, known) or choices,
+            names.ask(fase) or choices,
             place,
             edits=(Edit(place, fase, meant),) if meant else (),
         )

@@ -15,11 +15,11 @@ Goed:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import ask_name, certain
+from bkl.diagnostics.suggestion import Names
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL201", "realisatie_zonder_indicator", "fout")
@@ -29,19 +29,31 @@ REQUIRES = ("jaarverslag",)
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per realisatie whose id is not an indicator."""
     known, reported = case.dossier.indicatoren, case.dossier.realisaties
+    names, within = Names(known), _within(known)
     for id_ in reported:
         if id_ in known:
             continue
         message = f"`{id_}` is geen indicator van het werkplan."
-        named = [other for other in known if other.startswith(f"{id_}.")]
+        named = within.get(id_)
         served = case.dossier.verschijningen.get(id_.partition(".")[0])
         if named:
-            cure = f"Dit onderdeel heeft meer cijfers. Kies er een: {', '.join(named)}."
+            cure = f"Dit onderdeel heeft meer cijfers. Kies er een: {Names(named).some()}."
         elif served:
             cure = f"Dit doel staat bij {served[0].id}. Zet de realisatie daar."
         else:
-            cure = ask_name(id_, known) or "Kies een code uit het werkplan."
+            cure = names.ask(id_) or "Kies een code uit het werkplan."
         place = case.in_jaarverslag(("realisaties", id_), "key")
-        meant = None if named or served else certain(id_, known)
+        meant = None if named or served else names.certain(id_)
         edits = (Edit(place, id_, meant),) if meant and meant not in reported else ()
         yield Finding(KIND, message, cure, place, edits=edits)
+
+
+def _within(known: Iterable[str]) -> dict[str, list[str]]:
+    """Return, by what stands before a dot, the ids that go on behind it."""
+    found: dict[str, list[str]] = {}
+    for id_ in known:
+        dot = id_.find(".")
+        while dot >= 0:
+            found.setdefault(id_[:dot], []).append(id_)
+            dot = id_.find(".", dot + 1)
+    return found

@@ -72,17 +72,19 @@ def numbers(text: str, jaar: int) -> Iterator[Getal]:
     low = text.lower()
     if len(low) != len(text):
         return
+    sentences = _sentences(low)
+    sentence = next(sentences)
     for start, end in _spots(low):
-        sentence = _sentence(low, start)
-        if _YEAR.fullmatch(low, start, end) or not _is_about(sentence, jaar):
+        while start >= sentence.end:
+            sentence = next(sentences)
+        if _YEAR.fullmatch(low, start, end) or not sentence.is_about(jaar):
             continue
         words = _WORDS.match(low, end)
         before = _QUALIFIER.search(low, max(0, start - 14), start)
         first = before.start() if before else start
         interval = _interval(low[first:end]) if words else None
         if words is not None and interval is not None:
-            differs = _VERSCHIL.search(sentence) is not None
-            yield Getal(first, interval, tuple(_units(words)), differs)
+            yield Getal(first, interval, tuple(_units(words)), sentence.is_verschil)
 
 
 def _spots(low: str) -> Iterator[tuple[int, int]]:
@@ -105,15 +107,27 @@ def _units(words: re.Match[str]) -> Iterator[tuple[str, int]]:
     yield first, words.end(1)
 
 
-def _sentence(low: str, start: int) -> str:
-    ends = [found.end() for found in _SENTENCE_END.finditer(low, 0, start)]
-    after = _SENTENCE_END.search(low, start)
-    return low[ends[-1] if ends else 0 : after.start() if after else len(low)]
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What one sentence says of the figures in it; `end` is where the next one begins."""
+
+    end: int
+    years: frozenset[int]
+    other_time: bool
+    is_verschil: bool
+
+    def is_about(self, jaar: int) -> bool:
+        return not self.other_time and self.years <= {jaar}
 
 
-def _is_about(sentence: str, jaar: int) -> bool:
-    years = _YEAR.findall(sentence)
-    return not _OTHER_TIME.search(sentence) and all(int(year) == jaar for year in years)
+def _sentences(low: str) -> Iterator[_Sentence]:
+    start = 0
+    for end in (*(found.end() for found in _SENTENCE_END.finditer(low)), len(low) + 1):
+        text = low[start:end]
+        years = frozenset(map(int, _YEAR.findall(text)))
+        other = _OTHER_TIME.search(text) is not None
+        yield _Sentence(end, years, other, _VERSCHIL.search(text) is not None)
+        start = end
 
 
 def _interval(phrase: str) -> Interval | None:

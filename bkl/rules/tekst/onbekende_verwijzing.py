@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import ask_name, certain
+from bkl.diagnostics.suggestion import Names
 from bkl.domein.dossier.verwijzing import find_verwijzingen, resolve
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.texts import stories
@@ -31,6 +31,7 @@ _FORM = "Schrijf `{{ BD-R4.lezingen }}` voor het cijfer, of `{{ BD-R4.lezingen.d
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per reference that names no indicator, or that is not closed."""
     known = case.dossier.indicatoren
+    names = Names([*known, *(f"{id_}.doel" for id_ in known)])
     for story in stories(case.jaarverslag):
         for found in find_verwijzingen(story.text):
             place = case.in_jaarverslag(story.route, span=(found.start, found.end))
@@ -38,13 +39,12 @@ def check(case: Case) -> Iterator[Finding]:
                 what = "geen code" if found.code == "" else "geen `}}`"
                 yield Finding(KIND, f"Bij deze `{{{{` staat {what}.", _FORM, place)
             elif resolve(case.dossier, found.code) is None:
-                choices = [*known, *(f"{id_}.doel" for id_ in known)]
-                meant = certain(found.code, choices)
+                meant = names.certain(found.code)
                 old = story.text[found.start : found.end]
                 yield Finding(
                     KIND,
                     f"`{found.code}` is geen indicator van het werkplan.",
-                    ask_name(found.code, choices) or _FORM,
+                    names.ask(found.code) or _FORM,
                     place,
                     edits=(Edit(place, old, f"{{{{ {meant} }}}}"),) if meant else (),
                 )

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
-from bkl.diagnostics.suggestion import ask_name, certain
+from bkl.diagnostics.suggestion import Names
 from bkl.domein.dossier.dossier import onderdelen_of, sections_of
 from bkl.rules.engine.rule import Case
 
@@ -33,6 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
         for sleutel, speerpunt in speerpunten.items()
         for _, naam, _ in onderdelen_of(speerpunt)
     }
+    names = Names(sorted(known))
     for entry in case.dossier.indicatoren.values():
         for nummer, onderdeel_id in enumerate(entry.indicator.ook_bij):
             place = case.in_werkplan((*entry.pad, "ook_bij", nummer))
@@ -40,8 +41,8 @@ def check(case: Case) -> Iterator[Finding]:
                 message = f"`{onderdeel_id}` is het onderdeel waar dit doel zelf al staat."
                 yield Finding(KIND, message, "Haal deze code uit `ook_bij`.", place)
             elif onderdeel_id not in known:
-                cure = ask_name(onderdeel_id, sorted(known))
-                meant = certain(onderdeel_id, known)
+                cure = names.ask(onderdeel_id)
+                meant = names.certain(onderdeel_id)
                 yield Finding(
                     KIND,
                     f"Er is geen onderdeel `{onderdeel_id}` in het werkplan.",
