@@ -64,13 +64,13 @@ class Uitgave:
         """Return the report in one format; raises what `render_report` raises."""
         _refuse_unknown("formaat", fmt, format_names())
         # Jinja only when rendering
-        from bkl.render.document import build_document, renew  # noqa: PLC0415
+        from bkl.render.document import build_document  # noqa: PLC0415
 
         if self._document is None:
             self._document = build_document(self._rapport, self._stof)
         module = importlib.import_module(f"{__name__}.formats.{fmt}")
         write = cast("Callable[[Document], bytes]", module.write)
-        return write(renew(self._document))
+        return write(self._document)
 
 
 def _modules(folder: str) -> list[str]:

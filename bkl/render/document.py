@@ -5,16 +5,15 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, cast
 
-from bkl.render.charts.layout import Grafiek, Grafieken
-from bkl.render.footnotes import Noten
-from bkl.render.jinja.environment import make_environment, render_template
-from bkl.render.jinja.folders import template_folders
-from bkl.render.jinja.sandbox import Sandbox
+from bkl.render.errors import Sjabloonfout
+from bkl.render.jinja.plain import Plainer, Record
+from bkl.render.jinja.templates import Templates
 from bkl.render.matter import Stof
+from bkl.render.text.signs import Chart, ForgedSign, Signed, settle
 
 _BLANK = re.compile(r"\n{3,}")
 
@@ -37,21 +36,36 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished report. `markdown` is the master from which every format is made.
+    """A finished report. `tekst` is the master from which every format is made.
 
-    `peildatum` is None for a report that only looks ahead. `grafieken` are its charts; the place
-    of the first is the anchor `grafiek-1`.
+    `peildatum` is None for a report that only looks ahead. `sjablonen` fill the pages around it.
     """
 
     rapport: str
     titel: str
     organisatie: str
     jaar: int
-    markdown: str
-    omgeving: Sandbox
+    tekst: Signed
+    sjablonen: Templates
     stof: Stof
     peildatum: date | None = None
-    grafieken: tuple[Grafiek, ...] = ()
+
+    @property
+    def markdown(self) -> str:
+        """The text as Markdown, with words for all that other formats draw."""
+        return self.tekst.markdown
+
+    @property
+    def grafieken(self) -> tuple[Chart, ...]:
+        """Its charts, in the order in which a reader meets them."""
+        return tuple(one for one in self.tekst.shown if isinstance(one, Chart))
+
+    @property
+    def kenmerken(self) -> Record:
+        """What the templates of pages are told about it."""
+        return Record(
+            rapport=self.rapport, titel=self.titel, organisatie=self.organisatie, jaar=self.jaar
+        )
 
     @property
     def datum(self) -> date:
@@ -67,25 +81,25 @@ def build_document(rapport: str, stof: Stof) -> Document:
     module = importlib.import_module(f"bkl.render.views.{rapport}")
     build = cast("Callable[[Stof], View]", module.build)
     view = build(stof)
-    omgeving = make_environment(template_folders(stof.workspace))
-    grafieken = Grafieken()
-    context = {"v": view, "noten": Noten(), "grafieken": grafieken}
-    text = render_template(omgeving, f"{rapport}.md.j2", context)
-    markdown = _BLANK.sub("\n\n", text).strip("\n") + "\n"
-    peildatum = getattr(view, "peildatum", None)
+    plainer, sjablonen = Plainer(), Templates(stof.workspace)
+    name = f"{rapport}.md.j2"
+    text = sjablonen.fill(name, {"v": plainer.of(view)})
+    try:
+        signed = settle(text, plainer.marks)
+    except ForgedSign as fout:
+        raise Sjabloonfout(
+            name,
+            0,
+            "het sjabloon maakt een teken dat alleen bkl zelf mag zetten.",
+            "Laat tekens tussen U+E000 en U+F8FF weg.",
+        ) from fout
     return Document(
         rapport,
         view.titel,
         view.organisatie,
         view.jaar,
-        markdown,
-        omgeving,
+        Signed(_BLANK.sub("\n\n", signed.text).strip("\n") + "\n", signed.shown),
+        sjablonen,
         stof,
-        peildatum,
-        grafieken.alle,
+        getattr(view, "peildatum", None),
     )
-
-
-def renew(document: Document) -> Document:
-    """Return the document with a fresh environment: what a format may use is counted anew."""
-    return replace(document, omgeving=make_environment(template_folders(document.stof.workspace)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bkl.render.document import Document
-from bkl.render.jinja.environment import render_template
+from bkl.render.jinja.plain import Plainer
 
 Tekeningen = dict[str, str]
 """Drawings as HTML, by the name of their place."""
@@ -14,9 +14,10 @@ def draw_charts(document: Document) -> Tekeningen:
 
     Raises Sjabloonfout when that template does not work.
     """
+    plainer = Plainer()
     return {
-        f"grafiek-{number}": render_template(
-            document.omgeving, "_chart.html.j2", {"g": grafiek}
+        chart.place: document.sjablonen.fill(
+            "_chart.html.j2", {"g": plainer.of(chart.grafiek)}
         ).strip()
-        for number, grafiek in enumerate(document.grafieken, start=1)
+        for chart in document.grafieken
     }

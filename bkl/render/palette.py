@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from bkl.domein.woorden import Oordeel
-from bkl.render.jinja.environment import render_template
-from bkl.render.jinja.sandbox import Sandbox
+from bkl.render.jinja.templates import Templates
 
 _ROOT = re.compile(r":root\s*\{([^}]*)\}")
 _COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{3,8})\s*(?=[;}]|$)")
@@ -22,13 +21,13 @@ _NAMES: dict[Oordeel, str] = {
 }
 
 
-def read_palette(omgeving: Sandbox) -> dict[str, str]:
+def read_palette(sjablonen: Templates) -> dict[str, str]:
     """Return the colours of the light page by name: `{"goed": "#1a6b35", …}`.
 
     They stand in the first `:root` of `_page.css`, so that a workspace which changes them
     there changes every format. Raises Sjabloonfout when that template does not work.
     """
-    found = _ROOT.search(render_template(omgeving, "_page.css", {}))
+    found = _ROOT.search(sjablonen.fill("_page.css", {}))
     return dict(_COLOUR.findall(found[1])) if found else {}
 
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from bkl.render.text.body import build_body
+from bkl.render.text.signs import Signed
+
 VOID = {"meta", "br", "img", "hr", "rect", "wbr", "input"}
 
 
@@ -55,3 +58,8 @@ class Page(HTMLParser):
 
     def body_text(self):
         return self.all("main")[0].text
+
+
+def body_of(markdown, reserved=(), shown=()):
+    """Return the body of a page made from Markdown, with what its signs show."""
+    return build_body(Signed(markdown, tuple(shown)), reserved)

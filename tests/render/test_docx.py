@@ -20,6 +20,7 @@ from bkl.render import Formaatfout, render_report
 from bkl.render.document import build_document
 from bkl.render.formats.docx import write
 from bkl.render.text.headings import LONGEST
+from bkl.render.text.signs import Signed
 from bkl.render.views import resultatenkaart
 from bkl.render.word.drawings import read_drawing
 from bkl.render.word.widths import FULL, column_widths
@@ -266,7 +267,7 @@ def story(text):
 
 def word(markdown):
     document = build_document("werkplan", fixture_stof())
-    return write(replace(document, markdown=markdown))
+    return write(replace(document, tekst=Signed(markdown)))
 
 
 def test_a_picture_has_its_words():

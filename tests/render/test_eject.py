@@ -177,7 +177,7 @@ ESCAPES = {
     "mro by item": "{{ ''['__class__']['__mro__'] }}",
     "mro by attr filter": "{{ ''|attr('__class__')|attr('__mro__') }}",
     "name put together": "{{ ''|attr('__cla' ~ 'ss__') }}",
-    "globals of a function": "{{ noten.verwijs.__globals__ }}",
+    "globals of a function": "{{ noot.__globals__ }}",
     "globals of a filter": "{{ v.__init__.__globals__ }}",
     "cycler": "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
     "joiner": "{{ joiner.__init__.__globals__ }}",

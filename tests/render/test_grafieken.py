@@ -162,7 +162,7 @@ def test_every_chart_is_drawn_with_a_sentence_and_no_style_of_the_page(rapport, 
         assert not re.search(r"style=|currentColor|var\(|url\(|\bid=", svg)
         for title in re.findall(r"<title>(.*?)</title>", svg):
             assert title
-    sentences = [one for one in document.grafieken if hasattr(one, "titel")]
+    sentences = [one.grafiek for one in document.grafieken if hasattr(one.grafiek, "titel")]
     assert all(re.fullmatch(r"[A-Z].*\.", one.titel) for one in sentences)
     assert "grafiek-" not in html
 
@@ -170,5 +170,5 @@ def test_every_chart_is_drawn_with_a_sentence_and_no_style_of_the_page(rapport, 
 def test_the_figures_of_a_chart_stand_in_the_text(vie):
     document = build_document("dashboard", vie)
     for grafiek in document.grafieken:
-        for figure in re.findall(r"‘([^’]+)’", getattr(grafiek, "titel", "")):
+        for figure in re.findall(r"‘([^’]+)’", getattr(grafiek.grafiek, "titel", "")):
             assert figure in document.markdown

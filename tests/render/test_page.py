@@ -9,9 +9,8 @@ import pytest
 
 from bkl.render import render_report
 from bkl.render.formats.html import PAGE_IDS
-from bkl.render.text.body import build_body
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
-from tests.render.pages import Page
+from tests.render.pages import Page, body_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -161,7 +160,7 @@ BARS = [
 
 @pytest.mark.parametrize(("tekst", "sure", "maybe"), BARS)
 def test_bar_shows_what_is_certain_and_what_is_possible(tekst, sure, maybe):
-    page = Page.read(build_body(f"**◐ deels gehaald** {tekst} (ook dit)\n").html)
+    page = Page.read(body_of(f"**◐ deels gehaald** {tekst} (ook dit)\n").html)
     assert next(one.text for one in page.all("title")) == f"{tekst} van het doel"
     widths = {one.attrs["class"]: one.attrs["width"] for one in page.all("rect")}
     assert widths == {"baan": "100", "mogelijk": maybe, "zeker": sure}
@@ -172,12 +171,12 @@ def test_bar_shows_what_is_certain_and_what_is_possible(tekst, sure, maybe):
 
 
 def test_a_percentage_elsewhere_gets_no_bar():
-    assert "<svg" not in build_body("**vet** 17 %, en ◐ 17 %\n").html
+    assert "<svg" not in body_of("**vet** 17 %, en ◐ 17 %\n").html
 
 
 def test_counts_are_drawn_and_still_read():
     line = "✓ 1.003 gehaald · ◐ 6 deels gehaald · … 1 niet gerapporteerd"
-    page = Page.read(build_body(f"{line}\n").html)
+    page = Page.read(body_of(f"{line}\n").html)
     assert page.all("title")[0].text == "1.003 gehaald, 6 deels gehaald, 1 niet gerapporteerd"
     assert [one.attrs["x"] for one in page.all("rect")] == ["0", "1003", "1009"]
     assert page.all("svg")[0].attrs["viewbox"] == "0 0 1010 8"
@@ -189,31 +188,31 @@ def test_counts_are_drawn_and_still_read():
 
 
 def test_levels_that_writers_skip_are_closed_up():
-    body = build_body("# A\n\n#### B\n\n## C\n")
+    body = body_of("# A\n\n#### B\n\n## C\n")
     assert re.findall(r"<(h\d)", body.html) == ["h1", "h2", "h2"]
 
 
 def test_headings_with_the_same_words_get_their_own_address():
-    page = Page.read(build_body('# T\n\n## X\n\n## X\n\n## <a id="x"></a>X\n\n## Ŝchaal 2%\n').html)
+    page = Page.read(body_of('# T\n\n## X\n\n## X\n\n## <a id="x"></a>X\n\n## Ŝchaal 2%\n').html)
     assert [one.attrs["id"] for one in page.all("h2")] == ["x-2", "x-3", "x", "schaal-2"]
 
 
 def test_subheads_are_named_after_the_chapter_they_stand_in():
     part = '### <a id="{0}"></a>{0}\n\n#### Uitleg\n\n'
     text = "# T\n\n## T\n\n" + part.format("ad") + part.format("ae")
-    ids = [one.attrs["id"] for one in Page.read(build_body(text).html).all("h4")]
+    ids = [one.attrs["id"] for one in Page.read(body_of(text).html).all("h4")]
     assert ids == ["ad-uitleg", "ae-uitleg"]
 
 
 def test_a_place_that_is_taken_is_not_taken_twice():
-    html = build_body(
+    html = body_of(
         '# T\n\n<a id="pagina-top"></a>x <a id="a"></a><a id="a"></a>\n', ["pagina-top"]
     ).html
     assert re.findall(r'id="([^"]+)"', html) == ["t", "a"]
 
 
 def test_pictures_are_shown_only_when_they_are_in_the_text():
-    html = build_body("![mooi](https://x.example/a.png) ![stip](data:image/png;base64,AA==)\n").html
+    html = body_of("![mooi](https://x.example/a.png) ![stip](data:image/png;base64,AA==)\n").html
     assert '<a href="https://x.example/a.png">mooi</a>' in html
     assert '<img src="data:image/png;base64,AA==" alt="stip">' in html
 
@@ -227,7 +226,7 @@ def test_keys_that_look_like_ids_of_the_page_do_no_harm():
 
 
 def test_html_in_markdown_is_text():
-    page = Page.read(build_body("<script>x</script>\n\nEen <b>c</b> en <!-- d -->.\n").html)
+    page = Page.read(body_of("<script>x</script>\n\nEen <b>c</b> en <!-- d -->.\n").html)
     assert {one.tag for one in page.elements} == {"p"}
 
 
@@ -235,10 +234,10 @@ def test_html_in_markdown_is_text():
     "tekst", ["**✓ iets anders**", "**gehaald**", "✓ gehaald", "**✗ gehaald**"]
 )
 def test_only_a_verdict_is_marked_as_one(tekst):
-    assert "class" not in build_body(f"{tekst} 17 %\n").html
+    assert "class" not in body_of(f"{tekst} 17 %\n").html
 
 
 def test_a_development_is_marked_without_a_judgement():
-    html = build_body("**◇ ontwikkeling: niet bereikt** (1 toezegging)\n").html
+    html = body_of("**◇ ontwikkeling: niet bereikt** (1 toezegging)\n").html
     assert '<strong class="oordeel ontwikkeling">◇ ontwikkeling: niet bereikt</strong>' in html
-    assert "class" not in build_body("**◇ iets anders**\n").html
+    assert "class" not in body_of("**◇ iets anders**\n").html

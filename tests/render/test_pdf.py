@@ -17,6 +17,7 @@ from bkl.render.print import press
 from bkl.render.print.notes import move_notes
 from bkl.render.print.page import build_paper
 from bkl.render.text.body import read_text
+from bkl.render.text.signs import Signed
 from bkl.render.views import resultatenkaart
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of, verslag
 from tests.render.pdfs import elements, faults, needs_pdftotext, pdf_text, squeeze
@@ -82,7 +83,7 @@ Een [link](https://voorbeeld.nl) en ~~weg~~.
 
 def test_every_shape_that_a_writer_can_make_is_accessible():
     document = build_document("werkplan", fixture_stof())
-    data = write(replace(document, markdown=SHAPES))
+    data = write(replace(document, tekst=Signed(SHAPES)))
     assert broken_rules(data) == set()
     assert faults(data) == set()
     with pikepdf.open(io.BytesIO(data)) as made:
@@ -215,7 +216,7 @@ def test_each_note_stands_at_the_foot_in_every_section_that_needs_it(pdf):
 
 def test_a_note_is_repeated_in_another_section_and_linked_within_one():
     text = "## A\n\nx[^1] y[^1][^2]\n\n### B\n\nz[^1]\n\n[^1]: Een\n[^2]: Twee\n"
-    tekst = read_text(text)
+    tekst = read_text(Signed(text))
     html = tekst.html_of(move_notes(tekst))
     assert html.count('<span class="voetnoot"') == 3
     assert html.count("Een</span>") == 2
@@ -227,7 +228,7 @@ def test_a_note_is_repeated_in_another_section_and_linked_within_one():
 def test_no_note_is_lost_when_the_first_layout_loses_them(monkeypatch):
     notes = "".join(f"[^{n}]: Noot {n}\n" for n in range(1, 41))
     body = "\n\n".join(f"Alinea {n} met woorden.[^{n}]" for n in range(1, 41))
-    tekst = read_text(f"# T\n\n{body}\n\n{notes}")
+    tekst = read_text(Signed(f"# T\n\n{body}\n\n{notes}"))
     html = f"<main>{tekst.html_of(move_notes(tekst))}</main>"
     style = ".voetnoot { float: footnote }"
     hidden = ".voetnoot { display: none }"

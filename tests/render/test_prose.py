@@ -9,10 +9,9 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render import render_report
-from bkl.render.text.body import build_body
 from bkl.render.text.prose import fit_prose
 from tests.render.matter import plan, stof_of, verslag
-from tests.render.pages import Page
+from tests.render.pages import Page, body_of
 
 CASES = {
     "headings move below the chapter": ("# A\n\ntekst\n\n## B", "### A\n\ntekst\n\n#### B"),
@@ -61,7 +60,7 @@ def page_with(tekst):
         fit_prose(tekst, 2, "twee"),
         "## Drie\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Noot.\n",
     ]
-    return Page.read(build_body("\n\n".join(parts)).html)
+    return Page.read(body_of("\n\n".join(parts)).html)
 
 
 def outline(page):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from bkl.render.text.escape import Md
+from typing import ClassVar
 
 WIDTH, HEIGHT = 160, 18
 """Size of a chart, in the units in which its places are given."""
@@ -22,6 +21,8 @@ class Bullet:
     reach, hatched by the path `arcering`; `open` tells that it has no known end. `doel` is
     where the doel lies, `doel_tot` where a bandbreedte ends, `begin` where the nulmeting is.
     """
+
+    MARK: ClassVar[str] = "grafiek"
 
     titel: str
     zeker: Span
@@ -41,6 +42,8 @@ class Verloop:
     `punten` are the figures, `staven` (x, top, bottom) how far an uncertain one reaches.
     """
 
+    MARK: ClassVar[str] = "grafiek"
+
     titel: str
     lijnen: tuple[str, ...]
     punten: tuple[tuple[float, float], ...]
@@ -52,6 +55,8 @@ class Verloop:
 @dataclass(frozen=True, slots=True)
 class Fasebalk:
     """The phases in their order; `nu` is the place of the current one, from 0."""
+
+    MARK: ClassVar[str] = "grafiek"
 
     titel: str
     fasen: tuple[str, ...]
@@ -68,30 +73,6 @@ class Leeswijzer:
 
 
 Grafiek = Bullet | Verloop | Fasebalk | Leeswijzer
-
-
-class Grafieken:
-    """The charts of one document, numbered in the order in which a reader meets them."""
-
-    def __init__(self) -> None:
-        self._all: list[Grafiek] = []
-
-    def teken(self, grafiek: Grafiek | None) -> Md:
-        """Return the place of a chart: unseen in Markdown, and drawn in the other formats."""
-        if grafiek is None:
-            return Md("")
-        self._all.append(grafiek)
-        return Md(f'<a id="grafiek-{len(self._all)}"></a>')
-
-    def uitleg(self) -> Md:
-        """Return the place of the words that explain the bars, nothing without any bar."""
-        drawn = any(isinstance(grafiek, Bullet) for grafiek in self._all)
-        return self.teken(Leeswijzer() if drawn else None)
-
-    @property
-    def alle(self) -> tuple[Grafiek, ...]:
-        """All charts that have a place; that of the first is `grafiek-1`."""
-        return tuple(self._all)
 
 
 def placed(value: float) -> float:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
-from bkl.render.jinja.environment import render_template
+from bkl.render.jinja.plain import Plainer
 from bkl.render.text.body import build_body
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
@@ -21,17 +21,16 @@ def write(document: Document) -> bytes:
 
     Raises Sjabloonfout when a template of the page does not work.
     """
-    body = build_body(document.markdown, PAGE_IDS, draw_charts(document))
-    style = render_template(document.omgeving, "_page.css", {})
+    body = build_body(document.tekst, PAGE_IDS, draw_charts(document))
+    style = document.sjablonen.fill("_page.css", {})
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # ours or escaped already: the parser leaves no HTML of writers in the body
-    page = render_template(
-        document.omgeving,
+    page = document.sjablonen.fill(
         "_page.html.j2",
         {
-            "document": document,
+            "document": document.kenmerken,
             "inhoud": Markup(body.html),  # noqa: S704
-            "koppen": body.koppen,
+            "koppen": Plainer().of(body.koppen),
             "stijl": Markup(style),  # noqa: S704
             "stijl_hash": f"sha256-{digest}",
         },

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from jinja2 import Environment
 
+from bkl.render.jinja.plain import Mark
 from bkl.render.text.dutch import aantal, datum, hoofdletter, punt, zin
 from bkl.render.text.escape import Md, escape_markdown
-from bkl.render.text.marks import Merk, Tel, anker_of
+from bkl.render.text.marks import anker_of
 from bkl.render.text.prose import fit_prose
 
 
@@ -22,14 +23,18 @@ def verwijzing(value: str, tekst: str | None = None) -> Md:
     return Md(f"[{escape_markdown(tekst or value)}](#{anker_of(value)})")
 
 
-def oordeel(value: Merk) -> Md:
+def oordeel(value: Mark) -> Md:
     """Return a verdict as symbol and words, in bold."""
-    return Md(f"**{value.symbool} {escape_markdown(value.tekst)}**")
+    return Md(f"**{value['symbool']} {escape_markdown(str(value['tekst']))}**")
 
 
-def tellijn(value: Sequence[Tel]) -> Md:
+def tellijn(value: Sequence[Mark]) -> Md:
     """Return counts as `✓ 3 gehaald · ◐ 6 deels gehaald`."""
-    return Md(" · ".join(f"{tel.symbool} {aantal(tel.aantal)} {tel.tekst}" for tel in value))
+    return Md(" · ".join(map(_count, value)))
+
+
+def _count(tel: Mark) -> str:
+    return f"{tel['symbool']} {aantal(int(str(tel['aantal'])))} {tel['tekst']}"
 
 
 def verhaal(value: str, niveau: int, prefix: str) -> Md:
@@ -37,17 +42,16 @@ def verhaal(value: str, niveau: int, prefix: str) -> Md:
     return fit_prose(value, niveau, anker_of(prefix))
 
 
-def add_filters(environment: Environment) -> None:
-    """Make the functions above known to templates, by their own names."""
-    environment.filters.update(
-        aantal=aantal,
-        anker=anker,
-        datum=datum,
-        hoofdletter=hoofdletter,
-        oordeel=oordeel,
-        punt=punt,
-        tellijn=tellijn,
-        verhaal=verhaal,
-        verwijzing=verwijzing,
-        zin=zin,
+FILTERS = {
+    one.__name__: one
+    for one in (
+        *(aantal, anker, datum, hoofdletter, oordeel, punt, tellijn),
+        *(verhaal, verwijzing, zin),
     )
+}
+"""What bkl adds to the filters of Jinja, each by its own name."""
+
+
+def add_filters(environment: Environment) -> None:
+    """Make these known to templates."""
+    environment.filters.update(FILTERS)

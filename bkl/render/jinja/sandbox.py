@@ -86,6 +86,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             del self.filters[name]
         del self.globals["lipsum"]
 
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return an item of a record by its name; of anything else what Jinja's sandbox allows."""
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
     def take(self, steps: int) -> None:
         """Count work that is about to be done; raises TeVeel when it is too much."""
         self._steps += steps

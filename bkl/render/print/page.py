@@ -11,7 +11,7 @@ from bkl import __version__
 from bkl.domein.woorden import OORDELEN
 from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
-from bkl.render.jinja.environment import render_template
+from bkl.render.jinja.plain import Plainer
 from bkl.render.palette import colour_name, read_palette
 from bkl.render.print.notes import move_notes
 from bkl.render.text.body import read_text, show_verdicts
@@ -30,23 +30,22 @@ def build_paper(document: Document) -> str:
 
     Raises Sjabloonfout when a template of the page does not work.
     """
-    palette = read_palette(document.omgeving)
-    tekst = read_text(document.markdown, PAGE_IDS, draw_charts(document))
+    palette = read_palette(document.sjablonen)
+    tekst = read_text(document.tekst, PAGE_IDS, draw_charts(document))
     tokens = move_notes(tekst)
     show_verdicts(tokens)
     start = title_end(tokens)
     tints = _tints(palette)
     colours = "".join(f"--{name}:{value};" for name, value in palette.items())
-    style = render_template(document.omgeving, "_print.css", {"document": document})
+    style = document.sjablonen.fill("_print.css", {"document": document.kenmerken})
     # ours or escaped already: the parser leaves no HTML of writers in the text
-    return render_template(
-        document.omgeving,
+    return document.sjablonen.fill(
         "_print.html.j2",
         {
-            "document": document,
+            "document": document.kenmerken,
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
             "inhoud": Markup(_fit(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
-            "koppen": contents(tekst.koppen),
+            "koppen": Plainer().of(contents(tekst.koppen)),
             "stijl": Markup(f":root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
             "versie": __version__,

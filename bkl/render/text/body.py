@@ -12,6 +12,7 @@ from markdown_it.utils import EnvType
 from bkl.render.text.headings import Heading, settle_headings
 from bkl.render.text.parser import make_parser
 from bkl.render.text.rules import add_rules
+from bkl.render.text.signs import Signed
 from bkl.render.text.tables import dress_tables
 from bkl.render.text.verdicts import mark_verdicts
 
@@ -43,9 +44,9 @@ class Tekst:
 
 
 def read_text(
-    markdown: str, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+    signed: Signed, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
 ) -> Tekst:
-    """Return a whole Markdown document, read and put in order, with its footnotes at the end.
+    """Return the text of a document, read and put in order, with its footnotes at the end.
 
     `reserved` are ids that the page around it uses itself, `grafieken` the drawings by the
     name of their place; without one its place stays empty. Every id is unique, headings
@@ -53,17 +54,17 @@ def read_text(
     """
     parser = make_parser()
     add_rules(parser)
-    env: EnvType = {"grafieken": grafieken or {}}
-    tokens = parser.parse(markdown, env)
+    env: EnvType = {"grafieken": grafieken or {}, "signs": signed.shown}
+    tokens = parser.parse(signed.text, env)
     koppen = settle_headings(tokens, reserved)
     return Tekst(dress_tables(tokens), koppen, parser, env)
 
 
 def build_body(
-    markdown: str, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+    signed: Signed, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
 ) -> Body:
-    """Return the HTML of a whole Markdown document, with a class on every verdict."""
-    tekst = read_text(markdown, reserved, grafieken)
+    """Return the HTML of a whole document, with a class on every verdict."""
+    tekst = read_text(signed, reserved, grafieken)
     tokens = _move_notes(tekst.tokens)
     show_verdicts(tokens)
     return Body(tekst.html_of(tokens), tekst.koppen)

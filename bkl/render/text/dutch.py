@@ -17,8 +17,10 @@ def aantal(value: int) -> str:
     return write_number(Fraction(value))
 
 
-def datum(value: date) -> str:
-    """Write a date out: `31 december 2021`."""
+def datum(value: date | str) -> str:
+    """Write a date out: `31 december 2021`; a text is a date as ISO 8601 writes it."""
+    if isinstance(value, str):
+        value = date.fromisoformat(value)
     return f"{value.day} {MAANDEN[value.month - 1]} {value.year}"
 
 

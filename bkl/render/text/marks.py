@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
 from bkl.domein.woorden import ONBESLIST, OORDELEN
@@ -21,6 +22,8 @@ def anker_of(id_: str) -> str:
 class Merk:
     """A verdict as shown: the symbol never goes without the words."""
 
+    MARK: ClassVar[str] = "oordeel"
+
     symbool: str
     tekst: str
 
@@ -33,6 +36,8 @@ class Merk:
 @dataclass(frozen=True, slots=True)
 class Tel:
     """How often one verdict was given."""
+
+    MARK: ClassVar[str] = "tel"
 
     symbool: str
     tekst: str

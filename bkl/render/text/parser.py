@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from bkl.render.text.signs import OPEN, SETTLED, Shown
+
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
-_CHART = re.compile(r"grafiek-\d+")
 _BREAK = "<br>"
 
 
@@ -23,6 +27,7 @@ def make_parser() -> MarkdownIt:
     parser.use(footnote_plugin, inline=False)
     parser.inline.ruler.before("autolink", "anker", _anchor)
     parser.inline.ruler.before("autolink", "regeleinde", _line_break)
+    parser.core.ruler.push("tekens", _show_signs)
     return parser
 
 
@@ -31,9 +36,7 @@ def _anchor(state: StateInline, silent: bool) -> bool:
     if not found:
         return False
     if not silent:
-        # no code of a plan gives such a name: its parts begin with a letter
-        kind = "grafiek" if _CHART.fullmatch(found[1]) else "anker"
-        token = state.push(kind, "span", 0)
+        token = state.push("anker", "span", 0)
         token.attrSet("id", found[1])
     state.pos = found.end()
     return True
@@ -46,3 +49,35 @@ def _line_break(state: StateInline, silent: bool) -> bool:
         state.push("hardbreak", "br", 0)
     state.pos += len(_BREAK)
     return True
+
+
+def _show_signs(state: StateCore) -> None:
+    """Make tokens of the signs, each holding what it shows; `env` knows that by number.
+
+    In code and in the words for a picture, where no element can stand, they become words.
+    """
+    shown: Sequence[Shown] = state.env.get("signs", ())
+    if not shown:
+        return
+    for block in state.tokens:
+        if block.children:
+            block.children = [part for one in block.children for part in _parts(one, shown)]
+        elif OPEN in block.content:
+            block.content = SETTLED.sub(lambda found: shown[int(found[1])].words, block.content)
+
+
+def _parts(token: Token, shown: Sequence[Shown]) -> Iterator[Token]:
+    if OPEN not in token.content:
+        yield token
+        return
+    if token.type != "text":
+        token.content = SETTLED.sub(lambda found: shown[int(found[1])].words, token.content)
+        yield token
+        return
+    pieces = SETTLED.split(token.content)
+    for place, piece in enumerate(pieces):
+        if place % 2:
+            one = shown[int(piece)]
+            yield Token(one.kind, "span", 0, content=one.words, meta={"shown": one})
+        elif piece:
+            yield Token("text", "", 0, content=piece, level=token.level)

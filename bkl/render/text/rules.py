@@ -73,7 +73,7 @@ def _chart(
     self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
     """Show the drawing that belongs here: ours, made from numbers and escaped words."""
-    return str(env["grafieken"].get(str(tokens[index].attrGet("id")), ""))
+    return str(env["grafieken"].get(tokens[index].meta["shown"].place, ""))
 
 
 def _image(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bkl.domein.model.jaarverslag import Bron
 from bkl.render.matter import Stof
@@ -25,6 +26,21 @@ class Tekstblok:
     voorin: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Bronregel:
+    """A source in the list of sources."""
+
+    titel: str
+    uitgever: str | None
+    datum: date | None
+    toelichting: str | None
+
+    @classmethod
+    def of(cls, bron: Bron) -> Bronregel:
+        """Return what the list says of a source."""
+        return cls(bron.titel, bron.uitgever, bron.datum, bron.toelichting)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JaarverslagView(MetKop):
     """Everything that `jaarverslag.md.j2` shows, in the order in which it shows it."""
@@ -35,7 +51,7 @@ class JaarverslagView(MetKop):
     verschillen: tuple[Speerpuntblok, ...]
     groepen: tuple[Groep, ...]
     hoofdstukken: tuple[Tekstblok, ...]
-    bronnen: tuple[Bron, ...]
+    bronnen: tuple[Bronregel, ...]
     legenda: Legenda
 
 
@@ -63,6 +79,6 @@ def build(stof: Stof) -> JaarverslagView:
             )
             for sleutel, hoofdstuk in verslag.hoofdstukken.items()
         ),
-        bronnen=tuple(verslag.bronnen.values()),
+        bronnen=tuple(Bronregel.of(bron) for bron in verslag.bronnen.values()),
         legenda=build_legenda(stof),
     )

@@ -30,9 +30,9 @@ _LONG = 12
 
 def build_word(document: Document) -> bytes:
     """Return the report as a Word file; the same document gives the same bytes."""
-    tekst = read_text(document.markdown)
+    tekst = read_text(document.tekst)
     body, notes = take_notes(tekst.tokens)
-    book = Book(docx.Document(), read_palette(document.omgeving), draw_charts(document))
+    book = Book(docx.Document(), read_palette(document.sjablonen), draw_charts(document))
     set_styles(book)
     _describe(book.docx, document)
     _edges(book.docx, document)

@@ -97,7 +97,7 @@ def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
     if child.type == "anker":
         return book.mark(str(child.attrGet("id")))
     if child.type == "grafiek":
-        return book.chart(str(child.attrGet("id")))
+        return book.chart(child.meta["shown"].place)
     if child.type == "image":
         words = child.content or "afbeelding"
         picture = book.picture(str(child.attrGet("src")), words)

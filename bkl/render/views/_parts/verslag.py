@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from bkl import __version__
-from bkl.domein.model.begrippen import Begrippen
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.render.errors import Rapportfout
 from bkl.render.matter import Stof
@@ -31,7 +31,7 @@ class Kop:
     jaar: int
     peildatum: date | None
     kenmerk: str
-    begrippen: Begrippen
+    begrippen: Mapping[str, str]
 
     @classmethod
     def of(cls, stof: Stof, titel: str) -> Kop:
@@ -43,7 +43,7 @@ class Kop:
             jaar=stof.dossier.jaar,
             peildatum=verslag.peildatum if verslag else None,
             kenmerk=stof.digest[:12],
-            begrippen=plan.begrippen,
+            begrippen=plan.begrippen.model_dump(),
         )
 
 
@@ -74,7 +74,7 @@ class MetKop:
         return self.kop.peildatum
 
     @property
-    def begrippen(self) -> Begrippen:
+    def begrippen(self) -> Mapping[str, str]:
         """What the organisation calls the parts of its plan."""
         return self.kop.begrippen
 
