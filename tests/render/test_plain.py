@@ -16,7 +16,7 @@ from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja import templates
 from bkl.render.jinja.filters import FILTERS
 from bkl.render.jinja.helpers import make_helpers
-from bkl.render.jinja.plain import Mark, Plainer, Record
+from bkl.render.jinja.plain import Plainer, Record, Stamped
 from bkl.render.text.escape import Md
 from tests.render.matter import ALLE, HERE, fixture_stof
 
@@ -29,7 +29,7 @@ def unplain(value, way="context"):
     waiting, seen = [(way, value)], set()
     while waiting:
         way, one = waiting.pop()
-        if type(one) in (Record, Mark) and id(one) not in seen:
+        if type(one) in (Record, Stamped) and id(one) not in seen:
             seen.add(id(one))
             waiting += [(f"{way}.{name}", part) for name, part in one.items()]
             waiting += [(f"{way}: key", name) for name in one]

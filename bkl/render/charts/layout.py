@@ -65,16 +65,6 @@ class Fasebalk:
     soort: str = "fasebalk"
 
 
-@dataclass(frozen=True, slots=True)
-class Leeswijzer:
-    """How to read the bars of bullets; only where they are drawn."""
-
-    soort: str = "leeswijzer"
-
-
-Grafiek = Bullet | Verloop | Fasebalk | Leeswijzer
-
-
 def placed(value: float) -> float:
     """Return a place as it is written in a drawing."""
     return round(value, 1)

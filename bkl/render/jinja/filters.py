@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jinja2 import Environment
 
-from bkl.render.jinja.plain import Mark
+from bkl.render.jinja.plain import Stamped
 from bkl.render.text.dutch import aantal, datum, hoofdletter, punt, zin
 from bkl.render.text.escape import Md, escape_markdown
 from bkl.render.text.marks import anker_of
@@ -23,17 +23,17 @@ def verwijzing(value: str, tekst: str | None = None) -> Md:
     return Md(f"[{escape_markdown(tekst or value)}](#{anker_of(value)})")
 
 
-def oordeel(value: Mark) -> Md:
+def oordeel(value: Stamped) -> Md:
     """Return a verdict as symbol and words, in bold."""
     return Md(f"**{value['symbool']} {escape_markdown(str(value['tekst']))}**")
 
 
-def tellijn(value: Sequence[Mark]) -> Md:
+def tellijn(value: Sequence[Stamped]) -> Md:
     """Return counts as `✓ 3 gehaald · ◐ 6 deels gehaald`."""
     return Md(" · ".join(map(_count, value)))
 
 
-def _count(tel: Mark) -> str:
+def _count(tel: Stamped) -> str:
     return f"{tel['symbool']} {aantal(int(str(tel['aantal'])))} {tel['tekst']}"
 
 

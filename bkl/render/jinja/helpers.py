@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bkl.render.jinja.plain import Mark, Plain, Record
+from bkl.render.jinja.plain import Plain, Record, Stamped
 from bkl.render.text.escape import Md
 from bkl.render.text.signs import sign
 
-Helper = Callable[[Sequence[Record]], Md] | Callable[[], object] | Callable[[Mark | None], Md]
+Helper = Callable[[Sequence[Record]], Md] | Callable[[], object] | Callable[[Stamped | None], Md]
 """A function that templates can call."""
 
 
@@ -40,11 +40,11 @@ def make_helpers() -> Mapping[str, Helper]:
     return {"noot": noot, "noten": noten, "grafiek": grafiek, "leeswijzer": leeswijzer}
 
 
-def grafiek(value: Mark | None) -> Md:
+def grafiek(value: Stamped | None) -> Md:
     """Return the sign of a chart; raises TypeError for what is no chart of bkl's own."""
     if value is None:
         return Md("")
-    if not isinstance(value, Mark):
+    if not isinstance(value, Stamped):
         raise TypeError("een grafiek komt uit de gegevens van het rapport")
     return Md(sign("g", [value.nr]))
 

@@ -5,7 +5,7 @@ from name to value and can do nothing, before any template sees it: fields and p
 become items, dates become ISO texts, lists become tuples. Anything else (a model, a path, an
 environment, a function) is a TypeError, so that a forgotten object shows in the first test.
 
-A verdict, a count, a percentage and a chart become a `Mark`: a record that bkl numbers and a
+A verdict, a count, a percentage and a chart become a `Stamped`: a record that bkl numbers and a
 template cannot make. A template shows it through a filter (`|oordeel`), which leaves a sign in
 the text; `bkl.render.text.marks` puts the element of each format in its place.
 """
@@ -36,7 +36,7 @@ class Record(dict[str, Plain]):
     __slots__ = ()
 
 
-class Mark(Record):
+class Stamped(Record):
     """A record with an element of its own in every format; `nr` finds what it was made from."""
 
     __slots__ = ("nr",)
@@ -90,7 +90,7 @@ class Plainer:
         kind: type = type(value)
         record = self._record({name: getattr(value, name) for name in _names(kind)})
         if getattr(kind, "MARK", ""):
-            record = Mark(record, len(self.marks))
+            record = Stamped(record, len(self.marks))
             self.marks.append(value)
         # held on to, since the place of what is gone may be given to another
         self._known[id(value)] = value, record

@@ -13,9 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
-from bkl.render.charts.layout import Bullet, Fasebalk, Grafiek, Leeswijzer, Verloop
 from bkl.render.text.escape import PRIVATE
 
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
@@ -23,6 +22,21 @@ _SIGN = re.compile(rf"{OPEN}([a-z])(\d{{1,9}}(?:,\d{{1,9}})*)?{CLOSE}")
 SETTLED = re.compile(rf"{OPEN}(\d+){CLOSE}")
 """A sign in a settled text, with its number."""
 _PRIVATE = re.compile(f"[{PRIVATE}]")
+
+
+class Drawable(Protocol):
+    """A chart with every place in it worked out; `_charts.html.j2` draws it by its `soort`."""
+
+    @property
+    def soort(self) -> str:
+        """Which drawing it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leeswijzer:
+    """How to read the bars of bullets; only where they are drawn."""
+
+    soort: str = "leeswijzer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,7 @@ class Chart:
     words: ClassVar[str] = ""
 
     number: int
-    grafiek: Grafiek
+    grafiek: Drawable
 
     @property
     def place(self) -> str:
@@ -80,11 +94,9 @@ def settle(text: str, marks: Sequence[object]) -> Signed:
     and for a sign of something that is not there.
     """
     shown: list[Shown] = []
-    charts: list[Grafiek] = []
+    charts: list[Drawable] = []
 
-    def chart(grafiek: object) -> Chart:
-        if not isinstance(grafiek, Bullet | Verloop | Fasebalk | Leeswijzer):
-            raise ForgedSign
+    def chart(grafiek: Drawable) -> Chart:
         charts.append(grafiek)
         return Chart(len(charts), grafiek)
 
@@ -92,9 +104,9 @@ def settle(text: str, marks: Sequence[object]) -> Signed:
         letter = found[1]
         objects = [_mark(marks, int(number)) for number in (found[2] or "").split(",") if number]
         if letter == "g" and len(objects) == 1:
-            shown.append(chart(objects[0]))
+            shown.append(chart(_drawable(objects[0])))
         elif letter == "l" and not objects:
-            if not any(isinstance(one, Bullet) for one in charts):
+            if not any(one.soort == "bullet" for one in charts):
                 return ""
             shown.append(chart(Leeswijzer()))
         else:
@@ -105,6 +117,12 @@ def settle(text: str, marks: Sequence[object]) -> Signed:
     if len(_PRIVATE.findall(settled)) != 2 * len(shown):
         raise ForgedSign
     return Signed(settled, tuple(shown))
+
+
+def _drawable(mark: object) -> Drawable:
+    if getattr(mark, "MARK", "") != "grafiek":
+        raise ForgedSign
+    return cast("Drawable", mark)
 
 
 def _mark(marks: Sequence[object], number: int) -> object:
