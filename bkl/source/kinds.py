@@ -35,6 +35,9 @@ ONLEESBARE_HOEVEELHEID = Kind("BKL015", "onleesbare_hoeveelheid", "fout")
 DUBBELZINNIG_GETAL = Kind("BKL016", "dubbelzinnig_getal", "fout")
 ONLEESBAAR_BESTAND = Kind("BKL017", "onleesbaar_bestand", "fout")
 WERKPLAN_ONTBREEKT = Kind("BKL018", "werkplan_ontbreekt", "fout")
+BESTAND_NIET_GELEZEN = Kind("BKL019", "bestand_niet_gelezen", "fout")
+BESTAND_ONGEBRUIKT = Kind("BKL020", "bestand_ongebruikt", "waarschuwing")
+TWEE_BESTANDEN = Kind("BKL021", "twee_bestanden", "fout")
 
 _KINDS = (
     LEESFOUT,
@@ -55,6 +58,9 @@ _KINDS = (
     DUBBELZINNIG_GETAL,
     ONLEESBAAR_BESTAND,
     WERKPLAN_ONTBREEKT,
+    BESTAND_NIET_GELEZEN,
+    BESTAND_ONGEBRUIKT,
+    TWEE_BESTANDEN,
 )
 _UITLEG = UITLEG_YAML | UITLEG_INHOUD
 

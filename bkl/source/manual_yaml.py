@@ -1,4 +1,4 @@
-"""Manual texts of the kinds that concern the YAML itself: BKL001 to BKL009 and BKL016 to BKL018."""
+"""Manual texts of the kinds that concern the YAML itself: BKL001 to BKL009 and BKL016 to BKL021."""
 
 UITLEG_YAML: dict[str, str] = {
     "BKL001": """\
@@ -170,6 +170,53 @@ Fout:
 Goed:
 
     data/werkplan-2021.yaml
+    data/jaarverslag-2021.yaml
+""",
+    "BKL019": """\
+Een bestand dat voor bkl is bedoeld, wordt niet gelezen.
+
+Waarom: bkl leest alleen `werkplan-2021.yaml`, `jaarverslag-2021.yaml` en `bijstellingen-2021.yaml`,
+met het goede jaar, in de map data. Met een andere naam telt wat erin staat stil niet mee.
+
+Fout:
+
+    data/jaarverslag_2021.yaml
+    data/bijstellingen-21.yaml
+    data/Werkplan-2021.yaml.txt
+
+Goed:
+
+    data/jaarverslag-2021.yaml
+    data/bijstellingen-2021.yaml
+    data/werkplan-2021.yaml
+""",
+    "BKL020": """\
+Een YAML-bestand in de map data wordt niet gebruikt.
+
+Waarom: wie erin schrijft, denkt dat het meetelt. Een kopie hoort ergens anders.
+
+Fout:
+
+    data/jaarverslag-2021.yaml
+    data/jaarverslag-2021 - kopie.yaml
+
+Goed:
+
+    data/jaarverslag-2021.yaml
+    archief/jaarverslag-2021 - kopie.yaml
+""",
+    "BKL021": """\
+Twee bestanden voor hetzelfde: hun namen verschillen alleen in hoe zij zijn geschreven.
+
+Waarom: bkl leest er één, en wat alleen in het andere staat, telt stil niet mee.
+
+Fout:
+
+    data/jaarverslag-2021.yaml
+    data/jaarverslag-2021.yml
+
+Goed:
+
     data/jaarverslag-2021.yaml
 """,
 }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from bkl.api.checking.catalogue import expect_selectors
 from bkl.api.checking.judge import judge_year
-from bkl.api.checking.settings import NAME, read_settings
+from bkl.api.checking.settings import read_settings
 from bkl.api.errors import Gebruiksfout
-from bkl.api.workspace.folder import partner
+from bkl.api.workspace.folder import find_years, partner
+from bkl.api.workspace.strays import find_strays
 from bkl.api.workspace.year import Year, choose, choose_all, name_of, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.rules.engine.choice import RuleChoice
@@ -69,14 +70,25 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
             year = read_year(jaargang, workspace)
             findings += judge_year(year, settings, keuze, workspace)
             names += [file.name for file in year.loaded]
+        # what belongs to a year that is looked at is told with it
+        findings += _strays(workspace, keuze)
         if settings.file:
-            names.append(NAME)
+            names.append(settings.file.name)
     for path in files:
         name = name_of(path)
         names.append(name)
         found = judge_year(_read_file(path), read_settings(_around(path)), keuze)
         findings += [finding for finding in found if finding.place.file == name]
     return CheckResult(tuple(sorted(set(findings), key=Finding.sort_key)), tuple(names))
+
+
+def _strays(workspace: Path, keuze: Keuze) -> Iterator[Finding]:
+    """Yield a finding per file that no year reads."""
+    years = find_years(workspace)
+    for stray in find_strays(workspace):
+        finding = stray.finding()
+        if stray.jaar not in years and keuze.wants(finding.kind):
+            yield finding
 
 
 def _around(path: Path) -> Path | None:

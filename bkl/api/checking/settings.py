@@ -32,12 +32,12 @@ class Settings:
 
 def read_settings(workspace: Path | None) -> Settings:
     """Read `bkl.yaml` at the top of the workspace; without that file nothing is changed."""
-    path = workspace / NAME if workspace else None
-    if path is None or not (path.exists() or path.is_symlink()):
+    path = _find(workspace) if workspace else None
+    if path is None:
         return Settings()
     from bkl.domein.model.instellingen import Instellingen  # noqa: PLC0415 - few have this file
 
-    file = load(path, NAME, Instellingen)
+    file = load(path, path.name, Instellingen)
     ernst: dict[str, Weight] = {}
     for name, weight in (file.model.regels if file.model else {}).items():
         kind = find_kind(name, kinds())
@@ -45,6 +45,11 @@ def read_settings(workspace: Path | None) -> Settings:
             ernst[kind.code] = weight
     found = [*_reading(file), *_names(file)]
     return Settings(file, ernst, tuple(file.locate(finding) for finding in found))
+
+
+def _find(workspace: Path) -> Path | None:
+    paths = (workspace / NAME, workspace / "bkl.yml")
+    return next((path for path in paths if path.exists() or path.is_symlink()), None)
 
 
 def _reading(file: Loaded[Instellingen]) -> Iterator[Finding]:
@@ -57,7 +62,7 @@ def _reading(file: Loaded[Instellingen]) -> Iterator[Finding]:
 
 def _names(file: Loaded[Instellingen]) -> Iterator[Finding]:
     for name in file.model.regels if file.model else ():
-        kind, place = find_kind(name, kinds()), Place(NAME, ("regels", name), "key")
+        kind, place = find_kind(name, kinds()), Place(file.name, ("regels", name), "key")
         if kind is None:
             yield Finding(
                 ONBEKENDE_REGEL, f"Er is geen regel `{name}`.", suggest(name, kinds()), place

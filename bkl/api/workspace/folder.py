@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_KINDS = ("werkplan", "jaarverslag", "bijstellingen")
-_NAME = re.compile(rf"({'|'.join(_KINDS)})-(\d{{4}})\.yaml")
+KINDS = ("werkplan", "jaarverslag", "bijstellingen")
+"""The files of a year that are read, as they begin."""
+_NAME = re.compile(rf"({'|'.join(KINDS)})-([0-9]{{4}})\.ya?ml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +30,39 @@ def find_workspace(start: Path) -> Path | None:
     return None
 
 
+def read_name(name: str) -> tuple[str, int] | None:
+    """Return which file of which year has this name, None when it is not read."""
+    found = _NAME.fullmatch(name)
+    return (found[1], int(found[2])) if found else None
+
+
 def find_years(workspace: Path) -> dict[int, Jaargang]:
     """Return the years for which `data/` holds a werkplan or jaarverslag, oldest first.
 
-    A year with bijstellingen alone is one too: reading then says that the werkplan lacks.
+    A year with bijstellingen alone is one too: reading then says that the werkplan lacks. A
+    name on `.yml` is read where there is none on `.yaml`.
     """
     files: dict[int, dict[str, Path]] = {}
     for path in sorted((workspace / "data").iterdir()):
-        if found := _NAME.fullmatch(path.name):
-            files.setdefault(int(found[2]), {})[found[1]] = path
-    return {
-        jaar: Jaargang(
-            jaar, named.get("werkplan"), named.get("jaarverslag"), named.get("bijstellingen")
-        )
-        for jaar, named in sorted(files.items())
-    }
+        if found := read_name(path.name):
+            files.setdefault(found[1], {}).setdefault(found[0], path)
+    return {jaar: _jaargang(jaar, named) for jaar, named in sorted(files.items())}
 
 
 def partner(path: Path) -> Jaargang:
     """Return the year of one file with what stands beside it; raises ValueError for its name."""
-    found = _NAME.fullmatch(path.name)
+    found = read_name(path.name)
     if not found:
         raise ValueError(f"not the name of a file of a year: {path.name}")
-    beside = {kind: path.with_name(f"{kind}-{found[2]}.yaml") for kind in _KINDS}
-    exists = {kind: other if other.exists() else None for kind, other in beside.items()}
-    exists[found[1]] = path
+    named: dict[str, Path] = {}
+    for kind in KINDS:
+        beside = (path.with_name(f"{kind}-{found[1]:04}.{end}") for end in ("yaml", "yml"))
+        if (other := next((one for one in beside if one.exists()), None)) is not None:
+            named[kind] = other
+    return _jaargang(found[1], named | {found[0]: path})
+
+
+def _jaargang(jaar: int, named: dict[str, Path]) -> Jaargang:
     return Jaargang(
-        int(found[2]), exists["werkplan"], exists["jaarverslag"], exists["bijstellingen"]
+        jaar, named.get("werkplan"), named.get("jaarverslag"), named.get("bijstellingen")
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.workspace.folder import Jaargang, find_workspace, find_years
+from bkl.api.workspace.strays import Stray, find_strays
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
 from bkl.domein.dossier.dossier import Dossier, build_dossier
@@ -81,14 +82,24 @@ def choose(workspace: Path, jaar: int | None) -> Jaargang:
     if not years:
         raise Gebruiksfout(
             f"In `{workspace / 'data'}` staat geen werkplan of jaarverslag.",
-            "Geef de bestanden namen als `werkplan-2021.yaml` en `jaarverslag-2021.yaml`.",
+            _cure_for(find_strays(workspace)),
         )
     if jaar is None:
         return years[max(years)]
     if jaar not in years:
         known = ", ".join(str(year) for year in years)
-        raise Gebruiksfout(f"Er zijn geen bestanden van {jaar}.", f"Kies uit: {known}.")
+        strays = [one for one in find_strays(workspace) if one.jaar == jaar]
+        cure = _cure_for(strays) if strays else f"Kies uit: {known}."
+        raise Gebruiksfout(f"Er zijn geen bestanden van {jaar}.", cure)
     return years[jaar]
+
+
+def _cure_for(strays: Sequence[Stray]) -> str:
+    """Return what to do when nothing is read: name what stands there, where that is so."""
+    told = [finding for one in strays if (finding := one.finding()).kind.severity == "fout"]
+    if told:
+        return " ".join(f"{finding.message} {finding.cure}" for finding in told[:3])
+    return "Geef de bestanden namen als `werkplan-2021.yaml` en `jaarverslag-2021.yaml`."
 
 
 def choose_all(workspace: Path) -> list[Jaargang]:
@@ -125,6 +136,8 @@ def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
         year.reading.append(_no_werkplan(jaargang, year.loaded[0].name))
     if plan is not None and plan.model is not None:
         _lay_out(year, plan.model)
+    if workspace:
+        year.reading += (s.finding() for s in find_strays(workspace) if s.jaar == jaargang.jaar)
     return year
 
 
@@ -177,7 +190,8 @@ def locate(year: Year, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings with line, column and excerpt, also of their related places."""
     files = {file.name: file for file in year.loaded}
     for finding in findings:
-        located = files[finding.place.file].locate(finding)
+        file = files.get(finding.place.file)
+        located = file.locate(finding) if file else finding
         for other in files.values():
             located = other.relate(located)
         yield located
