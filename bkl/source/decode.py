@@ -17,10 +17,19 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "een foto"),
     (b"\x1f\x8b", "een ingepakt bestand"),
 )
+_UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UNREADABLE = r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINE_BREAKS = ("\x85", "\u2028", "\u2029")
 _SAVE_AS_UTF8 = "Sla het bestand in uw teksteditor op als UTF-8."
+
+
+def normal(data: bytes) -> bytes:
+    """Return the bytes as they are compared and hashed: no byte order mark, line feeds only.
+
+    git and editors change these on their own, and nothing that anyone wrote changes with them.
+    """
+    return data.removeprefix(_UTF8_MARK).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def decode(name: str, data: bytes) -> tuple[SourceText, Finding | None]:
@@ -40,7 +49,7 @@ def decode(name: str, data: bytes) -> tuple[SourceText, Finding | None]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # The codec counts from after the mark that it dropped.
-        at = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+        at = error.start + (3 if data.startswith(_UTF8_MARK) else 0)
         return _not_utf8(name, data, at)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

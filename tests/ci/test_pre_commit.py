@@ -91,13 +91,41 @@ def test_a_bad_commit_is_refused_and_a_good_one_passes(config, offered, reposito
     assert repository.run("git", "rev-list", "--count", "HEAD").stdout.strip() == "1"
 
 
-def test_a_commit_outside_the_data_is_left_alone(offered, repository):
-    write_data(repository.folder, BROKEN)
-    repository.commit()
+@pytest.fixture
+def committed(offered, repository):
+    """Return a repository with good data, a commit of them, and the hook."""
+    write_data(repository.folder)
     install(repository, CONFIGS[0], offered)
     code, said = repository.commit()
-    assert code == 0
-    assert "no files to check" in said
+    assert code == 0, said
+    return repository
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        (["rm", "data/werkplan-2021.yaml"], 1, "BKL018"),
+        (["rm", "-r", "data"], 1, "data"),
+        (["mv", "data/werkplan-2021.yaml", "werkplan-2021.yaml"], 1, "BKL018"),
+        (["mv", "data/werkplan-2021.yaml", "data/werkplan_2021.yaml"], 1, "BKL019"),
+        (["mv", "data/jaarverslag-2021.yaml", "data/Jaarverslag-2021.yaml"], 1, "BKL019"),
+        (["mv", "data/jaarverslag-2021.yaml", "data/jaarverslag-2021.yml"], 0, "Passed"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_a_file_that_is_removed_or_renamed_is_noticed(committed, command, code, told):
+    assert committed.run("git", *command).returncode == 0
+    done = committed.run("git", "commit", "--message", "wijziging")
+    assert "Skipped" not in done.stdout + done.stderr
+    assert done.returncode == code, done.stdout + done.stderr
+    assert told in done.stdout + done.stderr
+
+
+def test_settings_that_cannot_be_read_are_noticed(committed):
+    committed.write("bkl.yaml", "regels: [\n")
+    code, said = committed.commit()
+    assert code == 1
+    assert "bkl.yaml:" in said
 
 
 def test_an_older_year_is_guarded_too(offered, repository):
@@ -110,9 +138,9 @@ def test_an_older_year_is_guarded_too(offered, repository):
 
 
 def test_data_in_a_deeper_folder(offered, repository):
-    entry, files = re.findall(r"`(entry|files): ([^`]+)`", section("pre-commit"))
+    (entry,) = re.findall(r"`(entry): ([^`]+)`", section("pre-commit"))
     config = yaml.safe_load(CONFIGS[1])
-    config["repos"][0]["hooks"][0].update([entry, files])
+    config["repos"][0]["hooks"][0].update([entry])
     write_data(repository.folder / "verslag", BROKEN)
     install(repository, yaml.safe_dump(config), offered)
     code, said = repository.commit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -56,7 +55,7 @@ def _case_of(year: Year, keuze: RuleChoice, workspace: Path | None) -> Case | No
         verslag.name if verslag else "",
         {file.name: _text_of(file.tree) for file in year.loaded if file.tree is not None},
         year.digest,
-        hashlib.sha256(plan.data).hexdigest(),
+        year.plan_digests if verslag and verslag.model and verslag.model.werkplan_hash else (),
         look_around(year, keuze, workspace) if workspace else None,
         year.bijstellingen.model if year.bijstellingen else None,
         year.bijstellingen.name if year.bijstellingen else "",

@@ -19,6 +19,7 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import compare
+from bkl.source.decode import normal
 from bkl.source.kinds import WERKPLAN_ONTBREEKT
 from bkl.source.load import Loaded, M, load, phrase_findings
 from bkl.source.read import instead
@@ -51,8 +52,25 @@ class Year:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the data, in hexadecimal; it changes with every byte of any file."""
-        return hashlib.sha256(b"\0".join(file.data for file in self.loaded)).hexdigest()
+        """SHA-256 of the data, in hexadecimal; it changes with every character of any file.
+
+        Line ends and byte order marks are no characters: git and editors change them.
+        """
+        return hashlib.sha256(b"\0".join(normal(file.data) for file in self.loaded)).hexdigest()
+
+    @property
+    def plan_digests(self) -> tuple[str, ...]:
+        """SHA-256 of the werkplan, in hexadecimal; and of the same text with other line ends.
+
+        The first is the one that bkl tells. A program that hashes files may have met the
+        others, on a system that ends lines otherwise or writes a mark in front.
+        """
+        if self.werkplan is None:
+            return ()
+        text = normal(self.werkplan.data)
+        written = (text, text.replace(b"\n", b"\r\n"))
+        marked = [mark + one for mark in (b"", b"\xef\xbb\xbf") for one in written]
+        return tuple(hashlib.sha256(one).hexdigest() for one in marked)
 
     def usable(self) -> tuple[Dossier, dict[str, Vergelijking]]:
         """Return what can be computed with; raises Onbruikbaar when reading found faults."""

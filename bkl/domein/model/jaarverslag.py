@@ -4,13 +4,16 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.model.fields import Datum, Jaar, Model, Momenttekst, Sleutel, Tekst, Teksten
 from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Uitvoering
 
-Kenmerk = Annotated[str, Field(pattern=r"^[0-9a-f]{12,64}$")]
+Kenmerk = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^[0-9A-Fa-f]{12,64}$"),
+]
 _UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
 
 

@@ -80,7 +80,8 @@ class Case:
     """What rules look at: the dossier, its verdicts, and the names of the two files.
 
     `texts` holds the text of each file by name, `digest` the SHA-256 of all data and
-    `werkplan_digest` that of the werkplan alone. `werkmap` is None when only files were given.
+    `werkplan_digests` those of the werkplan alone, if they are asked for. `werkmap` is None
+    when only files were given.
     `onleesbaar` are the ids of realisaties of which something could not be read.
     """
 
@@ -90,7 +91,7 @@ class Case:
     jaarverslag_file: str
     texts: Mapping[str, Bestandstekst] = field(default_factory=dict)
     digest: str = ""
-    werkplan_digest: str = ""
+    werkplan_digests: tuple[str, ...] = ()
     werkmap: Werkmap | None = None
     bijstellingen: Bijstellingen | None = None
     bijstellingen_file: str = ""

@@ -30,11 +30,11 @@ REQUIRES = ("jaarverslag",)
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding when the plan is not the file that was handed in."""
     told = case.jaarverslag.werkplan_hash
-    if told is not None and not case.werkplan_digest.startswith(told):
+    if told is not None and not any(one.startswith(told) for one in case.werkplan_digests):
         yield Finding(
             KIND,
             f"Het werkplan is veranderd nadat het is ingediend: het kenmerk is nu "
-            f"`{case.werkplan_digest[:12]}`.",
+            f"`{case.werkplan_digests[0][:12]}`.",
             "Zet het oude werkplan terug en schrijf de wijziging in "
             f"`bijstellingen-{case.dossier.jaar}.yaml`.",
             case.in_jaarverslag(("werkplan_hash",)),
