@@ -99,7 +99,9 @@ def _compare(
         return ReportState(path, *wanted, "onbekend", str(fout))
     if not path.is_file():
         return ReportState(path, *wanted, "ontbreekt")
-    return ReportState(path, *wanted, "gelijk" if _same(path.read_bytes(), data, fmt) else "verouderd")
+    return ReportState(
+        path, *wanted, "gelijk" if _same(path.read_bytes(), data, fmt) else "verouderd"
+    )
 
 
 def _same(there: bytes, made: bytes, fmt: str) -> bool:
