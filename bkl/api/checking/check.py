@@ -71,7 +71,7 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
             findings += judge_year(year, settings, keuze, workspace)
             names += [file.name for file in year.loaded]
         # what belongs to a year that is looked at is told with it
-        findings += _strays(workspace, keuze)
+        findings += _strays(workspace)
         if settings.file:
             names.append(settings.file.name)
     for path in files:
@@ -82,13 +82,12 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
     return CheckResult(tuple(sorted(set(findings), key=Finding.sort_key)), tuple(names))
 
 
-def _strays(workspace: Path, keuze: Keuze) -> Iterator[Finding]:
+def _strays(workspace: Path) -> Iterator[Finding]:
     """Yield a finding per file that no year reads."""
     years = find_years(workspace)
     for stray in find_strays(workspace):
-        finding = stray.finding()
-        if stray.jaar not in years and keuze.wants(finding.kind):
-            yield finding
+        if stray.jaar not in years:
+            yield stray.finding()
 
 
 def _around(path: Path) -> Path | None:
