@@ -64,6 +64,18 @@ def gap(
     )
 
 
+def compare_rows(
+    workspace: Path,
+    dossier: Dossier,
+    vergelijkingen: Mapping[str, Vergelijking],
+    rijen: list[Rij],
+) -> GapResult:
+    """Return the comparison of a whole plan whose rows are there already."""
+    telling = Telling.of(rijen)
+    beside = _beside(workspace, dossier, vergelijkingen, vergelijkingen, None)
+    return GapResult(dossier, None, rijen, telling, telling, *beside, gekozen=rijen)
+
+
 def _groups(dossier: Dossier, rijen: Sequence[Rij], per: Indeling) -> Sequence[Groeptelling]:
     from bkl.gap.groepen import group_by  # noqa: PLC0415 - start-up: few calls ask for it
 

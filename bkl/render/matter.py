@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.gap.result import GapResult
+from bkl.gap.samenstelling import compositions
 
 if TYPE_CHECKING:
     from bkl.gap.years import Reeks
@@ -27,7 +29,8 @@ class Stof:
     SHA-256 of the data files' bytes in hexadecimal. `workspace` may hold a folder
     `templates/` whose files go before those of bkl itself. `reeksen` gives the years so far of
     each indicator by id, and `regels` the rules of `bkl check` by code; they are asked only by
-    the reports that show them, as reading other years or all rules takes time.
+    the reports that show them, as reading other years or all rules takes time. So is
+    `uitkomst`, the comparison as `bkl gap` gives it.
     """
 
     dossier: Dossier
@@ -38,3 +41,11 @@ class Stof:
     workspace: Path | None = None
     reeksen: Callable[[], Mapping[str, Reeks]] = _no_series
     regels: Callable[[], Sequence[Regelblad]] = tuple
+    uitkomst: Callable[[], GapResult] | None = None
+
+    def result(self) -> GapResult:
+        """Return the whole comparison, with other years where somebody can read them."""
+        if self.uitkomst is not None:
+            return self.uitkomst()
+        together = compositions(self.dossier, self.vergelijkingen)
+        return GapResult(self.dossier, None, self.rijen, self.telling, self.telling, together)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bkl.domein.dossier.verdicts import Deeltoets, Rij, Telling, Toets
@@ -11,8 +12,55 @@ from bkl.domein.notatie.getal import plain
 from bkl.gap.groepen import Som
 from bkl.gap.result import GapResult
 from bkl.gap.years import Reeks, Vervolg
-from bkl.wording.facts import Feiten, bounds, tally
+from bkl.wording.facts import Feiten, bounds, facts, tally
 from bkl.wording.jsontext import JsonValue
+
+BELOFTE = frozenset(
+    (
+        *("id", "speerpunt", "onderdeel", "tekst", "doel", "nulmeting", "richting"),
+        *("zelfde_als", "indicator", "sectie", "niveau", "invloed", "ontwikkeling"),
+        *("uitvoerder", "labels", "deadline"),
+    )
+)
+"""The keys of a row that are about the promise alone."""
+
+
+def comparison(result: GapResult) -> Feiten:
+    """Return all that a comparison tells programs: the contract of `gap` and `render` alike.
+
+    Keys may be added, never renamed or left out.
+    """
+    return {
+        "jaar": result.dossier.jaar,
+        "selectie": result.selectie,
+        "indicatoren": [{**facts(rij), **more_facts(rij, result)} for rij in result.rijen],
+        "telling": tally(result.telling),
+        "samenvatting": summary(result.telling),
+        **whole_facts(result),
+        "status": result.status,
+    }
+
+
+def promised(result: GapResult) -> Feiten:
+    """Return the same keys of a plan that nobody answered for yet: null for what came of it."""
+    rows = ({**facts(rij), **more_facts(rij, result)} for rij in result.rijen)
+    return {
+        **comparison(replace(result, rijen=[])),
+        "indicatoren": [
+            {key: value if key in BELOFTE else None for key, value in row.items()} for row in rows
+        ],
+        **counted(result.telling, ahead=True),
+        "samengesteld": [],
+    }
+
+
+def counted(telling: Telling, *, ahead: bool = False) -> Feiten:
+    """Return `telling` and `samenvatting`; with `ahead` only how much was promised."""
+    counts, totals = tally(telling), summary(telling)
+    if ahead:
+        counts = dict.fromkeys(counts) | {"N": telling.n + telling.buiten}
+        totals = dict.fromkeys(totals) | {"onderdelen": telling.onderdelen}
+    return {"telling": counts, "samenvatting": totals}
 
 
 def more_facts(rij: Rij, result: GapResult) -> Feiten:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bkl.api.comparing import compare_rows
 from bkl.api.workspace.year import choose, read_year
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
+from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows
 from bkl.render.matter import Stof
 
@@ -29,8 +31,20 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
     def series() -> Mapping[str, Reeks]:
         return _series(workspace, dossier, vergelijkingen)
 
-    telling = Telling.of(rijen)
-    return Stof(dossier, rijen, vergelijkingen, telling, year.digest, workspace, series, rule_pages)
+    def result() -> GapResult:
+        return compare_rows(workspace, dossier, vergelijkingen, rijen)
+
+    return Stof(
+        dossier,
+        rijen,
+        vergelijkingen,
+        Telling.of(rijen),
+        year.digest,
+        workspace,
+        series,
+        rule_pages,
+        result,
+    )
 
 
 def rule_pages() -> tuple[Regelblad, ...]:

@@ -5,18 +5,16 @@ The keys are a contract: they are always there, may be added to, and are never r
 - `rapport`, `titel`, `organisatie`, `jaar`, `peildatum` (null for a report that looks ahead)
 - `versie` of bkl and `kenmerk`, the SHA-256 of the data
 - `themas`, `doelgroepen`: name by key
-- `telling`: N and the counts per oordeel; `samenvatting`: `gehaald` [certain, possible],
-  `onderdelen`, `buiten_telling`
+- every key of `bkl gap --format json`, which `bkl.wording.facts_beside.comparison` names
 - `speerpunten`: in the order of the plan `code`, `titel`, `sectie`, `thema`, `doelgroep`,
   `ambitie`, `verhaal`, `telling`, `samenvatting`
-- `indicatoren`: one object per row, with the keys of `bkl gap --format json`
 - `bronnen` by key, and `hoofdstukken` with `sleutel`, `titel`, `plaats`, `tekst` (Markdown)
 
-A report that looks ahead (`werkplan`) tells only what was promised: no counts per oordeel, no
-results, no sources. The report on the rules of `bkl check` tells nothing of a year: `rapport`,
-`titel`, `organisatie`, `versie` and `regels`, with `code`, `naam`, `ernst`, `familie`,
-`samenvatting` and `uitleg` (Markdown) each. Numbers are texts in plain decimal notation, as in
-`bkl gap`.
+A report that looks ahead (`werkplan`) tells only what was promised: the counts per oordeel and
+the results are null, and there are no sources. The report on the rules of `bkl check` tells
+nothing of a year: `rapport`, `titel`, `organisatie`, `versie` and `regels`, with `code`, `naam`,
+`ernst`, `familie`, `samenvatting` and `uitleg` (Markdown) each. Numbers are texts in plain decimal
+notation, as in `bkl gap`.
 """
 
 from __future__ import annotations
@@ -29,14 +27,9 @@ from bkl.domein.model.werkplan import Speerpunt
 from bkl.render.document import Document
 from bkl.render.matter import Stof
 from bkl.render.rulebook import page_markdown
-from bkl.wording.facts import Feiten, facts, tally
+from bkl.wording.facts import Feiten
+from bkl.wording.facts_beside import comparison, counted, promised
 from bkl.wording.jsontext import JsonValue, dump
-
-BELOFTE = (
-    *("id", "speerpunt", "onderdeel", "tekst", "doel", "nulmeting", "richting"),
-    *("zelfde_als", "indicator", "sectie"),
-)
-"""The keys of a row that are about the promise alone."""
 
 
 def write(document: Document) -> bytes:
@@ -67,9 +60,9 @@ def _rules(document: Document) -> Feiten:
 
 def _year(document: Document) -> Feiten:
     stof, ahead = document.stof, document.peildatum is None
-    werkplan = stof.dossier.werkplan
-    rows = [facts(rij) for rij in stof.rijen]
+    werkplan, told = stof.dossier.werkplan, promised if ahead else comparison
     return {
+        **told(stof.result()),
         "rapport": document.rapport,
         "titel": document.titel,
         "organisatie": document.organisatie,
@@ -79,27 +72,8 @@ def _year(document: Document) -> Feiten:
         "kenmerk": stof.digest,
         "themas": dict(werkplan.themas),
         "doelgroepen": dict(werkplan.doelgroepen),
-        **_counts(stof.telling, ahead=ahead),
         "speerpunten": _speerpunten(stof, ahead=ahead),
-        "indicatoren": [{key: row[key] for key in BELOFTE} for row in rows] if ahead else rows,
         **_besides(None if ahead else stof.dossier.jaarverslag),
-    }
-
-
-def _counts(telling: Telling, *, ahead: bool) -> Feiten:
-    """Return what adds up; of a plan alone only how much was promised."""
-    if ahead:
-        return {
-            "telling": {"N": telling.n + telling.buiten},
-            "samenvatting": {"onderdelen": telling.onderdelen},
-        }
-    return {
-        "telling": tally(telling),
-        "samenvatting": {
-            "gehaald": telling.gehaald,
-            "onderdelen": telling.onderdelen,
-            "buiten_telling": telling.buiten,
-        },
     }
 
 
@@ -124,7 +98,7 @@ def _speerpunt(stof: Stof, sectie: str, code: str, speerpunt: Speerpunt, *, ahea
         "doelgroep": doelgroep,
         "ambitie": speerpunt.ambitie,
         "verhaal": story.verhaal if story else None,
-        **_counts(own, ahead=ahead),
+        **counted(own, ahead=ahead),
     }
 
 
