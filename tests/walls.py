@@ -239,6 +239,7 @@ def lists_kept_twice(modules: House) -> list[str]:
 
 
 def too_large(modules: House, lines: int = 300, function: int = 40) -> list[str]:
+    """Modules and functions that are too long; the options of a command do not count."""
     found = []
     for name, source in modules.items():
         length = len(source.splitlines())
@@ -246,7 +247,8 @@ def too_large(modules: House, lines: int = 300, function: int = 40) -> list[str]
             found.append(f"{name}: {length} lines")
         for node in ast.walk(tree(source)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                size = (node.end_lineno or node.lineno) - node.lineno + 1
+                first = node.body[0].lineno - 1 if room(name) == "cli" else node.lineno
+                size = (node.end_lineno or first) - first + 1
                 if size > function:
                     found.append(f"{name}.{node.name}: {size} lines")
     return found

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bkl.source.edits.wanted import Wanted
 
 
-class Regel(NamedTuple):
+class Voorstelregel(NamedTuple):
     """One value that changes: `sleutel` is `realisatie` or `metingen.Q2 2021`, old and new."""
 
     id: str
@@ -76,18 +76,18 @@ class Plan:
                 self._refuse(fault)
 
     @property
-    def regels(self) -> list[Regel]:
+    def regels(self) -> list[Voorstelregel]:
         """Every value that changes, in the order of what was asked."""
         usual = list(Realisatie.model_fields)
         found = [
-            Regel(id_, ".".join(route), old, new)
+            Voorstelregel(id_, ".".join(route), old, new)
             for id_, fields in self.wanted.items()
             for route, old, new in sorted(
                 _differences(self._entry(id_), fields), key=lambda one: usual.index(one[0][0])
             )
         ]
         found += [
-            Regel("", ".".join(route), old, new)
+            Voorstelregel("", ".".join(route), old, new)
             for route, old, new in _differences(self.told, self._top())
         ]
         return found

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bkl.api.checking.judge import judge_year
 from bkl.api.checking.settings import read_settings
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
-from bkl.api.recording.plan import Opname, Plan, Regel, Weigering
+from bkl.api.recording.plan import Opname, Plan, Voorstelregel, Weigering
 from bkl.api.workspace.folder import Jaargang
 from bkl.api.workspace.lock import locked
 from bkl.api.workspace.save import Change, expect_unchanged, save
@@ -38,7 +38,7 @@ class Voorstel:
 
     jaar: int
     changes: tuple[Change, ...]
-    regels: tuple[Regel, ...]
+    regels: tuple[Voorstelregel, ...]
     geweigerd: tuple[Weigering, ...] = ()
     fouten: tuple[Finding, ...] = ()
     vragen: tuple[Finding, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bkl.api.recording.plan import Regel
+from bkl.api.recording.plan import Voorstelregel
 from bkl.api.recording.record import Voorstel
 from bkl.printers.check.text import show_findings
 from bkl.printers.diff import diff_lines
@@ -37,7 +37,9 @@ def show(voorstel: Voorstel, screen: Screen) -> str:
     return text
 
 
-def _entry(voorstel: Voorstel, id_: str, regels: Sequence[Regel], screen: Screen) -> Iterator[str]:
+def _entry(
+    voorstel: Voorstel, id_: str, regels: Sequence[Voorstelregel], screen: Screen
+) -> Iterator[str]:
     before, after = voorstel.voor.get(id_), voorstel.na.get(id_)
     if after is None:
         yield screen.paint("jaarverslag", "vet")
@@ -61,7 +63,9 @@ def _entry(voorstel: Voorstel, id_: str, regels: Sequence[Regel], screen: Screen
     yield from _labelled("oordeel bkl", words, screen)
 
 
-def _stays(voorstel: Voorstel, id_: str, regels: Sequence[Regel], screen: Screen) -> Iterator[str]:
+def _stays(
+    voorstel: Voorstel, id_: str, regels: Sequence[Voorstelregel], screen: Screen
+) -> Iterator[str]:
     """Yield what was told with the old figure and now goes with the new one."""
     if not any(regel.oud and regel.sleutel in _FIGURES for regel in regels):
         return
