@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from bkl.domein.dossier.amounts import can_be_negative
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
-from bkl.domein.dossier.metingen import can_be_negative
+from bkl.domein.dossier.metingen import fallen
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.woorden import Oordeel, Uitvoering, Vlag
 from bkl.gap.weighing import Weging, figures_text, has_figure, weigh_end, weigh_year, weighed
 
@@ -41,7 +43,8 @@ class Keuze(NamedTuple):
     """The doel of the year.
 
     `maatstaf` names another criterion than the doel of the plan, `open` tells that nothing
-    is due yet, and `van_jaar` that it asks for the figure of the year alone.
+    is due yet, and `van_jaar` that it asks for the figure of the year alone. `dag` is the day
+    that it is about, None for the one that the plan says.
     """
 
     doel: Doel | None
@@ -49,6 +52,7 @@ class Keuze(NamedTuple):
     mijlpaal: Mijlpaal | None = None
     open: bool = False
     van_jaar: bool = False
+    dag: date | None = None
 
 
 class Uitstel(NamedTuple):
@@ -76,6 +80,8 @@ def decide(
         return _early(entry, given, doel, weging, early)
     if given is None or doel is None or is_qualitative(entry):
         return _human(doel, given)
+    if weging is not None and given.oud is not None:
+        return _old(doel, weging, given, keuze)
     return weighed(doel, weging, figures_text(given))
 
 
@@ -108,10 +114,11 @@ def stays_reached(entry: IndicatorEntry, given: RealisatieEntry | None, doel: Do
         return True
     if entry.indicator.tijd not in ("som", "cumulatief") or doel.bereik.high is not None:
         return False
-    standen = given.standen if given else ()
-    totals = [one.waarde.interval for one in standen if one.waarde.interval is not None]
-    fell = any(later.below(earlier) for earlier, later in pairwise(totals))
-    return not fell and not can_be_negative(doel.eenheid, totals)
+    if entry.indicator.tijd == "cumulatief":
+        return given is None or given.reeks is None or fallen(given.reeks.metingen) is None
+    parts = given.reeks.metingen if given is not None and given.reeks is not None else ()
+    known = [one.waarde.interval for one in parts if one.waarde.interval is not None]
+    return not can_be_negative((doel.eenheid,), known)
 
 
 def _human(doel: Doel | None, given: RealisatieEntry | None) -> Toets:
@@ -126,6 +133,24 @@ def _human(doel: Doel | None, given: RealisatieEntry | None) -> Toets:
     if told.oordeel == "deels gehaald" and told.niet_bereikt is None:
         return Toets(doel, "niet te bepalen", 7, nodig=_WAT_NIET)
     return Toets(doel, told.oordeel, 7)
+
+
+def _old(doel: Doel, weging: Weging, given: RealisatieEntry, keuze: Keuze) -> Toets:
+    """Return row 8a: a figure of another day than the doel is about decides nothing."""
+    day = "" if keuze.dag is None else f" op {keuze.dag:%d-%m-%Y}"
+    nodig = f"nodig: de stand{day}; opgegeven: {given.tekst}"
+    return Toets(doel, "niet te bepalen", 8, ("ouder cijfer",), weging.waarde, nodig=nodig)
+
+
+def as_of(given: RealisatieEntry | None, day: date | None) -> RealisatieEntry | None:
+    """Return a realisatie with the figure of another day, where it was measured over time."""
+    if given is None or day is None or given.reeks is None or not given.met_moment:
+        return given
+    try:
+        cijfer = given.reeks.at(day)
+    except Onleesbaar:
+        return given
+    return replace(given, waarde=cijfer.waarde, oud=cijfer.oud)
 
 
 def before_figures(

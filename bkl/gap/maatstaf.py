@@ -74,6 +74,12 @@ def choose(entry: IndicatorEntry, stand: Stand, changed: Officieel = ONGEWIJZIGD
 
     Without a day of its own a doel is due at the end of the year.
     """
+    eind = min(stand.peildatum, stand.jaareinde)
+    day = min(changed.deadline, eind) if changed.deadline else entry.peildag(eind)
+    return _chosen(entry, stand, changed)._replace(dag=day)
+
+
+def _chosen(entry: IndicatorEntry, stand: Stand, changed: Officieel) -> Keuze:
     if not (entry.mijlpalen or entry.jaardoelen or changed.verandert):
         return Keuze(entry.doel, open=(entry.deadline or stand.jaareinde) > stand.peildatum)
     yearly = stand.jaar in entry.jaardoelen

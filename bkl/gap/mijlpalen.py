@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from bkl.domein.dossier.entries import IndicatorEntry, Meting, Mijlpaal, RealisatieEntry
+from bkl.domein.dossier.averages import Meting
+from bkl.domein.dossier.entries import IndicatorEntry, Mijlpaal, RealisatieEntry
 from bkl.domein.dossier.verdicts import Deeltoets, Toets
 from bkl.domein.woorden import Tijdigheid
 from bkl.gap.decision import Stand
@@ -67,12 +68,37 @@ def _best(
         unknown: Tijdigheid = "op tijd" if due == stand.peildatum else "niet te bepalen"
         return reached, "te laat" if at and at[0].toets.rij > 10 else unknown
     perhaps = [one for one in (*at, *later) if one.toets.rij == 10]
-    if known := (*perhaps, *at, *reversed(later)):
-        return known[0], None
-    before = [seen(one) for one in given.standen if one.moment.eind < due]
-    if not before:
+    if at or not given.standen or not given.met_moment:
+        return next(((one, None) for one in (*perhaps, *at, *reversed(later))), None)
+    return _from_another_day(mijlpaal, given, stand, decides=decides)
+
+
+def _from_another_day(
+    mijlpaal: Mijlpaal, given: RealisatieEntry, stand: Stand, *, decides: bool
+) -> tuple[_Gezien, Tijdigheid | None] | None:
+    """Weigh what figures of other days say of the day of a mijlpaal.
+
+    A running total of before it is a lower bound, and one of after it an upper bound. How
+    something stood on another day says nothing.
+    """
+    due = mijlpaal.moment.eind
+    within = [one for one in given.standen if one.moment.eind <= stand.peildatum]
+    if not within:
         return None
-    return before[-1], "op tijd" if before[-1].toets.oordeel == "gehaald" else None
+    nearest = next((one for one in reversed(within) if one.moment.eind < due), within[0])
+    seen = _seen(mijlpaal, given, stand, nearest, decides=decides)
+    if given.reeks is not None and given.reeks.tijd in ("som", "cumulatief"):
+        bound = given.reeks.at(due).waarde
+        if bound is not None and bound.interval is not None:
+            on_the_day = Meting(mijlpaal.moment, bound)
+            seen = _seen(mijlpaal, given, stand, on_the_day, decides=decides)
+            return seen, "op tijd" if seen.toets.oordeel == "gehaald" else None
+    if seen.toets.rij == 8:
+        return seen, None
+    nodig = f"nodig: de stand op {due:%d-%m-%Y}; opgegeven: {seen.tekst}"
+    doel, waarde = mijlpaal.doel, seen.toets.waarde
+    toets = Toets(doel, "niet te bepalen", 8, ("ouder cijfer",), waarde, nodig=nodig)
+    return _Gezien(toets, seen.tekst), None
 
 
 def _of_the_peildatum(mijlpaal: Mijlpaal, given: RealisatieEntry) -> Iterator[_Gezien]:

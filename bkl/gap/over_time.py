@@ -8,7 +8,7 @@ from dataclasses import replace
 from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Deeltoets, Vergelijking
 from bkl.domein.woorden import Vlag
-from bkl.gap.decision import Stand
+from bkl.gap.decision import Stand, as_of
 from bkl.gap.maatstaf import choose, official, postponement
 from bkl.gap.mijlpalen import deciding, judge_mijlpalen
 from bkl.gap.parts import decide_year, judge_change, judge_end, judge_original
@@ -30,16 +30,17 @@ def judge_over_time(
     changed, bezwaren = official(entry, bijstellingen, stand)
     uitstel = postponement(given, bijstellingen, changed)
     keuze = choose(entry, stand, changed)
+    own, given = given, as_of(given, keuze.dag)
     mijlpalen = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
     decisive = deciding(mijlpalen)
     toets = decide_year(entry, given, keuze, uitstel, decisive)
     if decisive is not None and toets is not decisive.toets:
         decisive = None
     decided = zip(bijstellingen, bezwaren, strict=True)
-    changes = tuple(judge_change(*one, entry, given, stand, changed) for one in decided)
+    changes = tuple(judge_change(*one, entry, own, stand, changed) for one in decided)
     original = None
     if changed.verandert or changed.naar is not None:
-        original = judge_original(entry, given, stand)
+        original = judge_original(entry, own, stand)
     extra = tuple(_flags(changes, decisive))
     return replace(
         conclude(entry, given, stand, uitstel, toets, extra),

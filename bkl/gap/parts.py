@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Deeltoets, Toets
-from bkl.gap.decision import Keuze, Stand, Uitstel, before_figures, decide
+from bkl.gap.decision import Keuze, Stand, Uitstel, as_of, before_figures, decide
 from bkl.gap.maatstaf import Officieel, choose, postponement
 from bkl.gap.mijlpalen import deciding, judge_mijlpalen
 from bkl.gap.weighing import weigh_end
@@ -13,6 +13,7 @@ from bkl.gap.weighing import weigh_end
 def judge_original(entry: IndicatorEntry, given: RealisatieEntry | None, stand: Stand) -> Toets:
     """Return the verdict by the plan as handed in, as if nothing had changed."""
     keuze = choose(entry, stand)
+    given = as_of(given, keuze.dag)
     parts = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
     return decide_year(entry, given, keuze, postponement(given, (), Officieel()), deciding(parts))
 
@@ -37,7 +38,8 @@ def judge_change(
         toets = decide(entry, given, choose(entry, stand), uitstel)
     else:
         alone = Officieel(bijstelling.doel, wijziging.deadline)
-        toets = decide(entry, given, choose(entry, stand, alone), Uitstel())
+        keuze = choose(entry, stand, alone)
+        toets = decide(entry, as_of(given, keuze.dag), keuze, Uitstel())
     return Deeltoets(
         f"{wijziging.datum:%d-%m-%Y}" if wijziging.datum else "datum onbekend",
         toets,

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.woorden import Uitvoering, Vlag
 from bkl.gap.decision import Keuze, Stand, Uitstel, decide
 from bkl.gap.weighing import has_figure
-
-if TYPE_CHECKING:
-    pass
 
 KLEINE_GROEP = 20
 """Below this many people or things, one of them is worth more than five percentage points."""
@@ -25,7 +21,11 @@ def judge(
     stand: Stand,
 ) -> Vergelijking:
     """Return the verdict on one indicator by its doel alone: the first row that applies."""
-    keuze = Keuze(entry.doel, open=(entry.deadline or stand.jaareinde) > stand.peildatum)
+    keuze = Keuze(
+        entry.doel,
+        open=(entry.deadline or stand.jaareinde) > stand.peildatum,
+        dag=entry.peildag(min(stand.peildatum, stand.jaareinde)),
+    )
     uitstel = _AS_TOLD
     if given is not None and given.realisatie.uitvoering is not None:
         told = given.realisatie
@@ -84,14 +84,6 @@ def _flags_of(
     noemer = given.waarde.noemer if given.waarde else None
     if noemer is not None and noemer < KLEINE_GROEP:
         flags.append("kleine groep")
-    if given.standen and _is_old(given, stand):
+    if given.oud is not None and toets.rij == 5:
         flags.append("ouder cijfer")
     return tuple(flags)
-
-
-def _is_old(given: RealisatieEntry, stand: Stand) -> bool:
-    """Tell whether the figure of the year was measured before that year."""
-    if not given.met_moment:
-        return False
-    due = [one.moment.eind for one in given.standen if one.moment.eind <= stand.peildatum]
-    return bool(due) and due[-1].year < stand.jaar

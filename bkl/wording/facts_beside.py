@@ -84,7 +84,7 @@ def more_facts(rij: Rij, result: GapResult) -> Feiten:
         "einddoel": _toets(vergelijking.einddoel),
         "teller": plain(waarde.teller) if waarde and waarde.teller is not None else None,
         "noemer": plain(waarde.noemer) if waarde and waarde.noemer is not None else None,
-        "metingen": dict(given.metingen) if given else {},
+        "metingen": {moment: one.tekst for moment, one in given.metingen.items()} if given else {},
         "correcties": _corrections(given),
         "vervolg_van": _elsewhere(result.herkomsten.get(entry.id), indicator.vervolg_van),
         "voortgezet": _elsewhere(result.vervolgen.get(entry.id), None),

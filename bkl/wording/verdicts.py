@@ -22,6 +22,8 @@ _SYMBOLEN: dict[Oordeel, tuple[str, str]] = {
     "niet van toepassing": ("·", "n"),
 }
 
+OUDER_CIJFER = "het laatste cijfer is van een eerdere dag dan die waarover het doel gaat"
+"""What `ouder cijfer` means."""
 _ONTWIKKELING: dict[Oordeel, str] = {
     "gehaald": "streefwaarde bereikt",
     "deels gehaald": "deels bereikt",

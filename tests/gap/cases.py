@@ -8,8 +8,18 @@ from bkl.domein.notatie.getal import plain
 from bkl.gap.rows import compare
 
 INDICATOR = (
-    *("doel", "richting", "nulmeting", "eenheid", "deadline", "mijlpalen", "jaardoelen", "tijd"),
-    *("invloed", "niveau"),
+    *(
+        "doel",
+        "richting",
+        "nulmeting",
+        "eenheid",
+        "deadline",
+        "mijlpalen",
+        "jaardoelen",
+        "tijd",
+        "norm",
+    ),
+    *("norm", "invloed", "niveau", "meetmoment", "uniek"),
 )
 
 

@@ -106,7 +106,7 @@ def test_two_ways_together_give_a_verdict_on_any_day(belofte):
         dossier = dossier_of(belofte, given, peildatum, tijd=tijd)
         for vergelijking in compare(dossier).values():
             assert 1 <= vergelijking.rij <= 13
-            assert (vergelijking.rij == 10) == (vergelijking.nodig is not None)
+            assert (vergelijking.regel in ("8a", "10")) == (vergelijking.nodig is not None)
 
 
 @pytest.mark.parametrize("belofte", UNMOVED)

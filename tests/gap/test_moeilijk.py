@@ -31,7 +31,7 @@ CASES = {
     "N2": ("gehaald maar te laat", ["gehaald", "gehaald", "deels gehaald"]),
     "N3": ("twee-drie", ["gehaald", "gehaald"]),
     "N4": ("een bedrag met een komma", ["niet gehaald"]),
-    "N5": ("een oud cijfer van een ander", ["gehaald"]),
+    "N5": ("een oud cijfer van een ander", ["niet te bepalen"]),
     "N6": ("honderd procent door afronden", ["deels gehaald"]),
     "N7": (
         "een samengesteld doel",

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from bkl.domein.dossier.averages import Meting
+from bkl.domein.dossier.metingen import Measurements
 from bkl.domein.model.indicator import Indicator
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.doel import Doel
@@ -54,14 +56,6 @@ class Mijlpaal:
 
 
 @dataclass(frozen=True, slots=True)
-class Meting:
-    """A figure as it stood at a moment."""
-
-    moment: Moment
-    waarde: Waarde
-
-
-@dataclass(frozen=True, slots=True)
 class Bijstelling:
     """A change of one doel; `doel` is None when it moves the promise, or only its deadline."""
 
@@ -72,13 +66,17 @@ class Bijstelling:
 class Gemeten(NamedTuple):
     """What metingen come to.
 
-    `nu` is the figure at the peildatum, `standen` the figures with a moment (for `tijd: som`
-    running totals), `totaal` the figure of all years when each year has a doel of its own.
+    `nu` is the figure of the day that the doel is about, `standen` the figures with a moment
+    (for `tijd: som` running totals), `totaal` the figure of all years when each year has a doel
+    of its own. `oud` is the moment of `nu` when that does not reach the day. `reeks` gives the
+    figure of another day.
     """
 
     nu: Waarde | None = None
     standen: tuple[Meting, ...] = ()
     totaal: Waarde | None = None
+    oud: Moment | None = None
+    reeks: Measurements | None = None
 
 
 NIET_GEMETEN = Gemeten()
@@ -131,6 +129,10 @@ class IndicatorEntry:
             return self.mijlpalen[-1].moment.eind
         return date(max(self.jaardoelen), 12, 31) if self.jaardoelen else None
 
+    def peildag(self, eind: date) -> date:
+        """Return the day that the doel is about, in an account of figures up to `eind`."""
+        return min(self.indicator.meetmoment or self.indicator.deadline or eind, eind)
+
     @property
     def is_ontwikkeling(self) -> bool:
         """Tell whether it is a figure that no single organisation can move.
@@ -150,7 +152,9 @@ class RealisatieEntry:
     `waarde` is the figure at the peildatum: as written, else as the metingen make it.
     `standen` are the figures with a moment, oldest first; for `tijd: som` running totals.
     `totaal` is the figure for a doel of several years, where that is not `waarde`. `met_moment`
-    tells that `waarde` follows from `standen`; else it was given as of the peildatum.
+    tells that `waarde` follows from `standen`; else it was given as of the peildatum. `oud` is
+    the moment of `waarde` when that does not reach the day that the doel is about, and `reeks`
+    what was measured, from which the figure of another day follows.
     """
 
     id: str
@@ -162,10 +166,14 @@ class RealisatieEntry:
     standen: tuple[Meting, ...] = ()
     totaal: Waarde | None = None
     met_moment: bool = False
+    oud: Moment | None = None
+    reeks: Measurements | None = None
 
     @property
     def tekst(self) -> str | None:
         """The figure as written, or as computed from what was written; None without one."""
+        if self.waarde is not None and self.oud is not None:
+            return f"{self.waarde.tekst} ({self.oud.tekst})"
         if self.waarde is not None:
             return self.waarde.tekst
         return self.realisatie.realisatie

@@ -1,208 +1,252 @@
-"""Metingen: how figures of several moments become the one figure of a year."""
+"""Metingen: how figures of several moments become the one figure of a day.
+
+`tijd` says how: `som` adds periods, `cumulatief` takes the newest running total, `stand` the newest
+figure, `gemiddelde` weighs them. What was not measured is never taken for nought, and a figure
+of another day is never taken for the one of the day that is asked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
 
-from bkl.domein.dossier.entries import NIET_GEMETEN, Gemeten, IndicatorEntry, Meting, Pad, Periode
-from bkl.domein.dossier.reader import Lezer
-from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.dossier.amounts import ALLES, ZERO, can_be_negative, told
+from bkl.domein.dossier.averages import Meting, anything, weighted
+from bkl.domein.model.indicator import Tijd
 from bkl.domein.notatie.eenheid import is_percentage, same_unit
 from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.moment import read_moment
+from bkl.domein.notatie.moment import Moment
 from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.notatie.waarde import Waarde
-from bkl.domein.notatie.write import write_waarde
-from bkl.domein.woorden import Waardesoort
 
 _DAY = timedelta(days=1)
-_ZERO = Fraction(0)
 
 
-def running_totals(metingen: Sequence[Meting], start: date) -> tuple[Meting, ...]:
-    """Return, for figures per period, what they add up to at the end of each period.
+class Figure(NamedTuple):
+    """The figure of a day; `oud` is its moment when that does not reach the day."""
 
-    `start` is the day from which the total counts. A period that is missing, or of which the
-    figure is not known, makes the total a lower bound: it is never taken for nought. Raises
-    Onleesbaar (with an empty span) when the figures cannot be added.
-    """
-    ordered = sorted(metingen, key=lambda meting: (meting.moment.eind, meting.moment.begin))
-    totals: list[Meting] = []
-    whole: Waarde | None = None
-    covered, complete = start - _DAY, True
-    for meting in ordered:
-        _expect_apart(meting, covered, first=not totals)
-        complete = complete and _follows(meting, covered)
-        covered = max(covered, meting.moment.eind)
-        if meting.waarde.interval is None:
-            complete = False
-            continue
-        whole = meting.waarde if whole is None else _added(whole, meting)
-        totals.append(Meting(meting.moment, _bounded(whole, complete=complete)))
-    return tuple(totals)
-
-
-def total_at(totals: Sequence[Meting], metingen: Sequence[Meting], day: date) -> Waarde | None:
-    """Return the running total on `day`: a lower bound when the last periods are missing."""
-    due = [total for total in totals if total.moment.eind <= day]
-    if not due:
-        return None
-    last = due[-1]
-    ends = [meting.moment for meting in metingen if meting.moment.eind <= day]
-    known = max(moment.eind for moment in ends)
-    tail_missing = known > last.moment.eind or (known < day and all(m.is_periode for m in ends))
-    return _bounded(last.waarde, complete=False) if tail_missing else last.waarde
-
-
-_BELOW_NOUGHT = ("€", "euro", "graad", "graden", "°C", "punt", "punten", "procentpunt")
-"""Units in which a part can be less than nought: a loss, a frost, a fall."""
-
-
-def can_be_negative(eenheid: str | None, known: Iterable[Interval]) -> bool:
-    """Tell whether a part of a total may be negative: by its unit, or since one of them is.
-
-    What is counted (people, things) and time never are.
-    """
-    if eenheid is not None and any(same_unit(eenheid, unit) for unit in _BELOW_NOUGHT):
-        return True
-    return any(part.low is not None and part.low < 0 for part in known)
-
-
-def latest(standen: Sequence[Meting], day: date) -> Meting | None:
-    """Return the last figure with a moment on or before `day`."""
-    due = [stand for stand in standen if stand.moment.eind <= day]
-    return due[-1] if due else None
-
-
-def _expect_apart(meting: Meting, covered: date, *, first: bool) -> None:
-    if not first and meting.moment.begin <= covered and meting.moment.is_periode:
-        raise Onleesbaar(
-            f"De periode `{meting.moment.tekst}` overlapt een andere meting; dan telt iets dubbel.",
-            "Geef elke periode één keer, of zet in het werkplan `tijd: stand`.",
-            0,
-            0,
-        )
-
-
-def _follows(meting: Meting, covered: date) -> bool:
-    """Tell whether nothing lies between this period and what was covered before."""
-    return not meting.moment.is_periode or meting.moment.begin <= covered + _DAY
-
-
-def _added(whole: Waarde, meting: Meting) -> Waarde:
-    part = meting.waarde
-    if is_percentage(whole.eenheid) or whole.per is not None or part.per is not None:
-        raise Onleesbaar(
-            "Percentages en verhoudingen zijn niet op te tellen.",
-            "Zet in het werkplan `tijd: stand` bij deze indicator.",
-            0,
-            0,
-        )
-    known = whole.eenheid is not None and part.eenheid is not None
-    if known and not same_unit(whole.eenheid or "", part.eenheid or ""):
-        raise Onleesbaar(
-            f"`{part.tekst}` heeft een andere eenheid dan de metingen ervoor.",
-            "Schrijf alle metingen in dezelfde eenheid.",
-            0,
-            0,
-        )
-    if whole.interval is None or part.interval is None:
-        return whole
-    interval = whole.interval.plus(part.interval)
-    soort: Waardesoort = "exact" if interval.low == interval.high else "bandbreedte"
-    return Waarde("", soort, interval, whole.eenheid or part.eenheid)
-
-
-def _bounded(waarde: Waarde, *, complete: bool) -> Waarde:
-    """Return the total with its text; open upward when something is missing."""
-    interval = waarde.interval
-    if interval is None:
-        return waarde
-    if not complete or interval.high is None:
-        low = _ZERO if interval.low is None else interval.low
-        open_ = Interval(low, None, interval.low_open)
-        waarde = Waarde("", "ondergrens", open_, waarde.eenheid)
-    return replace(waarde, tekst=write_waarde(waarde))
-
-
-Metingen = tuple[Meting, ...]
+    waarde: Waarde | None
+    oud: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Metinglezer:
-    """Reads the moments of one realisatie; `entry` is None for an unknown indicator."""
+class Measurements:
+    """What was measured, in order of time; `begin` is the day from which figures are added.
 
-    lezer: Lezer
-    pad: Pad
-    entry: IndicatorEntry | None
-    figure: Callable[[str], Waarde]
-    periode: Periode
+    `uniek` tells that the same people may be counted in more than one period.
+    """
 
-    def read(self, told: Realisatie) -> Gemeten:
-        """Return the figure at the peildatum that follows from the moments, and the others."""
-        mijlpalen = self._list("mijlpalen", told.mijlpalen)
-        metingen = self._list("metingen", told.metingen)
-        tijd = self.entry.indicator.tijd if self.entry else None
-        if tijd is None and len(metingen) > 1:
-            self.lezer.refuse(
-                (*self.pad, "metingen"),
-                f"Bij {self.pad[-1]} zegt het werkplan niet hoe metingen samen één cijfer zijn.",
-                "Zet in het werkplan `tijd: som`, `tijd: stand` of `tijd: cumulatief`.",
+    tijd: Tijd | None
+    metingen: tuple[Meting, ...]
+    begin: date
+    uniek: bool = False
+
+    def at(self, day: date) -> Figure:
+        """Return the figure of a day. Raises Onleesbaar when the figures do not combine."""
+        if self.tijd == "som" and not _are_shares(self.metingen):
+            return Figure(self._sum(day))
+        if self.tijd in ("som", "gemiddelde"):
+            return Figure(self._average(day))
+        if self.tijd == "cumulatief":
+            return Figure(_running(self.metingen, day))
+        return _stand(self.metingen, day)
+
+    @property
+    def can_fall(self) -> bool:
+        """Tell whether a part may be negative: by its unit, or since one of them is."""
+        known = (m.waarde.interval for m in self.metingen)
+        units = (m.waarde.eenheid for m in self.metingen)
+        return can_be_negative(units, (part for part in known if part is not None))
+
+    def coverage(self, day: date) -> Coverage:
+        """Return which metingen count up to a day, and whether they leave no gap."""
+        inside: list[Meting] = []
+        beyond: list[Meting] = []
+        complete = True
+        covered = self.begin - _DAY
+        for meting in self.metingen:
+            moment = meting.moment
+            if moment.begin > day or moment.eind < self.begin:
+                continue
+            complete = complete and (not moment.is_periode or moment.begin <= covered + _DAY)
+            covered = max(covered, moment.eind)
+            if meting.waarde.interval is None:
+                complete = False
+            else:
+                (inside if moment.eind <= day else beyond).append(meting)
+        # single days are a list of what there was; a period leaves the days behind it open
+        if covered < day and any(m.moment.is_periode for m in self.metingen):
+            complete = False
+        return Coverage(tuple(inside), tuple(beyond), complete)
+
+    def _average(self, day: date) -> Waarde | None:
+        """Return the weighted figure: anything it can be when a period is missing."""
+        inside, beyond, complete = self.coverage(day)
+        if not inside and not beyond:
+            return self.unknown(day)
+        if not complete or beyond:
+            return anything((*inside, *beyond))
+        return inside[0].waarde if len(inside) == 1 else weighted(inside)
+
+    def unknown(self, day: date) -> Waarde | None:
+        """Return why there is no figure up to a day, as it was given last."""
+        own = (m for m in reversed(self.metingen) if self.begin <= m.moment.eind <= day)
+        return next((m.waarde for m in own), None)
+
+    def _sum(self, day: date) -> Waarde | None:
+        """Return what the periods add up to: a lower bound when one is missing."""
+        _expect_apart(self.metingen)
+        inside, beyond, complete = self.coverage(day)
+        if not inside and not beyond:
+            return self.unknown(day)
+        _expect_one_unit((*inside, *beyond))
+        parts = [meting.waarde.interval or ALLES for meting in inside]
+        for meting in beyond:
+            # an unknown part of this period lies before the day
+            high = (meting.waarde.interval or ALLES).high
+            parts.append(ALLES if self.can_fall else Interval(ZERO, high))
+        whole = _together(parts, uniek=self.uniek)
+        if not complete:
+            whole = ALLES if self.can_fall else Interval(whole.low or ZERO, None, whole.low_open)
+        unit = next((m.waarde.eenheid for m in (*inside, *beyond) if m.waarde.eenheid), None)
+        if len(parts) == 1 and inside and complete:
+            return inside[0].waarde
+        return told(whole, unit)
+
+
+class Coverage(NamedTuple):
+    """The metingen up to a day, those that go on beyond it, and whether none is missing."""
+
+    inside: tuple[Meting, ...]
+    beyond: tuple[Meting, ...]
+    complete: bool
+
+
+def standen_of(reeks: Measurements) -> tuple[Meting, ...]:
+    """Return the figure at the end of each meting: what was measured, or what it adds up to."""
+    if reeks.tijd not in ("som", "gemiddelde"):
+        return tuple(m for m in reeks.metingen if m.waarde.interval is not None)
+    if reeks.tijd == "som" and not _are_shares(reeks.metingen):
+        return _running_totals(reeks)
+    return tuple(
+        Meting(meting.moment, waarde)
+        for meting in reeks.metingen
+        if meting.waarde.interval is not None
+        and (waarde := reeks.at(meting.moment.eind).waarde) is not None
+    )
+
+
+def fallen(metingen: Sequence[Meting]) -> tuple[Meting, Meting] | None:
+    """Return the first two running totals of which the later one is surely less."""
+    known = [(m, m.waarde.interval) for m in metingen if m.waarde.interval is not None]
+    for (earlier, before), (later, after) in pairwise(known):
+        if after.below(before):
+            return earlier, later
+    return None
+
+
+def _running_totals(reeks: Measurements) -> tuple[Meting, ...]:
+    """Return the totals one after the other, without adding anew for each."""
+    _expect_apart(reeks.metingen)
+    totals: list[Meting] = []
+    whole: Interval | None = None
+    unit: str | None = None
+    covered, complete, can_fall = reeks.begin - _DAY, True, reeks.can_fall
+    _expect_one_unit(reeks.metingen)
+    for meting in reeks.metingen:
+        moment, part = meting.moment, meting.waarde.interval
+        if moment.eind < reeks.begin:
+            continue
+        complete = complete and (not moment.is_periode or moment.begin <= covered + _DAY)
+        covered = max(covered, moment.eind)
+        if part is None:
+            complete = False
+            continue
+        whole = part if whole is None else _together((whole, part), uniek=reeks.uniek)
+        unit = unit or meting.waarde.eenheid
+        bound = whole if complete else Interval(whole.low or ZERO, None, whole.low_open)
+        totals.append(Meting(moment, told(ALLES if can_fall and not complete else bound, unit)))
+    return tuple(totals)
+
+
+def _together(parts: Sequence[Interval], *, uniek: bool) -> Interval:
+    """Return the sum; the same people may have come more than once: from the largest to all."""
+    whole = parts[0]
+    most = parts[0]
+    for part in parts[1:]:
+        whole = whole.plus(part)
+        if (part.low or ZERO) > (most.low or ZERO):
+            most = part
+    if not uniek or len(parts) == 1:
+        return whole
+    return Interval(most.low or ZERO, whole.high, most.low_open, whole.high_open)
+
+
+def _running(metingen: Sequence[Meting], day: date) -> Waarde | None:
+    """Return the newest running total of a day.
+
+    A total of before the day is a lower bound, and one of after it an upper bound. Totals that
+    fall contradict each other: the figure is then anything between the least and the most.
+    """
+    known = [m for m in metingen if m.waarde.interval is not None]
+    before = [m for m in known if m.moment.eind <= day]
+    after = next((m.waarde for m in known if m.moment.eind > day), None)
+    last = before[-1] if before else None
+    if last is not None and last.moment.eind == day and not fallen(before):
+        return last.waarde
+    if last is None and after is None:
+        return next((m.waarde for m in reversed(metingen) if m.moment.eind <= day), None)
+    lows = [m.waarde.interval.low for m in before if m.waarde.interval]
+    low = ZERO if last is None else (last.waarde.interval or ALLES).low
+    high = after.interval.high if after is not None and after.interval else None
+    if fallen(before) or (high is not None and low is not None and high < low):
+        low = min((end or ZERO for end in lows), default=ZERO)
+        high = None
+    unit = last.waarde.eenheid if last else after.eenheid if after else None
+    return told(Interval(low or ZERO, high), unit)
+
+
+def _stand(metingen: Sequence[Meting], day: date) -> Figure:
+    """Return the newest figure; it reaches the day when its moment holds that day."""
+    known = [m for m in metingen if m.waarde.interval is not None]
+    holds = [m for m in known if m.moment.begin <= day <= m.moment.eind]
+    if holds:
+        return Figure(min(holds, key=lambda m: m.moment.eind - m.moment.begin).waarde)
+    if known:
+        due = [m for m in known if m.moment.eind <= day] or known[:1]
+        return Figure(due[-1].waarde, due[-1].moment)
+    return Figure(metingen[-1].waarde if metingen else None)
+
+
+def _are_shares(metingen: Iterable[Meting]) -> bool:
+    """Tell whether figures are shares or ratios, which nobody adds."""
+    return any(is_percentage(m.waarde.eenheid) or m.waarde.per is not None for m in metingen)
+
+
+def _expect_apart(metingen: Sequence[Meting]) -> None:
+    for before, meting in pairwise(metingen):
+        if meting.moment.begin <= before.moment.eind and meting.moment.is_periode:
+            raise Onleesbaar(
+                f"De periode `{meting.moment.tekst}` overlapt een andere meting; "
+                "dan telt iets dubbel.",
+                "Geef elke periode één keer.",
+                0,
+                0,
             )
-            return NIET_GEMETEN
-        now, standen, totaal = None, metingen, None
-        if tijd == "som" and metingen:
-            now, standen, totaal = self._sum(metingen)
-        if now is None:
-            # what is added has no figure of the year without a part of the year
-            apart = mijlpalen if tijd == "som" else metingen or mijlpalen
-            day, unknown = self.periode.peildatum, self._without_figure(metingen)
-            due = latest(apart, day) or latest(unknown, day)
-            now = due.waarde if due else None
-        dated = sorted((*standen, *mijlpalen), key=lambda meting: meting.moment.eind)
-        return Gemeten(now, tuple(m for m in dated if m.waarde.interval is not None), totaal)
 
-    def _without_figure(self, metingen: Metingen) -> Metingen:
-        begin = self.periode.begin
-        return tuple(m for m in metingen if m.waarde.interval is None and m.moment.begin >= begin)
 
-    def _list(self, key: str, told: dict[str, str]) -> Metingen:
-        found = []
-        for moment, tekst in told.items():
-            waarde = self.lezer.read((*self.pad, key, moment), tekst, self.figure)
-            if waarde is not None:
-                found.append(Meting(read_moment(moment), waarde))
-        return tuple(sorted(found, key=lambda meting: meting.moment.eind))
-
-    def _sum(self, metingen: Metingen) -> tuple[Waarde | None, Metingen, Waarde | None]:
-        """Return (figure of the year, running totals, total of all years).
-
-        The year counts from its first day to its last; a doel of several years from the first
-        meting. What was counted in another year is never taken for the figure of this one.
-        """
-        year, day = self.periode.begin, self.periode.eind
-        first = min(year, *(meting.moment.begin for meting in metingen))
-        try:
-            whole = running_totals(metingen, first)
-            if self._is_long():
-                return total_at(whole, metingen, day), whole, None
-            own = [meting for meting in metingen if meting.moment.begin >= year]
-            totals = running_totals(own, year)
-        except Onleesbaar as fout:
-            self.lezer.refuse((*self.pad, "metingen"), fout.reden, fout.herstel)
-            return None, (), None
-        has_own = self.entry is not None and self.entry.jaardoelen
-        totaal = total_at(whole, metingen, day) if has_own else None
-        return total_at(totals, own, day), totals, totaal
-
-    def _is_long(self) -> bool:
-        """Tell whether the doel is reached over several years, without a doel for each."""
-        entry = self.entry
-        if entry is None or entry.jaardoelen:
-            return False
-        deadline = entry.deadline
-        further = deadline is not None and deadline.year > self.periode.begin.year
-        return bool(entry.mijlpalen) or further
+def _expect_one_unit(metingen: Iterable[Meting]) -> None:
+    unit: str | None = None
+    for meting in metingen:
+        own = meting.waarde.eenheid
+        if unit is not None and own is not None and not same_unit(unit, own):
+            raise Onleesbaar(
+                f"`{meting.waarde.tekst}` heeft een andere eenheid dan de metingen ervoor.",
+                "Schrijf alle metingen in dezelfde eenheid.",
+                0,
+                0,
+            )
+        unit = unit or own

@@ -15,7 +15,7 @@ from bkl.domein.dossier.entries import (
     Periode,
     RealisatieEntry,
 )
-from bkl.domein.dossier.metingen import Metinglezer
+from bkl.domein.dossier.read_metingen import Metinglezer
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.getal import read_number, write_number
@@ -61,6 +61,8 @@ def read_realisatie(
         gemeten.standen,
         gemeten.totaal,
         met_moment,
+        gemeten.oud if met_moment else None,
+        gemeten.reeks,
     )
 
 

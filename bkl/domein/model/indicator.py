@@ -20,8 +20,8 @@ from bkl.domein.woorden import Richting
 
 Niveau = Literal["inspanning", "prestatie", "effect", "maatschappelijk effect"]
 Invloed = Literal["eigen", "gedeeld", "maatschappelijk"]
-Tijd = Literal["som", "stand", "cumulatief"]
-"""How figures of several moments become one: added, or the last one that is known."""
+Tijd = Literal["som", "stand", "cumulatief", "gemiddelde"]
+"""How figures of several moments become one: added, the last one that is known, or weighed."""
 
 
 class Indicator(Model):
@@ -55,6 +55,9 @@ class Indicator(Model):
     labels: Teksten = Field((), title="Eigen woorden om op te tellen, zoals `preventie`")
     deadline: Deadline | None = Field(
         None, title="Wanneer het klaar moet zijn; anders het jaareinde"
+    )
+    meetmoment: Deadline | None = Field(
+        None, title="De dag of het jaar waarover het cijfer gaat, als dat eerder is"
     )
     ook_bij: tuple[str, ...] = Field((), title="Andere onderdelen waar dit doel ook staat")
     vervolg_van: Tekst | None = Field(

@@ -64,6 +64,18 @@ class Correctie(Model):
     reden: Tekst = Field(title="Waarom het oude cijfer niet klopte")
 
 
+class Gewogen(Model):
+    """Meting: een cijfer van één moment, met het gewicht waarmee het in een gemiddelde telt."""
+
+    realisatie: Tekst = Field(title="Het cijfer, zoals `7,5`")
+    gewicht: Tekst | None = Field(None, title="Over hoeveel het gaat, zoals `48`")
+
+    @property
+    def tekst(self) -> str:
+        """The figure as written, with its weight."""
+        return f"{self.realisatie} (gewicht {self.gewicht})" if self.gewicht else self.realisatie
+
+
 def _short_realisatie(value: object) -> object:
     return {"realisatie": value} if isinstance(value, str) else value
 
@@ -75,7 +87,7 @@ class Realisatie(Model):
     mijlpalen: dict[Momenttekst, Tekst] = Field(
         {}, title="Wat er op elk moment stond, zoals `Q1 2023: 6 haltes`"
     )
-    metingen: dict[Momenttekst, Tekst] = Field(
+    metingen: dict[Momenttekst, Annotated[Gewogen, BeforeValidator(_short_realisatie)]] = Field(
         {}, title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan"
     )
     teller: Tekst | None = Field(None, title="Het deel, zoals 31")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +42,18 @@ class Termijn:
     bereikt: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class GemisteMijlpaal:
+    """A mijlpaal that was not there in time; `later` tells that it was reached afterwards."""
+
+    id: str
+    tekst: str
+    moment: str
+    doel: str
+    bereikt: str | None
+    later: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoortgangView(MetKop):
     """Everything that `voortgang.md.j2` shows; each promise stands in one phase.
@@ -57,6 +69,7 @@ class VoortgangView(MetKop):
     fasen: tuple[Fase, ...]
     termijnen: tuple[Termijn, ...]
     aan_het_eind: int
+    gemist: tuple[GemisteMijlpaal, ...] = ()
 
     @property
     def klaar(self) -> int:
@@ -65,8 +78,8 @@ class VoortgangView(MetKop):
 
 
 _FASEN = (
-    ("onderweg", "Onderweg", "Hieraan is gewerkt, maar het doel is nog niet bereikt."),
-    ("aandacht", "Vraagt aandacht", "Hier is geen vooruitgang, of het cijfer beslist niets."),
+    ("onderweg", "Onderweg", "Hieraan is gewerkt; zeker gehaald is het doel nog niet."),
+    ("aandacht", "Vraagt aandacht", "Hier is het doel niet gehaald, of het cijfer beslist niets."),
     ("later", "Komt later", "De afgesproken dag is nog niet voorbij."),
     ("besloten", "Anders besloten", "Dit is vervallen of verplaatst, of niet te vergelijken."),
     ("onbekend", "Nog niets bekend", "Hierover is nog niets gemeld. Dat kan goed of slecht zijn."),
@@ -99,7 +112,21 @@ def build(stof: Stof) -> VoortgangView:
             rij.vergelijking.entry.deadline is None and phases[rij.id] not in ("klaar", "besloten")
             for rij in own
         ),
+        gemist=tuple(_missed(own, by_id)),
     )
+
+
+def _missed(rijen: Iterable[Rij], by_id: Mapping[str, Regel]) -> Iterator[GemisteMijlpaal]:
+    """Yield every mijlpaal that was missed, also where the figure recovered later."""
+    for rij in rijen:
+        for part in rij.vergelijking.mijlpalen:
+            late = part.tijdigheid == "te laat"
+            if part.toets.doel is None or not (late or part.toets.rij > 10):
+                continue
+            tekst = by_id[rij.id].toezegging
+            yield GemisteMijlpaal(
+                rij.id, tekst, part.naam, part.toets.doel.tekst, part.gegeven, late
+            )
 
 
 def _phase_of(rij: Rij) -> str:
@@ -122,7 +149,8 @@ def _so_far(vergelijking: Vergelijking) -> str:
     told = given.realisatie.oordeel if given else None
     bereik = doel.bereik if doel else None
     if told == "gehaald" or (waarde and bereik and waarde.within(bereik)):
-        return "klaar"
+        # it stands, and can still be lost before the day that it is about
+        return "onderweg"
     if given and given.waarde and given.waarde.geen_cijfer == "niet van toepassing":
         return "besloten"
     if vergelijking.einddoel is None and vergelijking.entry.deadline is not None:

@@ -45,7 +45,7 @@ def _intervals(vergelijking: Vergelijking) -> Iterator[Interval]:
     yield from _read(meting.waarde for meting in given.standen)
     phrases = [verwant.realisatie for verwant in told.verwant]
     phrases += [phrase for one in told.correcties for phrase in (one.was, one.wordt)]
-    for phrase in (*phrases, *told.metingen.values()):
+    for phrase in (*phrases, *(one.realisatie for one in told.metingen.values())):
         try:
             yield from _read([read_waarde(phrase)])
         except Onleesbaar:

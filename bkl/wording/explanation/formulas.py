@@ -11,15 +11,21 @@ from bkl.domein.notatie.eenheid import is_percentage
 from bkl.domein.notatie.getal import write_number, write_rounded
 from bkl.domein.notatie.interval import Interval
 from bkl.domein.notatie.write import write_quantity
-from bkl.gap.formulas import base_distance
+from bkl.gap.formulas import base_distance, procent
 
 _ZERO = Fraction(0)
 
 
 def getal(value: Fraction) -> str:
-    """Return a number in Dutch; one without end is rounded to two decimals."""
-    text = write_number(value) if _is_short(value) else write_rounded(value, 2)
-    return text.replace("-", "−")
+    """Return a number in Dutch; one without end is cut off, which the dots tell: `66,66…`.
+
+    Cut off it never looks like a number that it is not: 66,66… is less than 66,67.
+    """
+    if _is_short(value):
+        return write_number(value).replace("-", "−")
+    cut = Fraction(int(value * 100), 100)
+    sign = "−" if value < 0 and not cut else ""
+    return f"{sign}{write_rounded(cut, 2)}…".replace("-", "−")
 
 
 def _is_short(value: Fraction) -> bool:
@@ -47,7 +53,7 @@ def interval_words(interval: Interval) -> str:
     if high is None:
         return least
     if interval.low is not None and interval.low == interval.high:
-        return f"{'precies' if _is_short(interval.low) else 'afgerond'} {low}"
+        return f"precies {low}"
     closed = not (interval.low_open or interval.high_open)
     return f"{low} tot en met {high}" if closed else f"{least} en {most}"
 
@@ -57,7 +63,7 @@ def formulas_filled(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
     doel, waarde = vergelijking.doel, vergelijking.waarde
     if doel is None or doel.bereik is None or doel.drempel is None or doel.soort == "gereed":
         return
-    if waarde is None and vergelijking.rij not in (5, 6):
+    if vergelijking.rij == 8 or (waarde is None and vergelijking.rij not in (5, 6)):
         return
     yield from _threshold(doel)
     if waarde is None:
@@ -131,7 +137,7 @@ def _shortage(doel: Doel, waarde: Interval, tekort: Interval) -> str:
 def _progress(doel: Doel, waarde: Interval, vergelijking: Vergelijking) -> str:
     tau, base, procent = doel.drempel or _ZERO, doel.nulmeting, vergelijking.procent
     if procent is None:
-        return f"niet te berekenen: {_why_none(doel)}"
+        return _no_share(doel, vergelijking)
     outcome = f"{value_notation(procent)} %"
     if doel.richting not in ("hoger", "lager"):
         away = getal(base_distance(doel) or _ZERO)
@@ -154,6 +160,19 @@ def _progress(doel: Doel, waarde: Interval, vergelijking: Vergelijking) -> str:
 
 def _span(doel: Doel) -> str:
     return getal((doel.drempel or _ZERO) - (doel.nulmeting or _ZERO))
+
+
+def _no_share(doel: Doel, vergelijking: Vergelijking) -> str:
+    if doel.norm and vergelijking.rij == 13:
+        return "telt niet: het doel is een norm, alles of niets"
+    if "mate onbekend" in vergelijking.vlaggen:
+        return "niet te zeggen: A ligt aan beide kanten van het begin"
+    if "precies op de grens" in vergelijking.vlaggen:
+        return "geen: A is precies de grens, die zelf niet meetelt"
+    progress = None if vergelijking.waarde is None else procent(doel, vergelijking.waarde)
+    if progress is not None:
+        return "niet te zeggen: A raakt de grens, die zelf niet meetelt"
+    return f"niet te berekenen: {_why_none(doel)}"
 
 
 def _why_none(doel: Doel) -> str:

@@ -20,6 +20,7 @@ from bkl.wording.explanation.formulas import (
     interval_words,
 )
 from bkl.wording.explanation.table import table_walked
+from bkl.wording.verdicts import OUDER_CIJFER
 
 _RICHTINGEN = {
     "hoger": "hoger is beter",
@@ -33,6 +34,7 @@ _TIJDEN = {
     "som": "de metingen opgeteld (`tijd: som`); wat ontbreekt, telt niet als nul",
     "stand": "de laatste stand tot de peildatum (`tijd: stand`)",
     "cumulatief": "het laatste totaal tot de peildatum (`tijd: cumulatief`)",
+    "gemiddelde": "de metingen gewogen naar hun geheel of gewicht (`tijd: gemiddelde`)",
 }
 
 
@@ -97,7 +99,8 @@ def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str,
 def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tuple[str, str]]:
     """Yield the figure, and the figures with a moment that it was made of."""
     told, tijd = given.realisatie, vergelijking.entry.indicator.tijd
-    for label, dated in (("metingen", told.metingen), ("mijlpalen", told.mijlpalen)):
+    metingen = {moment: one.tekst for moment, one in told.metingen.items()}
+    for label, dated in (("metingen", metingen), ("mijlpalen", told.mijlpalen)):
         if dated:
             yield label, "; ".join(f"{moment}: `{tekst}`" for moment, tekst in dated.items())
     judged = vergelijking.gegeven
@@ -113,8 +116,7 @@ def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tup
     else:
         yield "bereikt", _read_as(given.waarde)
     if "ouder cijfer" in vergelijking.vlaggen:
-        last = given.standen[-1].moment.tekst
-        yield "let op", f"het laatste cijfer is van {last}, van voor dit jaar"
+        yield "let op", OUDER_CIJFER
 
 
 def _read_as(waarde: Waarde) -> str:

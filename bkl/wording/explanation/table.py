@@ -9,19 +9,21 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.wording.explanation.formulas import interval_notation, value_notation
 
 _VRAGEN = {
-    1: "Is de toezegging vervallen?",
-    2: "Is zij uitgesteld, met akkoord?",
-    3: "Is zij uitgesteld, zonder akkoord?",
-    4: "Ontbreekt een criterium, en oordeelt er ook geen mens?",
-    5: "Is er op de peildatum nog niets aan de beurt?",
-    6: "Ontbreekt een cijfer of oordeel?",
-    7: "Oordeelt een mens?",
-    8: "Telt het cijfer iets anders dan het doel?",
-    9: "Ligt A helemaal in S?",
-    10: "Ligt A voor een deel in S?",
-    11: "Ligt A buiten S, met zeker enige voortgang?",
-    12: "Ligt A buiten S, met zeker geen voortgang?",
-    13: "Ligt A buiten S, en is de voortgang onbekend?",
+    "1": "Is de toezegging vervallen?",
+    "2": "Is zij uitgesteld, met akkoord?",
+    "3": "Is zij uitgesteld, zonder akkoord?",
+    "4": "Ontbreekt een criterium, en oordeelt er ook geen mens?",
+    "4a": "Is het doel of het cijfer onleesbaar?",
+    "5": "Is er op de peildatum nog niets aan de beurt?",
+    "6": "Ontbreekt een cijfer of oordeel?",
+    "7": "Oordeelt een mens?",
+    "8": "Telt het cijfer iets anders dan het doel?",
+    "8a": "Is het cijfer van een andere dag, of is niet bekend welke kant op beter is?",
+    "9": "Ligt A helemaal in S?",
+    "10": "Ligt A voor een deel in S?",
+    "11": "Ligt A buiten S, met zeker een deel van de weg, en telt een deel?",
+    "12": "Ligt A buiten S, met zeker geen voortgang?",
+    "13": "Ligt A buiten S, en is er alleen een verschil?",
 }
 
 
@@ -30,32 +32,32 @@ def table_walked(
 ) -> Iterator[tuple[str, str]]:
     """Yield (row number, question with answer), up to the row that decided."""
     due = _due(vergelijking, jaar, peildatum)
-    for rij, vraag in _VRAGEN.items():
-        if rij < vergelijking.rij:
-            because = _because_not(vergelijking, rij, due)
-            yield str(rij), f"{vraag} nee{': ' if because else ''}{because}"
+    for regel, vraag in _VRAGEN.items():
+        if regel != vergelijking.regel:
+            because = _because_not(vergelijking, regel, due)
+            yield regel, f"{vraag} nee{': ' if because else ''}{because}"
             continue
         because = _because(vergelijking, due)
-        yield str(rij), f"{vraag} ja{': ' if because else ''}{because} → {vergelijking.oordeel}"
+        yield regel, f"{vraag} ja{': ' if because else ''}{because} → {vergelijking.oordeel}"
         return
 
 
-def _because_not(vergelijking: Vergelijking, rij: int, due: str) -> str:
+def _because_not(vergelijking: Vergelijking, regel: str, due: str) -> str:
     """Return what shows that a row does not apply; empty where the question says it all."""
     doel = vergelijking.doel
     unit = f"te vergelijken in {doel.eenheid}" if doel and doel.eenheid else ""
     reasons = {
-        1: vergelijking.uitvoering or "",
-        2: vergelijking.uitvoering or "",
-        5: due,
-        6: f"`{vergelijking.gegeven}`" if vergelijking.gegeven else "",
-        8: unit,
-        9: _within(vergelijking, "valt niet binnen"),
-        10: "A en S hebben geen getal gemeen",
-        11: _progress(vergelijking),
-        12: _progress(vergelijking),
+        "1": vergelijking.uitvoering or "",
+        "2": vergelijking.uitvoering or "",
+        "5": due,
+        "6": f"`{vergelijking.gegeven}`" if vergelijking.gegeven else "",
+        "8": unit,
+        "9": _within(vergelijking, "valt niet binnen"),
+        "10": "A en S hebben geen getal gemeen",
+        "11": _progress(vergelijking),
+        "12": _progress(vergelijking),
     }
-    return reasons.get(rij, "")
+    return reasons.get(regel, "")
 
 
 def _due(vergelijking: Vergelijking, jaar: int, peildatum: date) -> str:
@@ -79,24 +81,37 @@ def _within(vergelijking: Vergelijking, relation: str) -> str:
 
 def _because(vergelijking: Vergelijking, due: str) -> str:
     """Return what shows that the row that decided does apply."""
-    rij, doel = vergelijking.rij, vergelijking.doel
-    if rij == 8 and vergelijking.realisatie is not None:
+    regel, doel = vergelijking.regel, vergelijking.doel
+    if regel == "8" and vergelijking.realisatie is not None:
         given = vergelijking.realisatie
         told = given.realisatie.andere_definitie
         unit = given.waarde.eenheid if given.waarde else None
         return told or (f"{unit} is niet {doel.eenheid}" if doel and unit else "")
     moved = f"naar {vergelijking.jaar}" if vergelijking.jaar is not None else ""
+    early = vergelijking.oordeel == "gehaald"
     reasons = {
-        2: moved,
-        3: moved,
-        5: due,
-        9: _within(vergelijking, "valt binnen"),
-        10: vergelijking.nodig or "",
+        "2": moved,
+        "3": moved,
+        "5": f"{due}; {_cannot_be_undone(vergelijking)}" if early else due,
+        "7": vergelijking.nodig or "",
+        "8a": vergelijking.nodig or "",
+        "9": _within(vergelijking, "valt binnen"),
+        "10": vergelijking.nodig or "",
     }
-    return reasons.get(rij, _progress(vergelijking) if rij > 10 else "")
+    return reasons.get(regel, _progress(vergelijking) if vergelijking.rij > 10 else "")
+
+
+def _cannot_be_undone(vergelijking: Vergelijking) -> str:
+    within = _within(vergelijking, "valt al binnen")
+    return f"{within}, en dat kan niet meer verloren gaan"
 
 
 def _progress(vergelijking: Vergelijking) -> str:
+    doel = vergelijking.doel
+    if doel is not None and doel.norm:
+        return "het doel is een norm: alles of niets"
+    if "precies op de grens" in vergelijking.vlaggen:
+        return "precies op de grens, en die telt zelf niet mee"
     if vergelijking.procent is None:
         return "er is geen percentage te berekenen"
     return f"voortgang {value_notation(vergelijking.procent)} %"

@@ -45,7 +45,7 @@ def _background(vergelijking: Vergelijking) -> Beside:
     if vergelijking.realisatie is not None:
         told = vergelijking.realisatie.realisatie.metingen
         if told:
-            yield "metingen", "; ".join(f"{moment}: {tekst}" for moment, tekst in told.items())
+            yield "metingen", "; ".join(f"{moment}: {one.tekst}" for moment, one in told.items())
 
 
 def _later(vervolg: Vervolg) -> str:

@@ -11,6 +11,7 @@ from bkl.domein.woorden import Vlag
 from bkl.printers.gap.parts.lines import labelled
 from bkl.printers.screen import Screen
 from bkl.wording.figures import format_tekort
+from bkl.wording.verdicts import OUDER_CIJFER
 
 _RICHTINGEN = {
     "hoger": "hoger is beter",
@@ -41,8 +42,7 @@ def explain(
     notes = [*_promised(vergelijking.entry)] if everything else []
     told = [_FLAGS[vlag] for vlag in flags if vlag in _FLAGS]
     if "ouder cijfer" in flags and vergelijking.realisatie is not None:
-        last = vergelijking.realisatie.standen[-1].moment.tekst
-        told.append(f"het laatste cijfer is van {last}, van voor dit jaar")
+        told.append(OUDER_CIJFER)
     if told:
         notes.append(("let op", "; ".join(told)))
     for label, text in (*notes, *_notes(vergelijking, everything=everything)):

@@ -1,0 +1,112 @@
+"""Reading figures that have a moment: mijlpalen as they were reached, and metingen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from bkl.domein.dossier.averages import Meting
+from bkl.domein.dossier.entries import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad, Periode
+from bkl.domein.dossier.metingen import Measurements, standen_of
+from bkl.domein.dossier.reader import Lezer
+from bkl.domein.model.jaarverslag import Gewogen, Realisatie
+from bkl.domein.notatie.getal import read_number
+from bkl.domein.notatie.moment import read_moment
+from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.waarde import Waarde
+
+Metingen = tuple[Meting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metinglezer:
+    """Reads the moments of one realisatie; `entry` is None for an unknown indicator."""
+
+    lezer: Lezer
+    pad: Pad
+    entry: IndicatorEntry | None
+    figure: Callable[[str], Waarde]
+    periode: Periode
+
+    def read(self, told: Realisatie) -> Gemeten:
+        """Return the figure of the day that the doel is about, and the others.
+
+        What ends after the peildatum counts nowhere: a rule tells of it.
+        """
+        mijlpalen = self._list("mijlpalen", told.mijlpalen)
+        metingen = self._metingen(told)
+        tijd = self.entry.indicator.tijd if self.entry else None
+        if tijd is None and len(metingen) > 1:
+            self.lezer.refuse(
+                (*self.pad, "metingen"),
+                f"Bij {self.pad[-1]} zegt het werkplan niet hoe metingen samen één cijfer zijn.",
+                "Zet in het werkplan `tijd: som`, `tijd: stand`, `tijd: cumulatief` of "
+                "`tijd: gemiddelde`.",
+            )
+            return NIET_GEMETEN
+        try:
+            return self._combine(metingen, mijlpalen)
+        except Onleesbaar as fout:
+            self.lezer.refuse((*self.pad, "metingen"), fout.reden, fout.herstel)
+            return NIET_GEMETEN
+
+    def _combine(self, metingen: Metingen, mijlpalen: Metingen) -> Gemeten:
+        indicator = self.entry.indicator if self.entry else None
+        tijd = indicator.tijd if indicator else None
+        uniek = bool(indicator and indicator.uniek)
+        eind, year = self.periode.eind, self.periode.begin
+        own = Measurements(tijd, metingen, year, uniek)
+        whole = replace(own, begin=min((year, *(m.moment.begin for m in metingen))))
+        reeks = whole if self._is_long() else own
+        if not metingen:
+            # what stood at a moment on the way is a running total of what is added
+            reeks = Measurements("cumulatief" if tijd == "som" else "stand", mijlpalen, year)
+            if tijd == "cumulatief":
+                reeks = replace(reeks, tijd=tijd)
+        cijfer = reeks.at(self.entry.peildag(eind) if self.entry else eind)
+        has_own = self.entry is not None and self.entry.jaardoelen and tijd == "som"
+        dated = [*(standen_of(reeks) if metingen else ()), *_with_figure(mijlpalen)]
+        dated.sort(key=lambda meting: meting.moment.eind)
+        totaal = whole.at(eind).waarde if has_own and metingen else None
+        return Gemeten(cijfer.waarde, tuple(dated), totaal, cijfer.oud, reeks)
+
+    def _metingen(self, told: Realisatie) -> Metingen:
+        read = self._list("metingen", told.metingen)
+        if all(one.gewicht is None for one in told.metingen.values()):
+            return read
+        weighed = []
+        for meting in read:
+            tekst = told.metingen[meting.moment.tekst].gewicht
+            gewicht = None
+            if tekst is not None:
+                place = (*self.pad, "metingen", meting.moment.tekst, "gewicht")
+                gewicht = self.lezer.read(place, tekst, read_number)
+            weighed.append(replace(meting, gewicht=gewicht))
+        return tuple(weighed)
+
+    def _list(self, key: str, told: Mapping[str, str | Gewogen]) -> Metingen:
+        found = []
+        for tekst, given in told.items():
+            place: Pad = (*self.pad, key, tekst)
+            phrase = given.realisatie if isinstance(given, Gewogen) else given
+            if isinstance(given, Gewogen) and given.gewicht is not None:
+                # written short it has no key of its own: the place is that of its moment
+                place = (*place, "realisatie")
+            waarde = self.lezer.read(place, phrase, self.figure)
+            moment = read_moment(tekst)
+            if waarde is not None and moment.eind <= self.periode.peildatum:
+                found.append(Meting(moment, waarde))
+        return tuple(sorted(found, key=lambda meting: (meting.moment.eind, meting.moment.begin)))
+
+    def _is_long(self) -> bool:
+        """Tell whether the doel is reached over several years, without a doel for each."""
+        entry = self.entry
+        if entry is None or entry.jaardoelen:
+            return False
+        deadline = entry.deadline
+        further = deadline is not None and deadline.year > self.periode.begin.year
+        return bool(entry.mijlpalen) or further
+
+
+def _with_figure(metingen: Iterable[Meting]) -> Metingen:
+    return tuple(meting for meting in metingen if meting.waarde.interval is not None)
