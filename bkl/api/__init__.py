@@ -28,9 +28,14 @@ if TYPE_CHECKING:
     from bkl.api.rendering.render import format_names, render, report_names
     from bkl.api.rendering.stale import ReportState, stale
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
+    from bkl.api.starting.init import Begin, Werkmap, make_workspace, plan_workspace
     from bkl.gap.result import GapResult
 
 _HOME = {
+    "plan_workspace": "bkl.api.starting.init",
+    "make_workspace": "bkl.api.starting.init",
+    "Werkmap": "bkl.api.starting.init",
+    "Begin": "bkl.api.starting.init",
     "Invoer": "bkl.api.recording.entry",
     "Opname": "bkl.api.recording.plan",
     "Voorstel": "bkl.api.recording.record",
@@ -66,6 +71,7 @@ _HOME = {
 }
 
 __all__ = [
+    "Begin",
     "CheckResult",
     "Ejected",
     "FixResult",
@@ -79,6 +85,7 @@ __all__ = [
     "RapportInfo",
     "ReportState",
     "Voorstel",
+    "Werkmap",
     "catalogue",
     "check",
     "choices",
@@ -90,6 +97,8 @@ __all__ = [
     "formaten",
     "gap",
     "json_schema",
+    "make_workspace",
+    "plan_workspace",
     "propose",
     "rapporten",
     "record",

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from bkl import __version__
-from bkl.cli import check, gap, render, schema, set_
+from bkl.cli import check, gap, init, render, schema, set_
 from bkl.cli.dutch import DutchCommand, DutchGroup
 from bkl.cli.exits import Exit
 from bkl.cli.output import complain, prepare_streams, write
@@ -25,6 +25,7 @@ Het werkplan en het jaarverslag staan als YAML in de map data. bkl zoekt die map
 waarin u werkt, naar boven."""
 
 VOORBEELDEN = """
+bkl init verslag             begin een nieuwe map
 bkl check                    klopt alles?
 bkl gap                      hoe staat het hele plan ervoor?
 bkl gap AD                   en dit speerpunt?
@@ -69,6 +70,7 @@ def _start(
 
 
 for name, module, short in (
+    ("init", init, "Begint een map met een plan en een verslag."),
     ("check", check, "Controleert het werkplan en het jaarverslag."),
     ("gap", gap, "Vergelijkt wat is beloofd met wat is bereikt."),
     ("render", render, "Maakt een rapport en slaat het op."),

@@ -89,7 +89,8 @@ def workspace_of(folder: Path | None) -> Path:
     if workspace is None:
         raise Gebruiksfout(
             f"Hier en in de mappen erboven staat geen map `data` ({start.absolute()}).",
-            "Ga naar de map van uw verslag, of wijs die aan met `-C MAP`.",
+            "Ga naar de map van uw verslag, wijs die aan met `-C MAP`, of begin er een met "
+            "`bkl init`.",
         )
     return workspace
 

@@ -1,0 +1,113 @@
+"""`init`: a workspace in a folder that has none, with a short plan to replace by one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args
+
+from bkl.api.errors import Gebruiksfout
+from bkl.api.schemas.schema import FOLDER, json_schema, schema_names
+from bkl.api.workspace.save import Change, save
+from bkl.source.edits.scalars import write_scalar
+
+Soort = Literal["matrix", "programmas", "lijst"]
+SOORTEN: tuple[Soort, ...] = get_args(Soort)
+
+_HERE = Path(__file__).parent / "files"
+_TOGETHER = {
+    "jaarverslag.yaml": "data/jaarverslag-@JAAR@.yaml",
+    "gitignore": ".gitignore",
+    "gitattributes": ".gitattributes",
+    "settings.json": ".vscode/settings.json",
+    "extensions.json": ".vscode/extensions.json",
+    "pre-commit.yaml": ".pre-commit-config.yaml",
+    "workflow.yaml": ".github/workflows/bkl.yaml",
+}
+_EXAMPLE: dict[Soort, str] = {"matrix": "AD-R2", "programmas": "P1-R2", "lijst": "P-A2"}
+"""The code of the promise that each plan shows a figure of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """What the workspace is about: how the plan is laid out, whose it is, and its year."""
+
+    soort: Soort
+    organisatie: str
+    jaar: int
+
+    @property
+    def voorbeeld(self) -> str:
+        """The code of a promise with a figure in the plan that is made."""
+        return _EXAMPLE[self.soort]
+
+
+@dataclass(frozen=True, slots=True)
+class Werkmap:
+    """The files to make, and the names of those that are there already and stay as they are."""
+
+    folder: Path
+    changes: tuple[Change, ...]
+    blijft: tuple[str, ...]
+
+
+def plan_workspace(folder: Path, begin: Begin, today: date) -> Werkmap:
+    """Return which files a workspace in `folder` gets; writes nothing.
+
+    `today` decides the peildatum: the last day of a year that is over, else the first. Raises
+    Gebruiksfout where there is a plan or report already.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise Gebruiksfout(f"`{folder}` is geen map.", "Kies een andere naam.")
+    data = folder / "data"
+    there = sorted(path.name for path in data.glob("*.y*ml")) if data.is_dir() else []
+    if there:
+        raise Gebruiksfout(
+            f"In `{data}` staan al gegevens: {', '.join(there)}.",
+            "Kies een andere map. Een volgend jaar begint u met `bkl next`.",
+        )
+    changes: list[Change] = []
+    kept: list[str] = []
+    for name, text in _files(begin, today):
+        path = folder / name
+        if path.exists() or path.is_symlink():
+            kept.append(name)
+        else:
+            changes.append(Change(name, path, None, text.encode()))
+    return Werkmap(folder, tuple(changes), tuple(kept))
+
+
+def make_workspace(werkmap: Werkmap) -> None:
+    """Write the files; the plan last but one, so that a workspace that is there is whole.
+
+    Raises Gebruiksfout when one came to stand there meanwhile, OSError when the disk refuses.
+    """
+    (werkmap.folder / "data").mkdir(parents=True, exist_ok=True)
+    save(sorted(werkmap.changes, key=lambda change: change.file.startswith("data/")))
+
+
+def _files(begin: Begin, today: date) -> Iterator[tuple[str, str]]:
+    over = date(begin.jaar, 12, 31) < today
+    words = {
+        "@JAAR@": str(begin.jaar),
+        "@ORGANISATIE@": write_scalar(begin.organisatie, flow=True),
+        "@PEILDATUM@": f"31-12-{begin.jaar}" if over else f"01-01-{begin.jaar}",
+        "@CODE@": begin.voorbeeld,
+    }
+    yield f"data/werkplan-{begin.jaar}.yaml", _filled(f"{begin.soort}/werkplan.yaml", words)
+    for name, target in _TOGETHER.items():
+        yield _put(target, words), _filled(f"samen/{name}", words)
+    for name in schema_names():
+        yield f"{FOLDER}/{name}.schema.json", json_schema(name)
+
+
+def _filled(name: str, words: dict[str, str]) -> str:
+    return _put((_HERE / name).read_text(encoding="utf-8"), words)
+
+
+def _put(text: str, words: dict[str, str]) -> str:
+    for word, value in words.items():
+        text = text.replace(word, value)
+    return text
