@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bkl.api.asking.todo import TodoResult, todo
     from bkl.api.checking.catalogue import catalogue, find_regel
     from bkl.api.checking.check import CheckResult, check
     from bkl.api.checking.fix import FixResult, fix
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from bkl.gap.result import GapResult
 
 _HOME = {
+    "todo": "bkl.api.asking.todo",
+    "TodoResult": "bkl.api.asking.todo",
     "plan_workspace": "bkl.api.starting.init",
     "make_workspace": "bkl.api.starting.init",
     "Werkmap": "bkl.api.starting.init",
@@ -84,6 +87,7 @@ __all__ = [
     "Opname",
     "RapportInfo",
     "ReportState",
+    "TodoResult",
     "Voorstel",
     "Werkmap",
     "catalogue",
@@ -106,6 +110,7 @@ __all__ = [
     "report_names",
     "schema_names",
     "stale",
+    "todo",
     "write_schemas",
 ]
 

@@ -1,0 +1,1 @@
+"""Asking: what is still missing, and from whom."""

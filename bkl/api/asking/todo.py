@@ -1,0 +1,216 @@
+"""`todo`: what a report still lacks, per promise: from whom it must come, and when it is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bkl.api.checking.judge import judge_year
+from bkl.api.checking.settings import read_settings
+from bkl.api.errors import Gebruiksfout
+from bkl.api.recording.entry import is_qualitative
+from bkl.api.workspace.year import Year, choose, read_year, workspace_of
+from bkl.diagnostics.finding import Finding
+from bkl.diagnostics.position import Place
+from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
+from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.rules.engine.choice import ALLES
+
+_ASKS = {
+    "cijfer_zonder_bron": "bron",
+    "onbekende_bron": "bron",
+    "verschil_zonder_reden": "reden",
+    "reden_niet_vermeld": "reden",
+    "verschil_zonder_toelichting": "toelichting",
+    "toelichting_herhaalt_reden": "toelichting",
+    "oordeel_zonder_onderbouwing": "onderbouwing",
+    "uitgesteld_zonder_jaar": "jaar van uitstel",
+    "uitgesteld_zonder_akkoord": "akkoord op uitstel",
+    "vervallen_zonder_melding": "melding",
+    "onleesbare_hoeveelheid": "leesbaar cijfer",
+    "percentage_zonder_aantallen": "aantallen",
+}
+"""What a finding on a realisatie asks of its writer, by the slug of the rule."""
+_OPEN = ("niet gerapporteerd", "nog niet bekend", "nog niet te beoordelen", "niet te bepalen")
+
+
+@dataclass(frozen=True, slots=True)
+class Taak:
+    """One thing that is missing: `wat` in a word, `vraag` as a sentence.
+
+    `wie` are those from whom it must come, empty when the plan names nobody. `uiterlijk` is
+    the day on which the promise is due; `plaats` where the answer belongs.
+    """
+
+    id: str
+    tekst: str
+    doel: str | None
+    wat: str
+    vraag: str
+    wie: tuple[str, ...]
+    uiterlijk: date
+    plaats: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodoResult:
+    """What is missing of one year, in the order in which it is due; `wie` and `voor` as asked."""
+
+    jaar: int
+    peildatum: date
+    taken: tuple[Taak, ...]
+    wie: tuple[str, ...] = ()
+    voor: date | None = None
+
+    def groepen(self) -> list[tuple[str, list[Taak]]]:
+        """Return the tasks per person or team, by name; those of nobody last.
+
+        What more than one must give stands with each of them.
+        """
+        found: dict[str, list[Taak]] = {}
+        chosen = {name.casefold() for name in self.wie}
+        for taak in self.taken:
+            for naam in taak.wie or ("",):
+                if not chosen or naam.casefold() in chosen:
+                    found.setdefault(naam, []).append(taak)
+        return sorted(found.items(), key=lambda one: (not one[0], one[0].casefold()))
+
+
+def todo(
+    folder: Path | None = None,
+    *,
+    jaar: int | None = None,
+    wie: Sequence[str] = (),
+    voor: date | None = None,
+) -> TodoResult:
+    """Return what is still missing, of everybody or of `wie`, due on or before `voor`.
+
+    Raises Gebruiksfout for a name that the plan does not know, Onbruikbaar when the plan cannot
+    be read.
+    """
+    workspace = workspace_of(folder)
+    year = read_year(choose(workspace, jaar), workspace)
+    dossier = year.dossier
+    if dossier is None:
+        dossier, _ = year.usable()
+    names = responsible(dossier)
+    chosen = _known(wie, names.values())
+    findings = list(judge_year(year, read_settings(workspace), ALLES))
+    taken = [
+        taak
+        for taak in _tasks(year, dossier, names, findings)
+        if (not chosen or chosen & {name.casefold() for name in taak.wie})
+        and (voor is None or taak.uiterlijk <= voor)
+    ]
+    order = {id_: number for number, id_ in enumerate(dossier.indicatoren)}
+    taken.sort(key=lambda taak: (taak.uiterlijk, order[taak.id]))
+    return TodoResult(dossier.jaar, dossier.peildatum, tuple(taken), tuple(wie), voor)
+
+
+def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Return from whom each figure must come: its own `wie`, else that of its onderdeel."""
+    shared = {
+        f"{sleutel}-{naam}": onderdeel.wie
+        for speerpunten in sections_of(dossier.werkplan).values()
+        for sleutel, speerpunt in speerpunten.items()
+        for _, naam, onderdeel in onderdelen_of(speerpunt)
+    }
+    return {
+        id_: entry.indicator.wie or shared.get(entry.onderdeel_id, ())
+        for id_, entry in dossier.indicatoren.items()
+    }
+
+
+def _known(wie: Sequence[str], there: Iterable[tuple[str, ...]]) -> set[str]:
+    known = {name.casefold(): name for names in there for name in names}
+    for name in wie:
+        if name.casefold() not in known:
+            none = "In het werkplan staat nergens `wie:`."
+            listed = f"Kies uit: {', '.join(sorted(known.values()))}." if known else none
+            raise Gebruiksfout(
+                f"Het werkplan noemt `{name}` nergens bij `wie`.",
+                did_you_mean(name, known.values()) or listed,
+            )
+    return {name.casefold() for name in wie}
+
+
+def _tasks(
+    year: Year,
+    dossier: Dossier,
+    names: Mapping[str, tuple[str, ...]],
+    findings: Sequence[Finding],
+) -> Iterator[Taak]:
+    asked = _by_indicator(findings)
+    for id_, one in year.vergelijkingen.items():
+        told: dict[str, tuple[str, str]] = {}
+        if (missing := _missing(one)) is not None:
+            told[missing[0]] = (missing[1], _where(year, id_))
+        for finding in asked.get(id_, ()):
+            wat = _ASKS[finding.kind.slug]
+            line = finding.position.line if finding.position else 1
+            told.setdefault(wat, (finding.message, f"{finding.place.file}:{line}"))
+        tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
+        due = one.uiterlijk or date(dossier.jaar, 12, 31)
+        for wat, (vraag, plaats) in told.items():
+            yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, plaats)
+    yield from _milestones(year, names)
+
+
+def _missing(one: Vergelijking) -> tuple[str, str] | None:
+    """Return what is missing when there is no answer at all: a figure, or a verdict."""
+    if one.oordeel not in _OPEN:
+        return None
+    given = one.realisatie
+    if is_qualitative(one.entry):
+        judged = given is not None and given.realisatie.oordeel is not None
+        if judged or (given is not None and one.oordeel == "niet te bepalen"):
+            return None
+        return "oordeel", "Is dit bereikt? Geef een oordeel, met onderbouwing."
+    if one.oordeel == "nog niet bekend":
+        return "cijfer", "Het cijfer was nog niet bekend. Is het er nu?"
+    if given is not None and (given.waarde is not None or given.standen):
+        return None
+    done = one.entry.doel is not None and one.entry.doel.soort == "gereed"
+    return ("ja of nee", "Is het klaar?") if done else ("cijfer", "Hoeveel is het geworden?")
+
+
+def _milestones(year: Year, names: Mapping[str, tuple[str, ...]]) -> Iterator[Taak]:
+    """Yield every mijlpaal for which there is no figure yet, also when it is due later."""
+    for id_, one in year.vergelijkingen.items():
+        there = one.realisatie.standen if one.realisatie else ()
+        ends = {meting.moment.eind for meting in there}
+        for mijlpaal in one.entry.mijlpalen[:-1]:
+            moment = mijlpaal.moment
+            if moment.eind in ends:
+                continue
+            tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
+            vraag = f"Hoeveel was het ({moment.tekst})?"
+            plaats = _where(year, id_)
+            yield Taak(
+                id_, tekst, mijlpaal.doel.tekst, f"cijfer {moment.tekst}", vraag, names[id_],
+                moment.eind, plaats,
+            )  # fmt: skip
+
+
+def _by_indicator(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        route = finding.place.route
+        if len(route) > 1 and route[0] == "realisaties" and finding.kind.slug in _ASKS:
+            found.setdefault(str(route[1]), []).append(finding)
+    return found
+
+
+def _where(year: Year, id_: str) -> str:
+    """Return the file and line of the realisatie, else of the promise."""
+    verslag, plan = year.jaarverslag, year.werkplan
+    route = ("realisaties", id_)
+    if verslag is not None and verslag.tree is not None and verslag.tree.node(route) is not None:
+        return f"{verslag.name}:{verslag.tree.locate(route).line}"
+    if plan is None or plan.tree is None or year.dossier is None:
+        return ""
+    place = Place(plan.name, year.dossier.indicatoren[id_].pad)
+    return f"{plan.name}:{plan.tree.locate(place.route, 'key').line}"

@@ -1,0 +1,89 @@
+"""`bkl todo`: what is still missing, and from whom."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from bkl.cli.choices import modules
+from bkl.cli.options import JaarOption, choose, folder_of
+from bkl.cli.output import guarded, show
+
+UITLEG = """Toont wat er nog ontbreekt, en van wie het moet komen.
+
+Een cijfer of oordeel dat er niet is, een bron, een reden of een uitleg: elke vraag staat bij de
+persoon of het team dat het werkplan noemt (`wie: buurtteam`), met de dag waarop de toezegging
+klaar moet zijn."""
+
+VOORBEELDEN = """
+bkl todo                             alles, per persoon of team
+bkl todo --wie buurtteam             alleen van dit team
+bkl todo --voor 30-06-2021           wat er eind juni moet zijn
+bkl todo --format markdown           een lijst om af te vinken
+bkl todo --format ics > todo.ics     de dagen voor uw agenda"""
+
+
+def _read_day(value: str) -> date:
+    from bkl.domein.model.fields import read_datum  # noqa: PLC0415 - not needed to start
+
+    with suppress(ValueError):
+        found = read_datum(value.strip())
+        if isinstance(found, date):
+            return found
+    raise typer.BadParameter(f"`{value}` is geen datum. Schrijf bijvoorbeeld 30-06-2021.")
+
+
+def _format(value: str) -> str:
+    return choose(value, modules("printers/todo"), "formaat")
+
+
+def complete_wie(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return who is named in the plan; nothing when it cannot be read."""
+    with suppress(Exception):  # while a line is being typed nothing may be printed
+        from bkl import api  # noqa: PLC0415
+
+        names = {name for taak in api.todo(folder_of(ctx)).taken for name in taak.wie}
+        return sorted(n for n in names if n.casefold().startswith(incomplete.casefold()))
+    return []
+
+
+def todo(
+    ctx: typer.Context,
+    wie: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--wie",
+            metavar="NAAM",
+            autocompletion=complete_wie,
+            help="Alleen van deze persoon of dit team; mag vaker.",
+        ),
+    ] = None,
+    voor: Annotated[
+        date | None,
+        typer.Option(
+            "--voor",
+            metavar="DATUM",
+            parser=_read_day,
+            help="Alleen wat op of voor deze dag klaar moet zijn.",
+        ),
+    ] = None,
+    fmt: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(modules("printers/todo")),
+            callback=_format,
+            autocompletion=lambda: modules("printers/todo"),
+            help="Hoe de lijst eruitziet (anders table).",
+        ),
+    ] = "table",
+    jaar: JaarOption = None,
+) -> None:
+    """Show the questions that are open."""
+    with guarded():
+        from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
+
+        show("todo", fmt, api.todo(folder_of(ctx), jaar=jaar, wie=wie or (), voor=voor))

@@ -1,0 +1,1 @@
+"""What is still missing, in one module per format."""

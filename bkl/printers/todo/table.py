@@ -1,0 +1,50 @@
+"""What is missing, per person or team, for people at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bkl.api.asking.todo import Taak, TodoResult
+from bkl.printers.layout import pad, wrap
+from bkl.printers.screen import Screen, cells
+
+NIEMAND = "Niemand genoemd"
+_WIDEST_ID = 22
+
+
+def show(result: TodoResult, screen: Screen) -> str:
+    """Return a heading per person or team with the tasks below it, those due first on top."""
+    if not result.taken:
+        return "Er ontbreekt niets.\n"
+    lines: list[str] = []
+    width = min(_WIDEST_ID, max(cells(taak.id) for taak in result.taken)) + 2
+    groepen = result.groepen()
+    for naam, taken in groepen:
+        if len(groepen) > 1 or naam:
+            lines.append(screen.paint(f"{naam or NIEMAND} ({len(taken)})", "vet"))
+        lines += [line for group in _by_promise(taken) for line in _promise(group, width, screen)]
+        lines.append("")
+    ids = len({taak.id for taak in result.taken})
+    what = "1 vraag" if len(result.taken) == 1 else f"{len(result.taken)} vragen"
+    about = "1 toezegging" if ids == 1 else f"{ids} toezeggingen"
+    lines += wrap(f"{what} over {about} van {result.jaar}. Antwoord met `bkl set`.", screen.width)
+    return screen.finish("\n".join([*lines, ""]))
+
+
+def _by_promise(taken: Sequence[Taak]) -> list[list[Taak]]:
+    """Return the tasks per promise and day, in the order in which they come."""
+    found: dict[tuple[str, str], list[Taak]] = {}
+    for taak in taken:
+        found.setdefault((taak.uiterlijk.isoformat(), taak.id), []).append(taak)
+    return list(found.values())
+
+
+def _promise(taken: Sequence[Taak], width: int, screen: Screen) -> Iterator[str]:
+    first = taken[0]
+    when = f"{first.uiterlijk:%d-%m-%Y}"
+    wat = ", ".join(taak.wat for taak in taken)
+    doel = f" ({first.doel})" if first.doel else ""
+    lead = f"  {screen.paint(when, 'zacht')}  {pad(first.id, width)}"
+    hanging = " " * (14 + width)
+    yield from wrap(f"{wat}{doel}", screen.width, lead, hanging)
+    yield from wrap(first.tekst, screen.width, hanging)
