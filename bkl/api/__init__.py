@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bkl.api.rendering.render import format_names, render, report_names
     from bkl.api.rendering.stale import ReportState, stale
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
-    from bkl.api.starting.init import Begin, Werkmap, make_workspace, plan_workspace
+    from bkl.api.starting.init import Begin, NewWorkspace, make_workspace, plan_workspace
     from bkl.gap.result import GapResult
 
 _HOME = {
@@ -37,7 +37,7 @@ _HOME = {
     "TodoResult": "bkl.api.asking.todo",
     "plan_workspace": "bkl.api.starting.init",
     "make_workspace": "bkl.api.starting.init",
-    "Werkmap": "bkl.api.starting.init",
+    "NewWorkspace": "bkl.api.starting.init",
     "Begin": "bkl.api.starting.init",
     "Invoer": "bkl.api.recording.entry",
     "Opname": "bkl.api.recording.plan",
@@ -82,6 +82,7 @@ __all__ = [
     "GapResult",
     "Gebruiksfout",
     "Invoer",
+    "NewWorkspace",
     "Onbruikbaar",
     "Onvolledig",
     "Opname",
@@ -89,7 +90,6 @@ __all__ = [
     "ReportState",
     "TodoResult",
     "Voorstel",
-    "Werkmap",
     "catalogue",
     "check",
     "choices",

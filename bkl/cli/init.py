@@ -16,7 +16,7 @@ from bkl.cli.options import JaarOption, choose, folder_of, from_folder
 from bkl.cli.output import complain, guarded, relative, write
 
 if TYPE_CHECKING:
-    from bkl.api.starting.init import Begin, Soort, Werkmap
+    from bkl.api.starting.init import Begin, NewWorkspace, Soort
 
 UITLEG = """Begint een map met een werkplan en een jaarverslag, om zelf in te vullen.
 
@@ -40,29 +40,31 @@ def _soort(value: str | None) -> str | None:
     return None if value is None else choose(value.replace("'", ""), _SOORTEN, "soort")
 
 
+Map = Annotated[Path | None, typer.Argument(metavar="[MAP]", help="De map; anders deze map.")]
+SoortOption = Annotated[
+    str | None,
+    typer.Option(
+        "--soort",
+        metavar="|".join(_SOORTEN),
+        callback=_soort,
+        autocompletion=lambda: _SOORTEN,
+        help="Hoe het plan is opgebouwd (anders matrix).",
+    ),
+]
+OrganisatieOption = Annotated[
+    str | None,
+    typer.Option("--organisatie", metavar="NAAM", help="De naam van uw organisatie."),
+]
+GitFlag = Annotated[bool, typer.Option("--git", help="Maakt er ook een git-repository van.")]
+
+
 def init(
     ctx: typer.Context,
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="[MAP]", help="De map; anders deze map.")
-    ] = None,
-    soort: Annotated[
-        str | None,
-        typer.Option(
-            "--soort",
-            metavar="|".join(_SOORTEN),
-            callback=_soort,
-            autocompletion=lambda: _SOORTEN,
-            help="Hoe het plan is opgebouwd (anders matrix).",
-        ),
-    ] = None,
-    organisatie: Annotated[
-        str | None,
-        typer.Option("--organisatie", metavar="NAAM", help="De naam van uw organisatie."),
-    ] = None,
+    folder: Map = None,
+    soort: SoortOption = None,
+    organisatie: OrganisatieOption = None,
     jaar: JaarOption = None,
-    git: Annotated[
-        bool, typer.Option("--git", help="Maakt er ook een git-repository van.")
-    ] = False,
+    git: GitFlag = False,
     yes: YesFlag = False,
     dry_run: DryRunFlag = False,
 ) -> None:
@@ -102,7 +104,7 @@ def _year(value: str) -> str:
     return value
 
 
-def _show(werkmap: Werkmap) -> None:
+def _show(werkmap: NewWorkspace) -> None:
     write(f"In de map {relative(werkmap.folder)} komen:\n")
     for change in werkmap.changes:
         write(f"  {change.file}\n")
@@ -130,7 +132,7 @@ def _make_repository(target: Path) -> None:
         write("Het is nu ook een git-repository.\n")
 
 
-def _next_steps(werkmap: Werkmap, begin: Begin) -> None:
+def _next_steps(werkmap: NewWorkspace, begin: Begin) -> None:
     here = Path(werkmap.folder).absolute() == Path.cwd()
     go = "" if here else f"  cd {relative(werkmap.folder)}\n"
     write(

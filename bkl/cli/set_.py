@@ -61,84 +61,87 @@ def complete_reden() -> Sequence[str]:
     return get_args(Reden)
 
 
+Code = Annotated[
+    str,
+    typer.Argument(
+        metavar="CODE",
+        autocompletion=complete_selectie,
+        help="De indicator, zoals BD-R4.lezingen.",
+    ),
+]
+Waarde = Annotated[
+    str | None, typer.Argument(metavar="[WAARDE]", help="Het cijfer of het oordeel.")
+]
+BronOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--bron", metavar="BRON", help="Waar het vandaan komt: `bron, plaats`; mag vaker."
+    ),
+]
+TitelOption = Annotated[
+    str | None,
+    typer.Option("--brontitel", metavar="TITEL", help="Beschrijft een bron die er nog niet is."),
+]
+PeriodeOption = Annotated[
+    str | None,
+    typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand of de dag."),
+]
+RedenOption = Annotated[
+    str | None,
+    typer.Option(
+        "--reden",
+        metavar="REDEN",
+        callback=_reden,
+        autocompletion=complete_reden,
+        help="Waarom het anders liep dan gepland.",
+    ),
+]
+ToelichtingOption = Annotated[
+    str | None,
+    typer.Option("--toelichting", metavar="TEKST", help="De uitleg van het verschil."),
+]
+OnderbouwingOption = Annotated[
+    str | None, typer.Option("--onderbouwing", metavar="TEKST", help="Waarop een oordeel rust.")
+]
+UitvoeringOption = Annotated[
+    str | None, typer.Option("--uitvoering", metavar="WOORD", help="Wat er gebeurde.")
+]
+VervolgOption = Annotated[
+    str | None, typer.Option("--vervolg", metavar="TEKST", help="Wat er nu gebeurt.")
+]
+WieOption = Annotated[
+    list[str] | None,
+    typer.Option("--wie", metavar="NAAM", help="Wie het cijfer opgaf; mag vaker."),
+]
+PeildatumOption = Annotated[
+    str | None,
+    typer.Option("--peildatum", metavar="DATUM", help="Verzet de dag van de stand."),
+]
+
+
 def set_(
     ctx: typer.Context,
-    code: Annotated[
-        str,
-        typer.Argument(
-            metavar="CODE",
-            autocompletion=complete_selectie,
-            help="De indicator, zoals BD-R4.lezingen.",
-        ),
-    ],
-    waarde: Annotated[
-        str | None, typer.Argument(metavar="[WAARDE]", help="Het cijfer of het oordeel.")
-    ] = None,
-    bron: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--bron", metavar="BRON", help="Waar het vandaan komt: `bron, plaats`; mag vaker."
-        ),
-    ] = None,
-    titel: Annotated[
-        str | None,
-        typer.Option(
-            "--brontitel", metavar="TITEL", help="Beschrijft een bron die er nog niet is."
-        ),
-    ] = None,
-    periode: Annotated[
-        str | None,
-        typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand of de dag."),
-    ] = None,
-    reden: Annotated[
-        str | None,
-        typer.Option(
-            "--reden",
-            metavar="REDEN",
-            callback=_reden,
-            autocompletion=complete_reden,
-            help="Waarom het anders liep dan gepland.",
-        ),
-    ] = None,
-    toelichting: Annotated[
-        str | None,
-        typer.Option("--toelichting", metavar="TEKST", help="De uitleg van het verschil."),
-    ] = None,
-    onderbouwing: Annotated[
-        str | None, typer.Option("--onderbouwing", metavar="TEKST", help="Waarop een oordeel rust.")
-    ] = None,
-    uitvoering: Annotated[
-        str | None, typer.Option("--uitvoering", metavar="WOORD", help="Wat er gebeurde.")
-    ] = None,
-    vervolg: Annotated[
-        str | None, typer.Option("--vervolg", metavar="TEKST", help="Wat er nu gebeurt.")
-    ] = None,
-    wie: Annotated[
-        list[str] | None,
-        typer.Option("--wie", metavar="NAAM", help="Wie het cijfer opgaf; mag vaker."),
-    ] = None,
-    peildatum: Annotated[
-        str | None,
-        typer.Option("--peildatum", metavar="DATUM", help="Verzet de dag van de stand."),
-    ] = None,
+    code: Code,
+    waarde: Waarde = None,
+    bron: BronOption = None,
+    titel: TitelOption = None,
+    periode: PeriodeOption = None,
+    reden: RedenOption = None,
+    toelichting: ToelichtingOption = None,
+    onderbouwing: OnderbouwingOption = None,
+    uitvoering: UitvoeringOption = None,
+    vervolg: VervolgOption = None,
+    wie: WieOption = None,
+    peildatum: PeildatumOption = None,
     jaar: JaarOption = None,
     yes: YesFlag = False,
     dry_run: DryRunFlag = False,
 ) -> None:
     """Record one value and what goes with it."""
-    velden: dict[str, str | Sequence[str]] = {
-        key: value
-        for key, value in {
-            "bron": bron,
-            "reden": reden,
-            "toelichting": toelichting,
-            "onderbouwing": onderbouwing,
-            "uitvoering": uitvoering,
-            "vervolg": vervolg,
-            "wie": wie,
-        }.items()
-        if value is not None
-    }
+    texts = {"reden": reden, "toelichting": toelichting, "onderbouwing": onderbouwing}
+    texts |= {"uitvoering": uitvoering, "vervolg": vervolg}
+    given: dict[str, str | Sequence[str] | None] = {"bron": bron, "wie": wie, **texts}
+    velden = {key: value for key, value in given.items() if value is not None}
     consent = Consent(yes, dry_run)
     asking = at_terminal() and not yes and not dry_run
     if waarde is None and not velden and peildatum is None and not asking:

@@ -45,7 +45,7 @@ class Begin:
 
 
 @dataclass(frozen=True, slots=True)
-class Werkmap:
+class NewWorkspace:
     """The files to make, and the names of those that are there already and stay as they are."""
 
     folder: Path
@@ -53,7 +53,7 @@ class Werkmap:
     blijft: tuple[str, ...]
 
 
-def plan_workspace(folder: Path, begin: Begin, today: date) -> Werkmap:
+def plan_workspace(folder: Path, begin: Begin, today: date) -> NewWorkspace:
     """Return which files a workspace in `folder` gets; writes nothing.
 
     `today` decides the peildatum: the last day of a year that is over, else the first. Raises
@@ -76,10 +76,10 @@ def plan_workspace(folder: Path, begin: Begin, today: date) -> Werkmap:
             kept.append(name)
         else:
             changes.append(Change(name, path, None, text.encode()))
-    return Werkmap(folder, tuple(changes), tuple(kept))
+    return NewWorkspace(folder, tuple(changes), tuple(kept))
 
 
-def make_workspace(werkmap: Werkmap) -> None:
+def make_workspace(werkmap: NewWorkspace) -> None:
     """Write the files; the plan last but one, so that a workspace that is there is whole.
 
     Raises Gebruiksfout when one came to stand there meanwhile, OSError when the disk refuses.
