@@ -106,6 +106,9 @@ Reden = Literal[
 Plaats = Literal["voor", "na"]
 """Where a chapter of the writer stands: before the results or after them."""
 
+Status = Literal["concept", "vastgesteld"]
+"""Whether a jaarverslag was adopted, as its writer says."""
+
 Indeling = Literal["speerpunt", "thema", "doelgroep", "niveau", "invloed", "uitvoerder", "label"]
 """By what the rows of a plan can be counted."""
 

@@ -71,7 +71,7 @@ def test_headings_have_real_styles_that_skip_no_level(made):
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
     chapters = [one.text for one in made.paragraphs if one.style.name == "Heading 1"]
-    assert chapters[:2] == ["Voorwoord", "In het kort"]
+    assert chapters[0] == "In het kort"
     assert chapters[-1] == "Colofon"
 
 

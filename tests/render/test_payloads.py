@@ -70,6 +70,11 @@ UNSEEN = {
     ("Jaarverslag", "realisaties"),
     ("Jaarverslag", "hoofdstukken"),
     ("Wijziging", "akkoord"),
+    # who works on it is for the organisation itself
+    *((model, "wie") for model in ("Indicator", "Onderdeel", "Realisatie")),
+    # a name is public only with `openbaar: ja`, a place only when adopted
+    ("Ondertekenaar", "naam"),
+    ("Ondertekening", "plaats"),
     *(("Begrippen", name) for name in ("jaarverslag", "thema")),
     *(("Begrippen", name) for name in ("resultaten", "activiteiten")),
     *(("Begrippen", name) for name in ("uitgangspunten", "projecten", "bedrijfsvoering")),

@@ -9,7 +9,7 @@ import pytest
 from bkl import api
 from bkl.api.rendering.matter import read_stof, rule_pages
 from bkl.printers.rules import markdown
-from bkl.render import Rapportfout, render_report
+from bkl.render import Rapportfout, render_report, report_names
 from bkl.render.formats.html import PAGE_IDS
 from bkl.render.views import afwijkingen, resultatenkaart, voortgang
 from tests.render.matter import (
@@ -366,3 +366,54 @@ def test_the_catalogue_of_check_says_the_same():
     for part in docs.split("\n### ")[1:]:
         body = part.split("\n## ")[0].split("\n", 1)[1].strip()
         assert body in text
+
+
+# --- whose words they are ---
+
+SIGNED = {
+    "status": "vastgesteld",
+    "datum": "14-4-2022",
+    "plaats": "Proefstad",
+    "door": [
+        {"rol": "directeur", "naam": "Naam Een", "openbaar": "ja"},
+        {"rol": "voorzitter", "naam": "Naam Twee"},
+    ],
+}
+
+
+def test_a_name_is_public_only_where_that_is_said():
+    stof = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}), verslag(ondertekening=SIGNED))
+    text = text_of("jaarverslag", stof)
+    assert "vastgesteld op 14 april 2022" in text
+    assert "| Directeur | Naam Een | |" in text
+    assert "| Voorzitter | – | |" in text
+    for rapport in report_names():
+        assert "Naam Twee" not in text_of(rapport, with_rules(stof))
+
+
+@pytest.mark.parametrize(
+    ("begrippen", "zin"),
+    [
+        ({}, "Elk cijfer uit het werkplan telt"),
+        ({"werkplan": "begroting"}, "Elk cijfer uit de begroting telt"),
+        ({"werkplan": "de agenda"}, "Elk cijfer uit de agenda telt"),
+        ({"werkplan": "kader", "lidwoorden": {"werkplan": "het"}}, "Elk cijfer uit het kader telt"),
+        ({"werkplan": "kader"}, "Elk cijfer uit kader telt"),
+    ],
+)
+def test_a_word_of_the_organisation_has_its_own_article(begrippen, zin):
+    stof = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}, begrippen=begrippen), verslag())
+    assert zin in text_of("jaarverslag", stof)
+
+
+def test_the_law_and_the_reader_come_from_the_workspace():
+    kind = {"aan": "de raad", "regel": "het BBV", "vraag": "Wij vragen u dit vast te stellen"}
+    stof = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}, verantwoording=kind), verslag())
+    text = text_of("jaarverslag", stof)
+    assert "Voor 2021 deden wij de raad 1 toezegging." in text
+    assert "Zo vraagt het BBV het." in text
+    assert "Wij vragen u dit vast te stellen." in text
+    bare = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}), verslag())
+    for rapport in report_names():
+        made = text_of(rapport, bare).lower()
+        assert not re.search(r"\bawb\b|bestuursrecht|subsidie|4:80", made), rapport

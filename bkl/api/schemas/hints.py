@@ -70,7 +70,13 @@ _ONE_PATH: Schema = {
     "if": {"properties": {"mijlpalen": {"minProperties": 1}}, "required": ["mijlpalen"]},
     "then": {"properties": {"jaardoelen": {"maxProperties": 0}}},
 }
+_SINCE_WHEN: Schema = {
+    "if": {"properties": {"status": {"const": "vastgesteld"}}, "required": ["status"]},
+    "then": {"required": ["datum"]},
+}
 RULES: dict[str, list[Schema]] = {
+    "Begrippen": [],
+    "Ondertekening": [_SINCE_WHEN],
     "Indicator": [_ONE_PATH],
     "Onderdeel": [_ONE_PATH, _IN_PARTS],
     "Realisatie": [{"dependencies": {"teller": ["noemer"], "noemer": ["teller"]}}],

@@ -1,14 +1,28 @@
 """Begrippen: the words that an organisation uses for the parts of its plan and report."""
 
-from pydantic import Field
+from typing import Literal, get_args
+
+from pydantic import Field, model_validator
 
 from bkl.domein.model.fields import Model, Tekst
+
+Lidwoord = Literal["de", "het"]
+Enkelvoud = Literal["werkplan", "jaarverslag", "speerpunt", "thema", "doelgroep", "ambitie"]
+"""The words that stand in a sentence with their article."""
+ENKELVOUD: tuple[Enkelvoud, ...] = get_args(Enkelvoud)
+
+_HET = ("plan", "verslag", "programma", "punt", "thema", "project", "resultaat", "doel", "rapport")
+_DE = (
+    *("ing", "heid", "tie", "agenda", "groep", "lijn", "opgave", "ambitie", "activiteit", "visie"),
+    *("rekening", "pijler", "opdracht", "brief", "monitor", "koers", "wens", "kring"),
+)
 
 
 class Begrippen(Model):
     """Begrippen: eigen woorden voor de onderdelen van plan en verslag.
 
-    Each is used where the reader sees it; the keys of the YAML stay the same.
+    Each is used where the reader sees it; the keys of the YAML stay the same. A word may be
+    given with its article (`de begroting`), or its article apart, under `lidwoorden`.
     """
 
     werkplan: Tekst = Field("werkplan", title="Het woord voor werkplan")
@@ -23,6 +37,44 @@ class Begrippen(Model):
     uitgangspunten: Tekst = Field("uitgangspunten", title="Het woord voor uitgangspunten, meervoud")
     projecten: Tekst = Field("projecten", title="Het woord voor projecten, meervoud")
     bedrijfsvoering: Tekst = Field("bedrijfsvoering", title="Het woord voor bedrijfsvoering")
+    lidwoorden: dict[Enkelvoud, Lidwoord] = Field({}, title="Het lidwoord bij een eigen woord")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_articles(cls, value: object) -> object:
+        """Take the article off `de begroting`; what stands under `lidwoorden` goes before."""
+        if not isinstance(value, dict):
+            return value
+        words: dict[object, object] = dict(value)
+        articles: dict[object, object] = {}
+        for key, word in value.items():
+            article, space, rest = word.partition(" ") if isinstance(word, str) else ("", "", "")
+            if space and article.lower() in ("de", "het") and rest.strip():
+                words[key] = rest.strip()
+                if key in ENKELVOUD:
+                    articles[key] = article.lower()
+        given = words.get("lidwoorden")
+        if articles and (given is None or isinstance(given, dict)):
+            words["lidwoorden"] = {**articles, **(given or {})}
+        return words
+
+    def lidwoord(self, begrip: Enkelvoud) -> Lidwoord | None:
+        """Return the article of one of the words; None when nothing tells which it is.
+
+        As given, else as the end of the word tells: `programmabegroting` is like `begroting`.
+        """
+        if begrip in self.lidwoorden:
+            return self.lidwoorden[begrip]
+        word = str(getattr(self, begrip)).lower()
+        if word.endswith(_HET):
+            return "het"
+        return "de" if word.endswith(_DE) else None
+
+    def met_lidwoord(self, begrip: Enkelvoud) -> str:
+        """Return `het werkplan` or `de begroting`; without a known article the bare word."""
+        word = str(getattr(self, begrip))
+        article = self.lidwoord(begrip)
+        return f"{article} {word}" if article else word
 
     @property
     def buiten_matrix(self) -> dict[str, str]:

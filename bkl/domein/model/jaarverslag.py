@@ -7,8 +7,8 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from bkl.domein.model.fields import Datum, Jaar, Model, Momenttekst, Sleutel, Tekst, Teksten
-from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Uitvoering
+from bkl.domein.model.fields import Datum, Jaar, JaNee, Model, Momenttekst, Sleutel, Tekst, Teksten
+from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Status, Uitvoering
 
 Kenmerk = Annotated[
     str,
@@ -159,6 +159,36 @@ class Hoofdstuk(Model):
     tekst: Tekst = Field(title="De tekst, in Markdown")
 
 
+class Ondertekenaar(Model):
+    """Ondertekenaar: wie het verslag ondertekent; de rol is genoeg."""
+
+    rol: Tekst = Field(title="De rol, zoals `directeur-bestuurder`")
+    naam: Tekst | None = Field(None, title="De naam; alleen te lezen met `openbaar: ja`")
+    openbaar: JaNee = Field(False, title="Of de naam in een openbaar rapport mag staan")
+
+
+class Ondertekening(Model):
+    """Ondertekening: of het verslag is vastgesteld, wanneer en door wie.
+
+    A document is *vastgesteld* only when nothing is wrong with its data either.
+    """
+
+    status: Status = Field("concept", title="Of het verslag is vastgesteld")
+    datum: Datum | None = Field(None, title="De dag waarop het is vastgesteld")
+    plaats: Tekst | None = Field(None, title="De plaats van ondertekening")
+    door: tuple[Ondertekenaar, ...] = Field((), title="Wie ondertekenen")
+
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        if self.status == "vastgesteld" and self.datum is None:
+            raise PydanticCustomError(
+                "vastgesteld_zonder_datum",
+                "Het verslag is vastgesteld, maar er staat niet wanneer.",
+                {"cure": "Zet er `datum:` bij, of laat `status: vastgesteld` nog weg."},
+            )
+        return self
+
+
 class Jaarverslag(Model):
     """Jaarverslag: het verslag over een jaar, dat antwoordt op het werkplan."""
 
@@ -174,6 +204,10 @@ class Jaarverslag(Model):
     )
     realisaties: dict[str, Annotated[Realisatie, BeforeValidator(_short_realisatie)]] = Field(
         {}, title="Wat er van elke indicator terechtkwam"
+    )
+    ondertekening: Ondertekening = Field(
+        Ondertekening.model_construct(status="concept", datum=None, plaats=None, door=()),
+        title="Status, datum en ondertekening",
     )
     speerpunten: dict[Sleutel, Verhaal] = Field({}, title="Het verhaal per speerpunt")
     hoofdstukken: dict[str, Hoofdstuk] = Field({}, title="De andere hoofdstukken")

@@ -7,6 +7,7 @@ from pydantic import Field
 from bkl.domein.model.begrippen import Begrippen
 from bkl.domein.model.fields import Jaar, Marge, Model, Sleutel, Tekst, Teksten
 from bkl.domein.model.indicator import Indicator, Invloed, Niveau, Onderdeel, Onderdelen
+from bkl.domein.model.verantwoording import Verantwoording
 
 __all__ = [
     "Afspraken",
@@ -44,7 +45,7 @@ class Speerpunt(Model):
 
 
 class Afspraken(Model):
-    """Afspraken die vooraf met de subsidiegever zijn gemaakt."""
+    """Afspraken die vooraf zijn gemaakt met wie het plan goedkeurt."""
 
     marge: Marge | None = Field(None, title="Marge bij `ca.`, zoals 10%")
 
@@ -56,6 +57,10 @@ class Werkplan(Model):
     organisatie: Tekst = Field(title="Naam van de organisatie")
     titel: Tekst | None = Field(None, title="Titel van het document")
     begrippen: Begrippen = Field(Begrippen.model_construct(), title="Eigen woorden")
+    verantwoording: Verantwoording = Field(
+        Verantwoording.model_construct(aan=None, regel=None, vraag=None),
+        title="Aan wie u verslag doet, en volgens welke regel",
+    )
     fasen: Teksten = Field((), title="De fasen die een speerpunt doorloopt, in volgorde")
     afspraken: Afspraken = Field(Afspraken.model_construct(marge=None), title="Afspraken vooraf")
     themas: dict[Sleutel, Tekst] = Field({}, title="De thema's, elk met een sleutel")

@@ -13,6 +13,7 @@ from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
 from bkl.render.jinja.plain import Plainer
 from bkl.render.palette import colour_name, read_palette
+from bkl.render.print.fonts import font_faces
 from bkl.render.print.notes import move_notes
 from bkl.render.text.body import read_text, show_verdicts
 from bkl.render.text.headings import contents, title_end
@@ -46,7 +47,7 @@ def build_paper(document: Document) -> str:
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
             "inhoud": Markup(_fit(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
             "koppen": Plainer().of(contents(tekst.koppen)),
-            "stijl": Markup(f":root{{{colours}}}\n{style}"),  # noqa: S704
+            "stijl": Markup(f"{font_faces()}:root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
             "versie": __version__,
         },

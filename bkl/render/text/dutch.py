@@ -37,3 +37,13 @@ def punt(value: str) -> str:
 def hoofdletter(value: str) -> str:
     """Begin a text with a capital."""
     return value[:1].upper() + value[1:]
+
+
+def shorten(value: str, length: int) -> str:
+    """Return a text of at most `length` signs, cut at a word, with `…` where it was cut."""
+    line = one_line(value)
+    if len(line) <= length:
+        return line
+    head = line[: length - 1]
+    cut = head.rsplit(" ", 1)[0] if " " in head else head
+    return cut.rstrip(" ,.;:(–-") + "…"

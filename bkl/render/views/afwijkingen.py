@@ -1,4 +1,4 @@
-"""Afwijkingen: alleen wat anders liep dan was beloofd, met de reden; voor de subsidiegever."""
+"""Afwijkingen: alleen wat anders liep dan was beloofd, met de reden."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def build(stof: Stof) -> AfwijkingenView:
     anders = [regel for regel in eigen if regel.vraagt_uitleg]
     verteld = [regel for regel in anders if not regel.zwijgt]
     redenen = count_reasons(verteld)
-    woord = stof.dossier.werkplan.begrippen.werkplan
+    plan = stof.dossier.werkplan.begrippen.met_lidwoord("werkplan")
     return AfwijkingenView(
-        kop=Kop.of(stof, f"Afwijkingen van het {woord} {stof.dossier.jaar}"),
+        kop=Kop.of(stof, f"Afwijkingen van {plan} {stof.dossier.jaar}"),
         totaal=len(eigen),
         afwijkend=len(verteld),
         zwijgend=len(anders) - len(verteld),
@@ -62,7 +62,7 @@ def build(stof: Stof) -> AfwijkingenView:
 
 
 def _explained(regel: Regel) -> bool:
-    return regel.uitleg.reden not in (None, "niet vermeld")
+    return regel.waarom is not None
 
 
 def _select(blok: Speerpuntblok) -> Afwijkend | None:

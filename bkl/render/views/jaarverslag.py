@@ -10,10 +10,12 @@ from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok
 from bkl.render.text.prose import fill_figures
+from bkl.render.views._parts.kort import Kort, build_kort
 from bkl.render.views._parts.legenda import Legenda, build_legenda
 from bkl.render.views._parts.matrix import Matrix, build_matrix
+from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
-from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
+from bkl.render.views._parts.verslag import Kop, MetKop, Tekenblok, expect_verslag
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,27 @@ class Bronregel:
         return cls(bron.titel, bron.uitgever, bron.datum, bron.toelichting)
 
 
+@dataclass(frozen=True, slots=True)
+class Openstaand:
+    """The promises of one speerpunt that wait for a figure or for a judgement."""
+
+    code: str
+    ids: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JaarverslagView(MetKop):
     """Everything that `jaarverslag.md.j2` shows, in the order in which it shows it."""
 
+    kort: Kort
     telling: Tellingblok
     matrix: Matrix | None
     buiten_matrix: tuple[Speerpuntblok, ...]
-    verschillen: tuple[Speerpuntblok, ...]
+    verschillen: tuple[Regel, ...]
+    openstaand: tuple[Openstaand, ...]
     groepen: tuple[Groep, ...]
     hoofdstukken: tuple[Tekstblok, ...]
+    ondertekening: Tekenblok
     bronnen: tuple[Bronregel, ...]
     legenda: Legenda
 
@@ -60,16 +73,21 @@ def build(stof: Stof) -> JaarverslagView:
     verslag = expect_verslag(stof)
     blokken = build_blokken(stof)
     matrix = build_matrix(stof, blokken["speerpunten"])
-    groepen = build_groepen(stof, blokken)
     woord = stof.dossier.werkplan.begrippen.jaarverslag
     alle = [blok for sectie in blokken.values() for blok in sectie]
     return JaarverslagView(
         kop=Kop.of(stof, verslag.titel or f"{hoofdletter(woord)} {verslag.jaarverslag}"),
+        kort=build_kort(stof),
         telling=Tellingblok.of(stof.telling),
         matrix=matrix,
         buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
-        verschillen=tuple(blok for blok in alle if blok.verschillen or blok.zwijgend),
-        groepen=groepen,
+        verschillen=tuple(regel for blok in alle for regel in blok.verschillen),
+        openstaand=tuple(
+            Openstaand(blok.code, tuple(regel.id for regel in blok.open))
+            for blok in alle
+            if blok.open
+        ),
+        groepen=build_groepen(stof, blokken),
         hoofdstukken=tuple(
             Tekstblok(
                 sleutel,
@@ -79,6 +97,7 @@ def build(stof: Stof) -> JaarverslagView:
             )
             for sleutel, hoofdstuk in verslag.hoofdstukken.items()
         ),
+        ondertekening=Tekenblok.of(verslag),
         bronnen=tuple(Bronregel.of(bron) for bron in verslag.bronnen.values()),
         legenda=build_legenda(stof),
     )

@@ -19,11 +19,11 @@ _OORDELEN: dict[Oordeel, str] = {
     "onleesbaar": "Het doel of het cijfer is niet te lezen; het telt mee als mogelijk gehaald.",
     "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
     "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
-    "niet gerapporteerd": "De bronnen zeggen niets over deze toezegging.",
+    "niet gerapporteerd": "Hierover hebben wij geen gegevens.",
     "nog niet bekend": "Het cijfer komt later.",
     "niet gemeten": "Dit is niet geteld of gemeten.",
     "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",
-    "uitgesteld": "Met goedkeuring van de subsidiegever verplaatst naar een ander jaar.",
+    "uitgesteld": "Met goedkeuring verplaatst naar een ander jaar.",
     "vervallen": "De toezegging is losgelaten. Zij blijft meetellen in N.",
     "niet van toepassing": "De toezegging geldt niet meer. Zij telt niet mee in N.",
 }

@@ -9,7 +9,7 @@ from typing import get_args
 from bkl.domein.woorden import Reden
 from bkl.render.views._parts.regel import Regel
 
-GEEN_REDEN = "geen reden opgegeven"
+GEEN_REDEN = "nog niet bekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +30,5 @@ def count_reasons(regels: Iterable[Regel]) -> tuple[Redentel, ...]:
     """Return how often each reason was given, in the order of the vocabulary."""
     counts: dict[str, list[int]] = {reden: [0, 0] for reden in (*get_args(Reden), GEEN_REDEN)}
     for regel in regels:
-        counts[regel.uitleg.reden or GEEN_REDEN][regel.meer] += 1
+        counts[regel.waarom or GEEN_REDEN][regel.meer] += 1
     return tuple(Redentel(reden, *count) for reden, count in counts.items() if any(count))

@@ -9,11 +9,11 @@ from datetime import date
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.model.jaarverslag import Bron, Bronverwijzing, Realisatie
-from bkl.domein.woorden import Vlag
+from bkl.domein.woorden import ONBESLIST, Vlag
 from bkl.render.charts.bullet import build_bullet
 from bkl.render.charts.layout import Bullet
 from bkl.render.footnotes import Herkomst
-from bkl.render.text.dutch import datum
+from bkl.render.text.dutch import datum, shorten
 from bkl.render.text.marks import Merk
 from bkl.render.views._parts.uitleg import Uitleg, explain
 from bkl.wording.beside import besides, plan_tekst
@@ -38,6 +38,8 @@ _VLAGGEN: dict[Vlag, str] = {
     "kleine groep": "kleine groep",
     "ouder cijfer": "cijfer van een eerder jaar",
 }
+_KORT = 72
+"""How many signs of a promise suffice to know which one is meant."""
 _LEEG = Realisatie.model_construct()
 
 
@@ -55,9 +57,10 @@ class Regel:
     """One row: what was promised and what came of it. Figures are the phrases as written.
 
     `tekst` is what is counted or judged, `toezegging` the same as a reader understands it
-    without the rows around it. `wijkt_af` puts it among the differences, `vraagt_uitleg` when
-    the law wants it explained. `met_cijfer` tells whether figures decide, not a person.
-    `zelfde_als` names the id under which it counts. `doel` is what the year is judged by and
+    without the rows around it. `wijkt_af` puts it among the differences, `wacht` tells that
+    nothing is decided yet, `vraagt_uitleg` that the difference must be explained. `met_cijfer`
+    tells whether figures decide, not a person. `zelfde_als` names the id
+    under which it counts. `doel` is what the year is judged by and
     `plan` what the plan said when it was handed in; `naast` are labels with what else belongs
     to the verdict: mijlpalen, changes, corrections.
     """
@@ -73,6 +76,7 @@ class Regel:
     procent: str | None
     vlaggen: tuple[str, ...]
     wijkt_af: bool
+    wacht: bool
     vraagt_uitleg: bool
     definitie: str | None
     uitleg: Uitleg
@@ -101,11 +105,19 @@ class Regel:
         return silent and not self.uitleg.verklaart
 
     @property
-    def verschil_id(self) -> str | None:
-        """The id of the place where its difference is explained, None when there is none."""
-        if not self.wijkt_af or self.zwijgt:
-            return None
-        return f"verschil-{self.zelfde_als or self.id}"
+    def open(self) -> bool:
+        """Tell whether the verdict waits: for a figure, or for somebody who can judge it."""
+        return self.wacht and self.bereikt is None
+
+    @property
+    def kort(self) -> str:
+        """The promise in one line, cut at a word."""
+        return shorten(self.toezegging, _KORT)
+
+    @property
+    def waarom(self) -> str | None:
+        """The reason as given; None while there is none to give."""
+        return None if self.uitleg.reden == "niet vermeld" else self.uitleg.reden
 
     @property
     def toegelicht(self) -> bool:
@@ -132,6 +144,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         procent=_procent(vergelijking),
         vlaggen=tuple(_VLAGGEN[vlag] for vlag in vergelijking.vlaggen),
         wijkt_af=vergelijking.oordeel != "gehaald" or vergelijking.wijkt_af,
+        wacht=vergelijking.oordeel in ONBESLIST,
         vraagt_uitleg=vergelijking.wijkt_af,
         definitie=entry.indicator.definitie,
         uitleg=explain(vergelijking, given),

@@ -39,7 +39,7 @@ class Speerpuntblok:
     """One speerpunt as a report shows it.
 
     `titel` is complete, `kort` leaves out what the chapter says already. `verschillen` are
-    the rows that need a word of explanation, `zwijgend` those of which nothing is known.
+    the rows that are known to have gone another way, `open` those that wait for an answer.
     `fiche` holds the fields of a factsheet, each with its name.
     """
 
@@ -66,13 +66,13 @@ class Speerpuntblok:
 
     @property
     def verschillen(self) -> tuple[Regel, ...]:
-        """What was not plainly reached and has something to tell."""
-        return tuple(regel for regel in self._afwijkend if not regel.zwijgt)
+        """What is known to have gone another way than promised."""
+        return tuple(regel for regel in self._afwijkend if not regel.open)
 
     @property
-    def zwijgend(self) -> tuple[Regel, ...]:
-        """What was not reported, without a word about it."""
-        return tuple(regel for regel in self._afwijkend if regel.zwijgt)
+    def open(self) -> tuple[Regel, ...]:
+        """What nobody can say yet of whether it was reached."""
+        return tuple(regel for regel in self._afwijkend if regel.open)
 
     @property
     def _afwijkend(self) -> list[Regel]:

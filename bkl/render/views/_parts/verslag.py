@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bkl import __version__
+from bkl.domein.model.begrippen import ENKELVOUD, Begrippen
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.render.errors import Rapportfout
 from bkl.render.matter import Stof
+from bkl.render.text.dutch import datum
 
 
 def expect_verslag(stof: Stof) -> Jaarverslag:
@@ -23,6 +25,59 @@ def expect_verslag(stof: Stof) -> Jaarverslag:
 
 
 @dataclass(frozen=True, slots=True)
+class Teken:
+    """One who signs; `naam` is None when it is not to be public."""
+
+    rol: str
+    naam: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tekenblok:
+    """Whether the account was adopted, and by whom."""
+
+    vastgesteld: bool
+    datum: date | None
+    plaats: str | None
+    door: tuple[Teken, ...]
+
+    @classmethod
+    def of(cls, verslag: Jaarverslag) -> Tekenblok:
+        """Return who signs; the name of a person only where it may be public."""
+        given = verslag.ondertekening
+        return cls(
+            vastgesteld=given.status == "vastgesteld",
+            datum=given.datum,
+            plaats=given.plaats,
+            door=tuple(Teken(een.rol, een.naam if een.openbaar else None) for een in given.door),
+        )
+
+    @property
+    def tekst(self) -> str:
+        """Return the status for the title block."""
+        if self.vastgesteld and self.datum is not None:
+            return f"vastgesteld op {datum(self.datum)}"
+        return "concept"
+
+
+@dataclass(frozen=True, slots=True)
+class Woorden:
+    """The organisation's own words with their article: `het werkplan`, `de begroting`."""
+
+    werkplan: str
+    jaarverslag: str
+    speerpunt: str
+    thema: str
+    doelgroep: str
+    ambitie: str
+
+    @classmethod
+    def of(cls, begrippen: Begrippen) -> Woorden:
+        """Return every word that stands in a sentence."""
+        return cls(*(begrippen.met_lidwoord(begrip) for begrip in ENKELVOUD))
+
+
+@dataclass(frozen=True, slots=True)
 class Kop:
     """The title block and the colophon. `peildatum` is None while there is no jaarverslag."""
 
@@ -32,6 +87,10 @@ class Kop:
     peildatum: date | None
     kenmerk: str
     begrippen: Mapping[str, str]
+    woorden: Woorden
+    status: str
+    aan: str | None
+    regel: str | None
 
     @classmethod
     def of(cls, stof: Stof, titel: str) -> Kop:
@@ -43,7 +102,11 @@ class Kop:
             jaar=stof.dossier.jaar,
             peildatum=verslag.peildatum if verslag else None,
             kenmerk=stof.digest[:12],
-            begrippen=plan.begrippen.model_dump(),
+            begrippen=plan.begrippen.model_dump(exclude={"lidwoorden"}),
+            woorden=Woorden.of(plan.begrippen),
+            status=Tekenblok.of(verslag).tekst if verslag else "concept",
+            aan=plan.verantwoording.aan,
+            regel=plan.verantwoording.regel,
         )
 
 
@@ -77,6 +140,26 @@ class MetKop:
     def begrippen(self) -> Mapping[str, str]:
         """What the organisation calls the parts of its plan."""
         return self.kop.begrippen
+
+    @property
+    def woorden(self) -> Woorden:
+        """The same words with their article, for in a sentence."""
+        return self.kop.woorden
+
+    @property
+    def aan(self) -> str | None:
+        """To whom the organisation answers; None when the plan does not say."""
+        return self.kop.aan
+
+    @property
+    def regel(self) -> str | None:
+        """The rule that asks for the account; None when the plan names none."""
+        return self.kop.regel
+
+    @property
+    def status(self) -> str:
+        """Concept, or since when it is adopted."""
+        return self.kop.status
 
     @property
     def versie(self) -> str:
