@@ -39,6 +39,7 @@ EXTRAS = {name for name in ONLY_IN if name not in ("typer", "click", "rich", "ji
 LATE = {
     "text_to_num": "few phrases hold a number word that is not in bkl's own list",
     "difflib": "only when something is wrong",
+    "rich.cells": "only for signs that may be wide or joined",
     "bkl.render.document": "reports are named without Jinja, and made with it",
 }
 """Imports within a function that no room explains, each with its reason."""

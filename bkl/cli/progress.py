@@ -8,10 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from bkl.cli.output import relative, screen_of
 from bkl.printers.layout import pad
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
 
 PATIENCE = 1.0
 """Seconds before anyone wants to know what takes so long."""
@@ -34,27 +37,29 @@ def made_lines(paths: Sequence[Path], seconds: Mapping[str, float]) -> str:
 
 
 class Progress:
-    """Shows the current step on the error stream, only after a second and never in a file.
+    """Shows on the error stream which step is made, n of m; only after a second, never in a file.
 
     `seconds` says how long each step took.
     """
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(self, steps: int, *, quiet: bool = False) -> None:
         self._silent = quiet or not sys.stderr.isatty()
+        self._steps, self._begun = steps, 0
         self._start = time.monotonic()
         self._timer: Timer | None = None
-        self._shown = ""
+        self._bar: Bar | None = None
         self._doing: tuple[str, float] | None = None
         self.seconds: dict[str, float] = {}
 
     def of(self, rapport: str) -> Callable[[str], None]:
         """Return what tells that a format of this report is being made."""
-        return lambda fmt: self.step(fmt, f"{rapport}: {fmt} maken…")
+        return lambda fmt: self.step(fmt, f"{rapport}: {fmt} maken")
 
     def step(self, name: str, words: str) -> None:
         """Tell what begins now; it is shown once a second has gone by since the start."""
         self._done()
         self._doing = name, time.monotonic()
+        self._begun += 1
         if self._silent:
             return
         self._cancel()
@@ -65,6 +70,14 @@ class Progress:
         self._timer = Timer(waiting, self._show, [words])
         self._timer.daemon = True
         self._timer.start()
+
+    def rest(self) -> None:
+        """Take the line away, so that something else can be written; the next step shows it."""
+        self._done()
+        self._cancel()
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
 
     def __enter__(self) -> Self:
         """Begin to wait."""
@@ -77,9 +90,7 @@ class Progress:
         trace: TracebackType | None,
     ) -> None:
         """Take the line away."""
-        self._done()
-        self._cancel()
-        self._show("")
+        self.rest()
 
     def _done(self) -> None:
         if self._doing is not None:
@@ -94,9 +105,18 @@ class Progress:
             self._timer = None
 
     def _show(self, words: str) -> None:
-        """Replace the line that stands there."""
-        if words or self._shown:
-            blank = " " * (len(self._shown) - len(words))
-            sys.stderr.write(f"\r{words}{blank}" + ("" if words else "\r"))
-            sys.stderr.flush()
-        self._shown = words
+        if self._bar is None:
+            self._bar = _bar()
+            self._bar.add_task(words, total=self._steps)
+            self._bar.start()
+        (task,) = self._bar.task_ids
+        self._bar.update(task, description=words, completed=self._begun)
+
+
+def _bar() -> Bar:
+    from rich.console import Console  # noqa: PLC0415 - only for who waits longer than a second
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Bar(*columns, console=Console(stderr=True), transient=True)

@@ -92,9 +92,9 @@ def _make(
     api.expect_reports(rapporten)
     paths: list[Path] = []
     missing: dict[str, str] = {}
-    for rapport in rapporten:
-        made: Sequence[Path] = ()
-        with Progress(quiet=quiet) as progress:
+    with Progress(len(rapporten) * len(formats), quiet=quiet) as progress:
+        for rapport in rapporten:
+            made: Sequence[Path] = ()
             try:
                 made = api.render(
                     rapport,
@@ -109,9 +109,10 @@ def _make(
                 missing |= fout.missing
             except api.Gebruiksfout as fout:
                 missing[fout.message] = fout.cure
-        if not quiet:
-            write(made_lines(made, progress.seconds))
-        paths += made
+            progress.rest()
+            if not quiet:
+                write(made_lines(made, progress.seconds))
+            paths += made
     if browser:
         workbench.open_paths(paths)
     for message, cure in missing.items():

@@ -69,7 +69,6 @@ Vlag = Literal[
     "verslechterd",
     "vóór de deadline",
     "precies op de grens",
-    "schatting",
     "marge niet afgesproken",
     "tegenspraak",
     "mate onbekend",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bkl.printers.screen import Screen, Tint, cell_of, cells, harmless
+from bkl.printers.screen import Screen, Tint, cells, harmless, head
 
 Piece = tuple[str, tuple[Tint, ...]]
 """A text that is kept together, with its colours."""
@@ -19,13 +19,7 @@ def shorten(text: str, width: int) -> str:
     """Return the text cut to at most `width` columns, with `…` where something is left out."""
     if cells(text) <= width:
         return text
-    kept, used = "", 0
-    for char in text:
-        used += cell_of(char)
-        if used > width - 1:
-            break
-        kept += char
-    return kept.rstrip() + "…"
+    return head(text, width - 1).rstrip() + "…"
 
 
 def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) -> list[str]:
@@ -45,9 +39,9 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
                 used += size + (used > start)
                 rest = ""
             elif used == start:
-                head = _head(rest, room)
-                lines.append(line + head)
-                line, rest, size = hanging, rest[len(head) :], size - cells(head)
+                part = head(rest, room) or _first_sign(rest)
+                lines.append(line + part)
+                line, rest, size = hanging, rest[len(part) :], size - cells(part)
                 used = start = cells(hanging)
             else:
                 lines.append(line)
@@ -56,14 +50,9 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
     return [*lines, line]
 
 
-def _head(word: str, room: int) -> str:
-    """Return the longest start of a word that fits, at least one character."""
-    used = 0
-    for index, char in enumerate(word):
-        used += cell_of(char)
-        if used > room and index:
-            return word[:index]
-    return word
+def _first_sign(word: str) -> str:
+    """Return the first sign, which takes more room than there is, so that breaking goes on."""
+    return head(word, cells(word[:1])) or head(word, 2) or word[:1]
 
 
 def flow(pieces: Iterable[Piece], screen: Screen, indent: str, between: str = " · ") -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +19,8 @@ _CODES: dict[Tint, str] = {
 }
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 NARROWEST, WIDEST = 40, 160
+# letters with their accents, and the signs that bkl itself uses: one column each
+_NARROW = re.compile(r"[ -~¡-¬®-˿–—‘’“”…€→−×≠─│█▒░▁-▇■□●○◐✓✗▲▼◌]*")
 # control characters, and the marks that reorder, hide or break what stands around them
 _HARMFUL = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -106,13 +107,22 @@ def cells(text: str) -> int:
     """Return how many columns the text takes on a terminal; our own colours take none."""
     if "\x1b" in text:
         text = _COLOUR.sub("", text)
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
-    return sum(cell_of(char) for char in text)
+    from rich.cells import cell_len  # noqa: PLC0415 - only for signs that may be wide or joined
+
+    return cell_len(text)
 
 
-def cell_of(char: str) -> int:
-    """Return how many columns one character takes: 0, 1 or 2."""
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+def head(text: str, columns: int) -> str:
+    """Return the longest start of a text that fits in so many columns; no sign is cut in two."""
+    if text.isascii() or _NARROW.fullmatch(text):
+        return text[:columns]
+    from rich.cells import split_graphemes  # noqa: PLC0415
+
+    used = 0
+    for start, _, size in split_graphemes(text)[0]:
+        used += size
+        if used > columns:
+            return text[:start]
+    return text

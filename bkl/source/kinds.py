@@ -1,21 +1,11 @@
-"""The kinds of finding of the reading room, BKL001 to BKL049, with their manual text."""
+"""The kinds of finding of the reading room, BKL001 to BKL049; their manual is `kinds.md`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pathlib import Path
 
 from bkl.diagnostics.finding import Kind
-from bkl.source.manual_content import UITLEG_INHOUD
-from bkl.source.manual_yaml import UITLEG_YAML
-
-
-@dataclass(frozen=True, slots=True)
-class Leesregel:
-    """Leesregel: een soort leesfout met de uitleg voor het handboek."""
-
-    kind: Kind
-    uitleg: str
-
+from bkl.diagnostics.manual import read_manual
 
 LEESFOUT = Kind("BKL001", "leesfout", "fout")
 LEEG_BESTAND = Kind("BKL002", "leeg_bestand", "fout")
@@ -39,30 +29,10 @@ BESTAND_NIET_GELEZEN = Kind("BKL019", "bestand_niet_gelezen", "fout")
 BESTAND_ONGEBRUIKT = Kind("BKL020", "bestand_ongebruikt", "waarschuwing")
 TWEE_BESTANDEN = Kind("BKL021", "twee_bestanden", "fout")
 
-_KINDS = (
-    LEESFOUT,
-    LEEG_BESTAND,
-    GEEN_SLEUTELS_EN_WAARDEN,
-    GEEN_LEESBARE_TEKST,
-    TE_GROOT_OF_TE_DIEP,
-    DUBBELE_SLEUTEL,
-    TAB_IN_INSPRINGING,
-    ANKER_OF_ALIAS,
-    KOMMA_IN_KORTE_REGEL,
-    ONBEKENDE_SLEUTEL,
-    ONTBREKENDE_SLEUTEL,
-    VERKEERDE_SOORT_WAARDE,
-    ONBEKENDE_KEUZE,
-    ONGELDIGE_NAAM,
-    ONLEESBARE_HOEVEELHEID,
-    DUBBELZINNIG_GETAL,
-    ONLEESBAAR_BESTAND,
-    WERKPLAN_ONTBREEKT,
-    BESTAND_NIET_GELEZEN,
-    BESTAND_ONGEBRUIKT,
-    TWEE_BESTANDEN,
-)
-_UITLEG = UITLEG_YAML | UITLEG_INHOUD
+KINDS = tuple(value for value in list(vars().values()) if isinstance(value, Kind))
+"""All kinds of the reading room, by code; `kinds.md` holds their manual pages."""
 
-LEESREGELS: tuple[Leesregel, ...] = tuple(Leesregel(kind, _UITLEG[kind.code]) for kind in _KINDS)
-"""All kinds of the reading room, by code."""
+
+def manual() -> dict[str, str]:
+    """Return the manual page of each kind by its code, in Dutch; read when somebody asks."""
+    return read_manual(Path(__file__).with_suffix(".md"))

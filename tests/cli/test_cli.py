@@ -1,8 +1,10 @@
 """The commands as people type them: what is printed where, and the exit code."""
 
+import io
 import json
 import re
 import shutil
+import sys
 
 import pytest
 from typer.testing import CliRunner
@@ -236,8 +238,34 @@ def test_on_a_terminal_each_report_has_its_size_and_time(monkeypatch, tmp_path):
 def test_progress_knows_how_long_each_step_took(monkeypatch):
     clock = iter([0, 1, 3.5, 3.5, 4])
     monkeypatch.setattr("bkl.cli.progress.time.monotonic", lambda: next(clock))
-    with Progress(quiet=True) as progress:
+    with Progress(2, quiet=True) as progress:
         tell = progress.of("jaarverslag")
         tell("md")
         tell("pdf")
     assert progress.seconds == {"md": 2.5, "pdf": 0.5}
+
+
+def test_who_waits_sees_which_step_of_how_many(monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr("sys.stderr", Terminal())
+    monkeypatch.setattr("bkl.cli.progress.PATIENCE", 0)
+    monkeypatch.setenv("TERM", "xterm")
+    with Progress(3) as progress:
+        tell = progress.of("jaarverslag")
+        tell("md")
+        tell("pdf")
+        progress.rest()
+        shown = sys.stderr.getvalue()
+    assert "jaarverslag: pdf maken" in shown
+    assert "2/3" in shown
+
+
+def test_nobody_is_told_in_a_file(monkeypatch):
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+    monkeypatch.setattr("bkl.cli.progress.PATIENCE", 0)
+    with Progress(1) as progress:
+        progress.of("jaarverslag")("md")
+        assert sys.stderr.getvalue() == ""

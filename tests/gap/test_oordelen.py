@@ -31,7 +31,7 @@ def judged(case):
     if "realisatie" in case:
         verslag["realisaties"] = {"S-R1": case["realisatie"]}
     dossier = build_dossier(Werkplan.model_validate(plan), Jaarverslag.model_validate(verslag))
-    faults = [*dossier.leesfouten_werkplan, *dossier.leesfouten_jaarverslag]
+    faults = [*dossier.lezer_werkplan.fouten, *dossier.lezer_jaarverslag.fouten]
     assert bool(faults) == ("onleesbaar" in case)
     vergelijkingen = compare(dossier)
     return vergelijkingen["S-R1"], Telling.of(build_rows(dossier, vergelijkingen))

@@ -11,7 +11,7 @@ from bkl import api
 from bkl.printers.rules import json as as_json
 from bkl.printers.rules import markdown, page, text
 from bkl.printers.screen import Screen, cells
-from bkl.rules.engine.kinds import HOUSE
+from bkl.rules.engine import kinds as house
 from bkl.rules.engine.rule import all_rules
 
 ROOT = Path(__file__).parent.parent.parent
@@ -38,7 +38,8 @@ def test_codes_are_unique_and_each_family_has_its_hundred():
     codes = [regel.kind.code for regel in api.catalogue()]
     assert codes == sorted(set(codes))
     assert len({regel.kind.slug for regel in api.catalogue()}) == len(codes)
-    assert all("BKL050" <= kind.code < "BKL060" for kind in HOUSE)
+    assert all("BKL050" <= kind.code < "BKL060" for kind in house.KINDS)
+    assert list(house.manual()) == [kind.code for kind in house.KINDS]
 
 
 @pytest.mark.parametrize("regel", api.catalogue(), ids=lambda regel: regel.kind.slug)

@@ -56,6 +56,8 @@ def test_shorten_fits(text, width):
 def test_cells_count_columns():
     assert cells("abc") == 3
     assert cells("日本") == 4
+    assert cells("👨‍👩‍👧‍👦") == 2, "a family is one sign"
+    assert cells("⚠️ let op") == 9
     assert cells("e\u0301") == 1
     assert cells(Screen(colour=True).paint("abc", "rood", "vet")) == 3
     assert pad("日", 4) == "日  "

@@ -26,8 +26,8 @@ def stof_of(werkplan, jaarverslag=None, *, workspace=None, data=b"proef"):
         Werkplan.model_validate(werkplan),
         None if jaarverslag is None else Jaarverslag.model_validate(jaarverslag),
     )
-    assert not dossier.leesfouten_werkplan
-    assert not dossier.leesfouten_jaarverslag
+    assert not dossier.lezer_werkplan.fouten
+    assert not dossier.lezer_jaarverslag.fouten
     vergelijkingen = compare(dossier)
     rijen = build_rows(dossier, vergelijkingen)
     digest = hashlib.sha256(data).hexdigest()

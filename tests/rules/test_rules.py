@@ -11,13 +11,15 @@ where it matters, the words that each of them underlines, `hersteld` what --fix 
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 import yaml
 
 from bkl import api
 from bkl.diagnostics.finding import Finding
-from bkl.rules.engine.rule import FAMILIES, _rule_of, all_rules
+from bkl.rules.engine.rule import FAMILIES, Requirement, _rule_of, all_rules
+from tests import walls
 
 HERE = Path(__file__).parent
 CASES = [
@@ -127,3 +129,12 @@ def test_a_module_that_is_no_rule_is_refused(monkeypatch, without):
     setattr(module, without, None)
     with pytest.raises(TypeError, match="is no rule"):
         _rule_of(module.__name__)
+
+
+def test_a_rule_is_known_by_what_it_needs_and_nowhere_by_its_name():
+    modules = {
+        name: text for name, text in walls.house().items() if name.startswith("bkl.api.checking")
+    }
+    for rule in all_rules():
+        assert not [name for name, text in modules.items() if f'"{rule.kind.slug}"' in text]
+        assert set(rule.requires) <= set(get_args(Requirement)), rule.kind

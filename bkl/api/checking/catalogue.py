@@ -8,10 +8,10 @@ from functools import cache
 
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.finding import Kind
+from bkl.rules.engine import kinds as house
 from bkl.rules.engine.choice import FAMILY_OF, family_of, find_kind, is_reading, matches, suggest
-from bkl.rules.engine.kinds import HOUSE
 from bkl.rules.engine.rule import all_rules
-from bkl.source.kinds import LEESREGELS
+from bkl.source import kinds as reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,16 @@ class RulePage:
 @cache
 def catalogue() -> tuple[RulePage, ...]:
     """Return every rule by code: those of reading, of the house itself, and on the contents."""
-    pages = {leesregel.kind: leesregel.uitleg for leesregel in LEESREGELS}
-    pages |= HOUSE
-    pages |= {rule.kind: rule.uitleg for rule in all_rules()}
-    found = [RulePage(kind, family_of(kind), page) for kind, page in pages.items()]
-    return tuple(sorted(found, key=lambda regel: regel.kind.code))
+    rules = {rule.kind.code: rule.uitleg for rule in all_rules()}
+    pages = reading.manual() | house.manual() | rules
+    return tuple(RulePage(kind, family_of(kind), pages[kind.code]) for kind in kinds())
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
-    """Return the kind of every rule."""
-    return tuple(regel.kind for regel in catalogue())
+    """Return the kind of every rule, by code."""
+    found = (*reading.KINDS, *house.KINDS, *(rule.kind for rule in all_rules()))
+    return tuple(sorted(found, key=lambda kind: kind.code))
 
 
 def find_regel(name: str) -> RulePage:

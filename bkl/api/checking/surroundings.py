@@ -21,15 +21,11 @@ _LARGEST = 64 * 1024 * 1024
 
 
 def look_around(year: Year, keuze: RuleChoice, workspace: Path) -> Werkmap:
-    """Return what the rules on reports and templates look at; nothing when none is chosen."""
-    wanted = {
-        rule.kind.slug
-        for rule in all_rules()
-        if "werkmap" in rule.requires and keuze.wants(rule.kind)
-    }
-    rapporten = tuple(_reports(workspace, year)) if "rapport_verouderd" in wanted else ()
-    sjablonen = tuple(_templates(workspace, year)) if "sjabloon_werkt_niet" in wanted else ()
-    if not {"uitstel_zonder_vervolg", "vervolg_zonder_begin"} & wanted or not year.dossier:
+    """Return what the chosen rules ask for, by what each of them requires, and nothing more."""
+    needs = {need for rule in all_rules() if keuze.wants(rule.kind) for need in rule.requires}
+    rapporten = tuple(_reports(workspace, year)) if "rapporten" in needs else ()
+    sjablonen = tuple(_templates(workspace, year)) if "sjablonen" in needs else ()
+    if "andere jaren" not in needs or not year.dossier:
         return Werkmap(rapporten, sjablonen)
     kwijt, herkomstloos = _other_years(workspace, year.dossier, year.vergelijkingen)
     return Werkmap(rapporten, sjablonen, kwijt, herkomstloos)

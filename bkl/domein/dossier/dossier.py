@@ -63,16 +63,6 @@ class Dossier:
         """The day on which the account was made up; the end of the year without one."""
         return self.jaarverslag.peildatum if self.jaarverslag else date(self.jaar, 12, 31)
 
-    @property
-    def leesfouten_werkplan(self) -> list[Leesfout]:
-        """The phrases of the werkplan that could not be read."""
-        return self.lezer_werkplan.fouten
-
-    @property
-    def leesfouten_jaarverslag(self) -> list[Leesfout]:
-        """The phrases of the jaarverslag that could not be read."""
-        return self.lezer_jaarverslag.fouten
-
     def speerpunt(self, sleutel: str) -> tuple[str, Speerpunt] | None:
         """Return (section, speerpunt) for a code, None when there is none."""
         for sectie in SECTIES:

@@ -49,12 +49,10 @@ def read_realisatie(
         others.append(gemeten.nu)
     met_moment = waarde is None and gemeten.nu is not None
     waarde = waarde or gemeten.nu
-    if told.correcties:
-        waarde = reading.corrected(waarde)
     return RealisatieEntry(
         str(pad[-1]),
         told,
-        waarde,
+        reading.corrected(waarde) if told.correcties else waarde,
         tuple(others),
         len(lezer.fouten) == before,
         pad,

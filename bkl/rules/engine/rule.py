@@ -23,8 +23,8 @@ from bkl.rules.engine.choice import ALLES, RuleChoice
 
 __all__ = ["FAMILIES", "Case", "Rule", "all_rules", "run_rules"]
 
-Requirement = Literal["jaarverslag", "werkmap"]
-"""What a rule needs beyond a readable werkplan."""
+Requirement = Literal["jaarverslag", "rapporten", "sjablonen", "andere jaren"]
+"""What a rule needs beyond a readable werkplan; all but the first are there in a workspace only."""
 
 FAMILIES = ("werkplan", "jaarverslag", "samenhang", "tekst", "rapporten")
 """The packages that hold rules; their codes begin with BKL1, BKL2 and so on, in this order."""
@@ -48,9 +48,8 @@ class Rule:
         """Tell whether everything is there that the rule needs; otherwise it is skipped."""
         there = {
             "jaarverslag": case.dossier.jaarverslag is not None,
-            "werkmap": case.werkmap is not None,
         }
-        return all(there[need] for need in self.requires)
+        return all(there.get(need, case.werkmap is not None) for need in self.requires)
 
 
 @cache

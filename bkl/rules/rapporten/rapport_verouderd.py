@@ -23,7 +23,7 @@ from bkl.diagnostics.position import Place
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL501", "rapport_verouderd", "waarschuwing")
-REQUIRES = ("werkmap",)
+REQUIRES = ("rapporten",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from bkl.diagnostics.position import Place, Position
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL502", "sjabloon_werkt_niet", "fout")
-REQUIRES = ("werkmap",)
+REQUIRES = ("sjablonen",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL308", "uitstel_zonder_vervolg", "waarschuwing")
-REQUIRES = ("jaarverslag", "werkmap")
+REQUIRES = ("jaarverslag", "andere jaren")
 
 
 def check(case: Case) -> Iterator[Finding]:

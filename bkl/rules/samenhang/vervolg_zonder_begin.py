@@ -20,7 +20,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL309", "vervolg_zonder_begin", "fout")
-REQUIRES = ("werkmap",)
+REQUIRES = ("andere jaren",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ _PSEUDO = re.compile(
     r"|default|constrained-\w+|lax-or-strict|json-or-python|is-instance|definition-ref)\[.*"
 )
 _SCALAR_TAGS = frozenset(("str", "int", "float", "bool", "none", "date", "datetime", "decimal"))
-_BY_CODE = {rule.kind.code: rule.kind for rule in m.LEESREGELS}
+_BY_CODE = {kind.code: kind for kind in m.KINDS}
 _TELLERS: dict[str, tuple[Kind, Callable[[Problem], Told]]] = {
     "extra_forbidden": (m.ONBEKENDE_SLEUTEL, tell_unknown_key),
     "literal_error": (m.ONBEKENDE_KEUZE, tell_choice),

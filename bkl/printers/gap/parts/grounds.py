@@ -20,7 +20,6 @@ _RICHTINGEN = {
     "precies": "precies dit getal",
 }
 _FLAGS: dict[Vlag, str] = {
-    "schatting": "het cijfer is een schatting",
     "marge niet afgesproken": "voor `ca.` is geen marge afgesproken; bkl rekent met 10 %",
     "mate onbekend": "hoe ver het kwam is niet te zeggen",
     "tijd niet te bepalen": "of het op tijd was, is niet te bepalen",

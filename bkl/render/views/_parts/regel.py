@@ -26,7 +26,6 @@ _VLAGGEN: dict[Vlag, str] = {
     "boven bandbreedte": "boven de bandbreedte",
     "binnen marge": "binnen de marge",
     "verslechterd": "slechter dan bij het begin",
-    "schatting": "schatting",
     "marge niet afgesproken": "marge niet afgesproken",
     "tegenspraak": "bronnen spreken elkaar tegen",
     "mate onbekend": "mate onbekend",
