@@ -19,10 +19,16 @@ def verschil(doel: Doel, waarde: Interval) -> Interval | None:
     low, high = _distance_ends(doel)
     if low is None or high is None:
         return None
-    return Interval(
+    ends = (
         None if waarde.low is None else _outside(waarde.low, low, high),
         None if waarde.high is None else _outside(waarde.high, low, high),
     )
+    if ends[0] is not None and ends[0] == ends[1]:
+        return Interval(*ends)
+    # inside a band the distance is nought, whichever number it is
+    is_band = low != high
+    at_low, at_high = (is_band and end == 0 for end in ends)
+    return Interval(*ends, waarde.low_open and not at_low, waarde.high_open and not at_high)
 
 
 def tekort(doel: Doel, waarde: Interval) -> Interval | None:
@@ -34,16 +40,32 @@ def tekort(doel: Doel, waarde: Interval) -> Interval | None:
     signed = verschil(doel, waarde)
     if signed is None:
         return None
-    low, high = signed.low, signed.high
     if doel.richting == "hoger":
-        return Interval(_missing(high, -1), None if low is None else max(ZERO, -low))
+        return _short(signed.high, signed.high_open, signed.low, signed.low_open, -1)
     if doel.richting == "lager":
-        return Interval(_missing(low, 1), None if high is None else max(ZERO, high))
-    reaches = (low is None or low <= 0) and (high is None or high >= 0)
+        return _short(signed.low, signed.low_open, signed.high, signed.high_open, 1)
+    low, high = signed.low, signed.high
+    if low is not None and low >= 0:
+        return _short(low, signed.low_open, high, signed.high_open, 1)
+    if high is not None and high <= 0:
+        return _short(high, signed.high_open, low, signed.low_open, -1)
+    # A lies on both sides of the band, or around the one figure
     ends = [None if end is None else abs(end) for end in (low, high)]
     known = [end for end in ends if end is not None]
-    nearest = ZERO if reaches else min(known)
-    return Interval(nearest, None if None in ends else max(known))
+    return Interval(ZERO, None if None in ends else max(known))
+
+
+def _short(
+    near: Fraction | None, near_open: bool, far: Fraction | None, far_open: bool, sign: int
+) -> Interval:
+    """Return [max(0, least), max(0, most)] of what is missing; `near` is the better end."""
+    least = ZERO if near is None else max(ZERO, sign * near)
+    most = None if far is None else max(ZERO, sign * far)
+    if least == most:
+        return Interval(least, most)
+    # cut off at nought the bound itself is reached
+    low_open = near_open and near is not None and sign * near >= 0
+    return Interval(least, most, low_open, far_open and most is not None)
 
 
 def procent(doel: Doel, waarde: Interval) -> Interval | None:
@@ -124,8 +146,3 @@ def _outside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
     if value < low:
         return value - low
     return value - high if value > high else ZERO
-
-
-def _missing(nearest: Fraction | None, sign: int) -> Fraction:
-    """Return the least that is missing; an infinite end on the good side means nothing is."""
-    return ZERO if nearest is None else max(ZERO, sign * nearest)

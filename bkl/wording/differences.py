@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil, floor
+from typing import Literal
 
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.notatie.eenheid import EURO, is_percentage, same_unit
@@ -59,7 +61,29 @@ def minus(text: str) -> str:
     return text.replace("-", "−")
 
 
-def number(value: Fraction | None, *, signed: bool = False) -> str | None:
+Side = Literal["nearest", "down", "up"]
+"""Where a number is rounded to; the bounds of what is not certain go outward."""
+
+
+def to_side(value: Fraction, digits: int, side: Side) -> Fraction:
+    """Return a number rounded to `digits` decimals, halves away from nought."""
+    scaled = value * 10**digits
+    if side == "nearest":
+        whole = floor(abs(scaled) + Fraction(1, 2)) * (-1 if scaled < 0 else 1)
+    else:
+        whole = floor(scaled) if side == "down" else ceil(scaled)
+    return Fraction(whole, 10**digits)
+
+
+def written(interval: Interval, *, signed: bool = False) -> list[str | None]:
+    """Return both ends as people write them: one number exactly, a span rounded outward."""
+    if interval.low == interval.high:
+        return [number(interval.low, signed=signed)] * 2
+    low = number(interval.low, signed=signed, side="down")
+    return [low, number(interval.high, signed=signed, side="up")]
+
+
+def number(value: Fraction | None, *, signed: bool = False, side: Side = "nearest") -> str | None:
     """Return a number as people write it: exact when short, else with one decimal or more."""
     if value is None:
         return None
@@ -67,7 +91,7 @@ def number(value: Fraction | None, *, signed: bool = False) -> str | None:
     if (value * 100).denominator == 1:
         return plus + minus(write_number(value))
     digits = next((d for d in range(1, _MAX_DIGITS) if round(value, d) != 0), _MAX_DIGITS)
-    return plus + minus(write_rounded(value, digits))
+    return plus + minus(write_rounded(to_side(value, digits, side), digits))
 
 
 def span(interval: Interval, ends: list[str | None], dash: str) -> str:
@@ -105,7 +129,7 @@ def _one_sided(toets: Toets, verschil: Interval) -> str | None:
 
 
 def _with_unit(toets: Toets, value: Interval, *, signed: bool) -> str:
-    ends = [number(end, signed=signed) for end in (value.low, value.high)]
+    ends = written(value, signed=signed)
     eenheid, per = (toets.doel.eenheid, toets.doel.per) if toets.doel else (None, None)
     if eenheid == EURO:
         ends = [None if end is None else euro(end) for end in ends]

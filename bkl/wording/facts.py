@@ -37,6 +37,9 @@ def facts(rij: Rij) -> Feiten:
         **_account(given or Realisatie.model_construct()),
         "zelfde_als": rij.zelfde_als,
         "indicator": entry.tekst if entry.naam else None,
+        "verschil_open": opens(vergelijking.verschil),
+        "tekort_open": opens(vergelijking.tekort),
+        "procent_open": opens(vergelijking.procent),
         "nodig": vergelijking.nodig,
         "jaar": vergelijking.jaar,
         "sectie": entry.sectie,
@@ -56,12 +59,24 @@ def bounds(interval: Interval | None) -> list[str | None] | None:
     return [None if end is None else plain(end) for end in (interval.low, interval.high)]
 
 
+def opens(interval: Interval | None) -> list[bool] | None:
+    """Tell of each bound whether the number itself is left out; None for no interval."""
+    return None if interval is None else [interval.low_open, interval.high_open]
+
+
+def _open_ends(interval: Interval | None) -> Feiten:
+    low, high = opens(interval) or (False, False)
+    return {"min_open": low, "max_open": high}
+
+
 def _doel(vergelijking: Vergelijking) -> Feiten | None:
     tekst, doel = vergelijking.doel_tekst, vergelijking.doel
     if tekst is None:
         return None
     low, high = bounds(doel.bereik if doel else None) or (None, None)
-    return {"tekst": tekst, "min": low, "max": high, "eenheid": doel.eenheid if doel else None}
+    bereik = doel.bereik if doel else None
+    unit = doel.eenheid if doel else None
+    return {"tekst": tekst, "min": low, "max": high, "eenheid": unit, **_open_ends(bereik)}
 
 
 def _realisatie(vergelijking: Vergelijking) -> Feiten | None:
@@ -70,7 +85,7 @@ def _realisatie(vergelijking: Vergelijking) -> Feiten | None:
         return None
     waarde = vergelijking.waarde or (entry.waarde.interval if entry.waarde else None)
     low, high = bounds(waarde) or (None, None)
-    return {"tekst": tekst, "min": low, "max": high}
+    return {"tekst": tekst, "min": low, "max": high, **_open_ends(waarde)}
 
 
 def _account(given: Realisatie) -> Feiten:

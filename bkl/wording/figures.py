@@ -8,20 +8,22 @@ from functools import partial
 
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.notatie.doel import Doel, read_doel
-from bkl.domein.notatie.eenheid import EURO, tidy_unit
+from bkl.domein.notatie.eenheid import EURO, is_percentage, tidy_unit
 from bkl.domein.notatie.getal import write_rounded
 from bkl.domein.notatie.interval import Interval
 from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.notatie.waarde import Waarde, read_waarde
 from bkl.domein.notatie.write import write_quantity
 from bkl.wording.differences import (
+    Side,
     euro,
     format_tekort,
     format_verschil,
     minus,
-    number,
     span,
+    to_side,
     waarde_of,
+    written,
 )
 from bkl.wording.verdicts import (
     gehaald_tekst,
@@ -53,7 +55,7 @@ _MAX_DIGITS = 6
 
 def format_interval(interval: Interval, eenheid: str | None = None) -> str:
     """Return `4.000`, `20 tot 99 mensen`, `ten minste 450`, `meer dan 4.000` or `€ 12,50`."""
-    ends = [number(end) for end in (interval.low, interval.high)]
+    ends = written(interval)
     if eenheid == EURO:
         return span(interval, [None if end is None else euro(end) for end in ends], " tot ")
     return write_quantity(span(interval, ends, " tot "), eenheid)
@@ -64,15 +66,17 @@ def format_procent(toets: Toets) -> str | None:
 
     None when it is undefined, and for a doel that is either done or not.
     Whole per cents, with decimals only where rounding would land on or cross 0 or 100 and
-    so contradict the verdict: 99,6 % when just not reached.
+    so contradict the verdict: 99,6 % when just not reached. Bounds are rounded outward: what
+    is at least 66,7 % is at least 66 %, never at least 67 %.
     """
     procent = toets.procent
     if procent is None:
         return None
-    digits = max(_digits_needed(end) for end in (procent.low, procent.high))
+    exact = procent.low == procent.high
+    digits = max(_digits_needed(end, "nearest" if exact else side) for end, side in _sides(procent))
     ends = [
-        None if end is None else minus(write_rounded(end, digits))
-        for end in (procent.low, procent.high)
+        None if end is None else minus(write_rounded(to_side(end, digits, side), digits))
+        for end, side in ((end, "nearest" if exact else side) for end, side in _sides(procent))
     ]
     dash = "–" if procent.low is not None and procent.low >= 0 else " tot "
     return f"{span(procent, ends, dash)} %"
@@ -109,7 +113,26 @@ def format_gegeven(toets: Vergelijking) -> str | None:
         return _with_unit(tekst, toets.entry.indicator.eenheid, read_waarde)
     if "(" in waarde.tekst or waarde.interval.low is None:
         return waarde.tekst
-    return f"{minus(write_rounded(waarde.interval.low, 1))} % ({waarde.tekst.strip()})"
+    digits = _digits_of_share(waarde.interval.low, toets.doel)
+    return f"{minus(write_rounded(waarde.interval.low, digits))} % ({waarde.tekst.strip()})"
+
+
+def _digits_of_share(value: Fraction, doel: Doel | None) -> int:
+    """Return how many decimals a share needs to stand on its own side of the doel: one or more."""
+    bereik = doel.bereik if doel is not None and is_percentage(doel.eenheid) else None
+    marks = [] if doel is None or bereik is None else [bereik.low, bereik.high, doel.drempel]
+    return next(
+        (
+            digits
+            for digits in range(1, _MAX_DIGITS)
+            if all(
+                _sign(round(value, digits) - mark) == _sign(value - mark)
+                for mark in marks
+                if mark is not None
+            )
+        ),
+        _MAX_DIGITS,
+    )
 
 
 def _with_unit(tekst: str, eenheid: str | None, read: Callable[[str], Doel | Waarde]) -> str:
@@ -130,11 +153,15 @@ def _with_unit(tekst: str, eenheid: str | None, read: Callable[[str], Doel | Waa
     return write_quantity(tekst.strip(), f"euro{unit[1:]}" if unit[:1] == EURO else unit)
 
 
-def _digits_needed(value: Fraction | None) -> int:
+def _sides(interval: Interval) -> tuple[tuple[Fraction | None, Side], tuple[Fraction | None, Side]]:
+    return (interval.low, "down"), (interval.high, "up")
+
+
+def _digits_needed(value: Fraction | None, side: Side) -> int:
     if value is None:
         return 0
     for digits in range(_MAX_DIGITS):
-        rounded = round(value, digits)
+        rounded = to_side(value, digits, side)
         if all((rounded > mark) - (rounded < mark) == _sign(value - mark) for mark in (0, 100)):
             return digits
     return _MAX_DIGITS

@@ -78,7 +78,7 @@ CASES = [
     ("100.000 mensen", "99.999 mensen", "−1", "1", "99,999 %"),
     ("1.000 mensen", "1 mens", "−999 mensen", "999 mensen", "0,1 %"),
     ("1.000 mensen", "1.004 mensen", "+4 mensen", "geen", "100,4 %"),
-    ("precies 2 loketten", "meer dan 4", "ten minste +2 loketten", "ten minste 2 loketten", None),
+    ("precies 2 loketten", "meer dan 4", "meer dan +2 loketten", "meer dan 2 loketten", None),
     ("precies 2 loketten", "4 loketten", "+2 loketten", "2 loketten", None),
     ("50", "50-55", "0 tot +5", "geen", "100–110 %"),
     ("10 uur", "10,25 uur", "+0,25 uur", "geen", "103 %"),
@@ -97,7 +97,11 @@ CASES = [
     ("1.000 mensen", "500-996 mensen", "−500 tot −4 mensen", "4 tot 500 mensen", "50,0–99,6 %"),
     ("van 10 naar 20 leden", "5-15 leden", "−15 tot −5 leden", "5 tot 15 leden", None),
     ("van 10 naar 20 leden", "10-15 leden", "−10 tot −5 leden", "5 tot 10 leden", None),
-    ("2.000 leden", "11-15 leden", "−1.989 tot −1.985 leden", "1.985 tot 1.989 leden", "1 %"),
+    ("2.000 leden", "11-15 leden", "−1.989 tot −1.985 leden", "1.985 tot 1.989 leden", "0,5–0,8 %"),
+    ("600 leden", "4.000+", "ten minste +3.400 leden", "geen", MORE % 666),
+    ("3 scholen", "minstens 2", "−1 tot onbekend", "0 tot 1 scholen", MORE % 66),
+    ("300 leden", "tientallen", "−280 tot −201 leden", "201 tot 280 leden", "6–33 %"),
+    ("300 leden", "meer dan 200", "−100 leden tot onbekend", "0 tot 100 leden", "meer dan 66 %"),
     ("1.000 leden", "5-9 leden", "−995 tot −991 leden", "991 tot 995 leden", "0,5–0,9 %"),
     (
         "van 10 naar 1.010 leden",
@@ -110,7 +114,7 @@ CASES = [
         "minimaal 5 graden",
         "< -3",
         "minder dan −8 graden",
-        "ten minste 8 graden",
+        "meer dan 8 graden",
         "minder dan −60 %",
     ),
     ("ja", "nee", None, None, None),
@@ -281,6 +285,23 @@ def test_a_phrase_that_is_not_of_the_doel_stays_as_it_is():
 def test_without_figure_a_person_judges_by_the_explanation():
     assert beloofd(judged("kwalitatief: het loopt", None)) == "het loopt"
     assert beloofd(rows({})[0].vergelijking) is None
+
+
+@pytest.mark.parametrize(
+    ("doel", "reached"),
+    [
+        ("66,7%", "66,67 % (2 van 3)"),
+        ("66,67%", "66,667 % (2 van 3)"),
+        ("66%", "66,7 % (2 van 3)"),
+        ("meer dan 66,6%", "66,7 % (2 van 3)"),
+        ("60%", "66,7 % (2 van 3)"),
+    ],
+)
+def test_a_share_has_the_decimals_that_its_verdict_needs(doel, reached):
+    found = judged(doel, "2 van 3")
+    assert format_gegeven(found) == reached
+    shown = Fraction(reached.split(" ")[0].replace(",", "."))
+    assert (shown in found.doel.bereik) == (found.oordeel == "gehaald")
 
 
 def test_a_figure_as_written_beside_its_share_or_its_moment():

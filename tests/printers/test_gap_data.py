@@ -13,18 +13,21 @@ from bkl.printers.gap import csv as as_csv
 from bkl.printers.gap import json as as_json
 from bkl.printers.gap import markdown
 from bkl.printers.screen import Screen
-from tests.printers.goldens import FIXTURE, assert_golden
+from bkl.wording.facts import facts as facts_of
+from tests.printers.goldens import FIXTURE, assert_golden, rows
 
 CONTRACT = [
     *("id", "speerpunt", "onderdeel", "tekst", "doel", "nulmeting", "richting", "realisatie"),
     *("verschil", "tekort", "procent", "uitvoering", "oordeel", "vlaggen", "reden"),
     *("toelichting", "bron"),
 ]
+CLOSED = {"min_open": False, "max_open": False}
 EXTRA = {
     *("zelfde_als", "nodig", "jaar", "onderbouwing", "niet_bereikt", "sectie", "vervolg", "gevolg"),
     *("indicator", "tegenspraak", "verwant"),
     *("niveau", "invloed", "ontwikkeling", "uitvoerder", "labels", "deadline", "maatstaf"),
     *("oorspronkelijk", "bijstellingen", "mijlpalen", "einddoel", "teller", "noemer"),
+    *("verschil_open", "tekort_open", "procent_open"),
     *("metingen", "correcties", "vervolg_van", "voortgezet", "reeks"),
 }
 
@@ -74,10 +77,16 @@ def test_json_example_of_the_contract(facts):
         "speerpunt": "BD",
         "onderdeel": "R4",
         "tekst": "Samen met partners komen er lezingen en themadagen over rondkomen.",
-        "doel": {"tekst": "zes lezingen", "min": "6", "max": None, "eenheid": "lezingen"},
+        "doel": {
+            "tekst": "zes lezingen",
+            "min": "6",
+            "max": None,
+            "eenheid": "lezingen",
+            **CLOSED,
+        },
         "nulmeting": None,
         "richting": "hoger",
-        "realisatie": {"tekst": "1 lezing", "min": "1", "max": "1"},
+        "realisatie": {"tekst": "1 lezing", "min": "1", "max": "1", **CLOSED},
         "verschil": ["-5", "-5"],
         "tekort": ["5", "5"],
         "procent": ["16.666667", "16.666667"],
@@ -185,3 +194,13 @@ def test_markdown_tables_are_whole(result):
     rows = [line for line in lines if line.startswith("|")]
     assert len(rows) == len(result.rijen) + 2 * 6
     assert {line.replace(r"\|", "").count("|") for line in rows} == {9}
+
+
+def test_an_open_bound_is_told_beside_its_number():
+    (rij,) = rows({"doel": "meer dan 100 leden"}, "bijna 90")
+    shown = facts_of(rij)
+    assert (shown["doel"]["min"], shown["doel"]["min_open"]) == ("100", True)
+    assert (shown["realisatie"]["max"], shown["realisatie"]["max_open"]) == ("90", True)
+    assert (shown["verschil"], shown["verschil_open"]) == (["-19", "-10"], [False, True])
+    assert (shown["tekort"], shown["tekort_open"]) == (["10", "19"], [True, False])
+    assert (shown["procent"], shown["procent_open"]) == (["81", "90"], [False, True])

@@ -69,8 +69,16 @@ def test_a_figure_without_end_runs_off_the_scale():
 
 def test_the_beginning_is_marked():
     chart = bullet("van 3,4% naar 2,5%", "2,8%")
-    assert chart.doel < ends(chart.zeker)[1] < chart.begin
+    assert chart.doel < ends(chart.zeker)[0] < chart.begin
+    assert ends(chart.zeker)[1] == pytest.approx(chart.begin)
     assert chart.titel.endswith("Bij het begin was het 3,4.")
+
+
+def test_what_is_sure_runs_from_the_beginning_to_the_nearest_figure():
+    chart = bullet("van 10 naar 2 klachten", "4-6 klachten")
+    assert ends(chart.zeker) == pytest.approx((ends(chart.onzeker)[1], chart.begin))
+    around = bullet("van 10 naar 20 leden", "8-12 leden")
+    assert around.zeker[1] == 0
 
 
 NOT_DRAWN = [

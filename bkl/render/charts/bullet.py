@@ -24,14 +24,15 @@ def build_bullet(vergelijking: Vergelijking) -> Bullet | None:
     if doel is None or waarde is None or doel.drempel is None or doel.soort in _NO_FIGURE:
         return None
     scale = _Scale.around(doel.drempel, doel, waarde)
-    base = scale.at(Fraction(0))
-    sure = scale.at(waarde.low) if waarde.low is not None else base
+    # what was reached is the way from where it began
+    base = scale.at(doel.nulmeting or Fraction(0))
+    near = scale.start if waarde.low is None else scale.at(waarde.low)
     far = scale.end if waarde.high is None else scale.at(waarde.high)
     return Bullet(
         titel=_bullet_title(vergelijking, doel, waarde),
-        zeker=_span(base, sure),
-        onzeker=_span(sure, far) if far > sure else None,
-        arcering=_hatched(sure, far),
+        zeker=_span(base, min(max(base, near), far)),
+        onzeker=_span(near, far) if far > near else None,
+        arcering=_hatched(near, far),
         open=waarde.high is None,
         doel=scale.at(doel.drempel),
         doel_tot=scale.at(doel.bovengrens) if doel.bovengrens is not None else None,
@@ -52,6 +53,10 @@ class _Scale:
         # a figure without end needs room to go on beyond the last mark
         room = Fraction(5, 4) if waarde.high is None else Fraction(21, 20)
         return cls(low, (high - low) * room or Fraction(1))
+
+    @property
+    def start(self) -> float:
+        return EDGE
 
     @property
     def end(self) -> float:

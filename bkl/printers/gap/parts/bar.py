@@ -1,4 +1,4 @@
-"""Bars: what is certain solid, what is possible lighter, the rest a track."""
+"""Bars: what is certain solid in its colour, what is unknown grey, the rest a track."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _bar(low: Fraction, high: Fraction, width: int, screen: Screen, tint: Tint) 
         solid -= 1
     return (
         screen.paint("█" * solid, tint)
-        + screen.paint("▒" * (light - solid), tint)
+        + screen.paint("▒" * (light - solid), "zacht")
         + screen.paint("░" * (width - light), "zacht")
     )
 
