@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import factor, is_count
+from bkl.domein.notatie.comparison import comparable
+from bkl.domein.notatie.doel import Doel, alternatives
+from bkl.domein.notatie.eenheid import is_count
 from bkl.domein.notatie.getal import write_number
 from bkl.domein.notatie.interval import Interval
 from bkl.domein.notatie.phrase import LEESMARGE
@@ -153,11 +154,22 @@ def weigh_end(doel: Doel | None, entry: IndicatorEntry, given: RealisatieEntry) 
 
 
 def weigh_all(doel: Doel | None, waarden: Iterable[Waarde | None]) -> Weging | None:
-    """Weigh the hull of some figures against a doel; None when they do not compare with it."""
+    """Weigh the hull of some figures against a doel; None when they do not compare with it.
+
+    Where nobody said which way is better, the verdict of every way must be the same.
+    """
     if doel is None or doel.bereik is None:
         return None
     waarde = in_unit_of(doel, waarden)
-    return None if waarde is None else weigh(doel, doel.bereik, waarde)
+    if waarde is None:
+        return None
+    weging = weigh(doel, doel.bereik, waarde)
+    if not doel.delen.vraagt_richting:
+        return weging
+    ways = [weigh(way, way.bereik, waarde) for way in alternatives(doel) if way.bereik]
+    if all(way.oordeel == weging.oordeel for way in ways):
+        return weging
+    return Weging(waarde, "niet te bepalen", 8, (), weging.verschil, None, None)
 
 
 def weighed(doel: Doel, weging: Weging | None, tekst: str) -> Toets:
@@ -165,6 +177,8 @@ def weighed(doel: Doel, weging: Weging | None, tekst: str) -> Toets:
     if weging is None:
         return Toets(doel, "niet vergelijkbaar", 8)
     nodig = f"nodig: {needed(doel)}; opgegeven: {tekst}" if weging.rij == 10 else None
+    if weging.rij == 8:
+        nodig = f"nodig: welke kant op beter is (`richting`); opgegeven: {tekst}"
     return Toets(
         doel,
         weging.oordeel,
@@ -179,20 +193,13 @@ def weighed(doel: Doel, weging: Weging | None, tekst: str) -> Toets:
 
 
 def in_unit_of(doel: Doel, waarden: Iterable[Waarde | None]) -> Interval | None:
-    """Return the hull of figures in the unit of the doel, None if one has another unit."""
+    """Return the hull of figures in the unit of the doel, None if one is another figure."""
     whole: Interval | None = None
     for waarde in waarden:
         if waarde is None or waarde.interval is None:
             continue
-        if waarde.per is not None and waarde.per != doel.per:
+        interval = comparable(doel, waarde).interval
+        if interval is None:
             return None
-        if (waarde.soort == "gereed") != (doel.soort == "gereed"):
-            return None
-        scale: Fraction | None = Fraction(1)
-        if waarde.eenheid is not None and doel.eenheid is not None:
-            scale = factor(waarde.eenheid, doel.eenheid)
-        if scale is None:
-            return None
-        interval = waarde.interval if scale == 1 else waarde.interval.scaled(scale)
         whole = interval if whole is None else whole.hull(interval)
     return whole

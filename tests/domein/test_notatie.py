@@ -50,7 +50,18 @@ def describe(read):
         if value is not None:
             text = plain(value) if isinstance(value, Fraction) else value
             parts.append(f"{name.replace('_', ' ')} {text}")
-    return "; ".join(parts)
+    return "; ".join([*parts, *told(read.delen)])
+
+
+def told(delen):
+    """The parts around a quantity, each by its name."""
+    for name, value in delen._asdict().items():
+        if value and name != "over":
+            text = value.tekst if name == "termijn" else value
+            text = " + ".join(value) if name == "noten" else text
+            text = plain(text) if isinstance(text, Fraction) else text
+            words = name.replace("_", " ")
+            yield words if value is True else f"{words} {text}"
 
 
 @pytest.mark.parametrize(("lees", "zin", "opties", "expected"), cases("gevallen"))
@@ -105,7 +116,7 @@ def test_the_threshold_of_every_kind():
             "3 personen per 100 leden",
         ),
         ("3 super per 100 leden", "minimaal 3 super per 100 leden", "3 super per 100 leden"),
-        ("€ 3 per uur", "minimaal € 3 per uur", "€ 3 per uur"),
+        ("minimaal € 3 per uur", "minimaal € 3 per uur", "minimaal € 3 per uur"),
         ("3 ‰", "minimaal 3‰", "3‰"),
         ("3‰ van de leden", "minimaal 3‰ van de leden", "3‰ van de leden"),
         ("3 % van de leden", "minimaal 3% van de leden", "3% van de leden"),
@@ -115,7 +126,7 @@ def test_the_threshold_of_every_kind():
         ("-0,5 tot 0,5", "-0,5 tot 0,5", "-0,5 tot 0,5"),
         ("-5 tot -3", "-5 tot -3", "-5 tot -3"),
         ("< 12", "minder dan 12", "minder dan 12"),
-        ("450+", "minimaal 450", "minimaal 450"),
+        ("450+ leden", "minimaal 450 leden", "minimaal 450 leden"),
         ("precies 2", "precies 2", "2"),
         ("gereed", "ja", "ja"),
     ],
@@ -153,7 +164,7 @@ def test_the_canonical_phrases_of_a_promise(zin, doel):
         ("niet gereed", "nee"),
         ("n.v.t.", "niet van toepassing"),
         ("niet gemeten", "niet gemeten"),
-        ("31 van de 48 scholen", "31 van 48"),
+        ("31 van de 48 scholen", "31 van de 48 scholen"),
         ("bijna 50", "bijna 50"),
         ("ruim 50", "ruim 50"),
         ("tientallen  leden", "tientallen leden"),

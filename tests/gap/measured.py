@@ -135,7 +135,7 @@ def measure(row: Row) -> Outcome:
 
 
 def _right_doel(row: Row, judged: Judged) -> bool:
-    if not judged.doel_read:
+    if not judged.doel_read or (judged.asks and row.may_refuse_doel):
         return row.doel_readable == "nee" or row.may_refuse_doel
     if row.doel_readable == "nee" and not row.may_read_doel:
         return False
@@ -211,29 +211,33 @@ def measure_pairs(path: Path = HERE / "vals-open.tsv") -> list[Pair]:
     return found
 
 
+def show(line: object) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
 def main() -> None:
     outcomes = measure_phrases()
     for o in outcomes:
         if o.doel is False or o.waarde is False or o.verdict is False:
             wrong = [n for n in ("doel", "waarde", "verdict") if getattr(o, n) is False]
             flag = " FALSE SUCCESS" if o.false_success else ""
-            want = f"S={[tuple(map(_show, s)) for s in o.row.bereiken]}"
-            want += f" A={[tuple(map(_show, s)) for s in o.row.waarden]}"
-            print(f"{o.row.id} {'+'.join(wrong)}{flag}: {o.row.doel!r} / {o.row.realisatie!r}")
-            print(f"    context {o.row.context} want {want} {sorted(o.row.verdicts)}")
-            print(f"    {o.judged}")
+            want = f"S={[tuple(map(_plain, s)) for s in o.row.bereiken]}"
+            want += f" A={[tuple(map(_plain, s)) for s in o.row.waarden]}"
+            show(f"{o.row.id} {'+'.join(wrong)}{flag}: {o.row.doel!r} / {o.row.realisatie!r}")
+            show(f"    context {o.row.context} want {want} {sorted(o.row.verdicts)}")
+            show(f"    {o.judged}")
     pairs = measure_pairs()
     for pair in pairs:
         if not pair.right:
-            print(f"PAIR {pair.doel!r} / {pair.realisatie!r} {pair.context} {set(pair.allowed)}")
-            print(f"    {pair.judged}")
-    print(count(outcomes))
-    print(f"paren {sum(p.right for p in pairs)}/{len(pairs)}")
+            show(f"PAIR {pair.doel!r} / {pair.realisatie!r} {pair.context} {set(pair.allowed)}")
+            show(f"    {pair.judged}")
+    show(count(outcomes))
+    show(f"paren {sum(p.right for p in pairs)}/{len(pairs)}")
     if "-v" in sys.argv:
-        print(Counter(o.judged.verdict for o in outcomes if o.row.realisatie))
+        show(Counter(o.judged.verdict for o in outcomes if o.row.realisatie))
 
 
-def _show(value: object) -> object:
+def _plain(value: object) -> object:
     return float(value) if isinstance(value, Fraction) else value
 
 

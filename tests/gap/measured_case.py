@@ -8,13 +8,14 @@ from typing import NamedTuple, Protocol
 
 from pydantic import ValidationError
 
-from bkl.domein.notatie.doel import Doel
 from bkl.domein.dossier.dossier import build_dossier
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
+from bkl.domein.notatie.doel import Doel
 from bkl.domein.notatie.eenheid import factor, same_unit
 from bkl.domein.notatie.interval import Interval
-from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.notatie.parts import Delen
 from bkl.domein.notatie.waarde import Waarde
-from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import compare
 
 _PLAIN = ("richting", "nulmeting", "eenheid")
@@ -46,6 +47,16 @@ class Judged(NamedTuple):
     def waarde_read(self) -> bool:
         return self.waarde is not None
 
+    def __str__(self) -> str:
+        parts = [self.verdict + (" (vraagt richting)" if self.asks else "")]
+        if doel := self.doel:
+            parts.append(
+                f"S={_ends(doel.bereik)} {doel.eenheid} per {doel.per} {_said(doel.delen)}"
+            )
+        if waarde := self.waarde:
+            parts.append(f"A={_ends(waarde.interval)} {waarde.eenheid} {_said(waarde.delen)}")
+        return " | ".join([*parts, *self.messages])
+
     def promises(self, span: Span) -> bool:
         doel = self.doel
         if doel is None or doel.bereik is None:
@@ -64,6 +75,19 @@ class Judged(NamedTuple):
         if waarde.teller is None or span.low != waarde.teller:
             return False
         return span.low == span.high
+
+
+def _ends(interval: Interval | None) -> str:
+    if interval is None:
+        return "-"
+    low = "" if interval.low is None else f"{float(interval.low):g}"
+    high = "" if interval.high is None else f"{float(interval.high):g}"
+    return f"{'(' if interval.low_open else '['}{low},{high}{')' if interval.high_open else ']'}"
+
+
+def _said(delen: Delen) -> str:
+    told = {key: value for key, value in delen._asdict().items() if value and key != "over"}
+    return str(told or "")
 
 
 def _is(
@@ -97,13 +121,15 @@ def _scale(unit: str | None, wanted: str, per: Fraction | None) -> Fraction | No
     """Return how to bring a figure into the wanted unit; mild about words, not about signs."""
     if not wanted or not unit:
         return None if wanted in ("%", "€") and unit is None and per is None else Fraction(1)
-    known = factor(unit, wanted) or factor(unit.split()[0], wanted.split()[0])
+    known = factor(unit, wanted) or factor(unit.split()[0], wanted.split(maxsplit=1)[0])
     if known is not None:
         return known
     signs = ("%", "€", "‰")
     if wanted[0] in signs or unit[0] in signs:
         return Fraction(1) if unit.startswith(wanted) else None
-    words = [word.strip("(),.") for word in unit.replace("/", " ").split()]
+    unit = unit.replace("procentpunt", "%-punt")
+    words = [word.strip("(),.") for word in unit.replace("/", " ").replace("-", " ").split()]
+    words += unit.split()
     if any(same_unit(word, other) for word in words if word for other in wanted.split()):
         return Fraction(1)
     return None
@@ -138,6 +164,6 @@ def judge_case(doel: str, realisatie: str, context: dict[str, str]) -> Judged:
     verdict: str = compare(dossier)["S-R1"].oordeel
     waarde = given.waarde if given else None
     unread = entry.doel is None or (given is not None and waarde is None)
-    asks = getattr(entry.doel, "vraagt_richting", False)
+    asks = entry.doel is not None and entry.doel.delen.vraagt_richting
     verdict = "leeg" if unread and verdict != "gehaald" else verdict
     return Judged(entry.doel, waarde, verdict, bool(asks), tuple(faults))

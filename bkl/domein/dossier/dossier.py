@@ -14,6 +14,7 @@ from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
+from bkl.domein.notatie.doel import Omgeving
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.entries import Bijstelling
@@ -101,21 +102,28 @@ def build_dossier(
             for lijst, naam, onderdeel in onderdelen_of(speerpunt):
                 _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel)
     _share(dossier)
-    marge, periode = werkplan.marge, Periode(date(dossier.jaar, 1, 1), dossier.peildatum)
+    periode = Periode(date(dossier.jaar, 1, 1), dossier.peildatum)
     for id_, realisatie in (jaarverslag.realisaties if jaarverslag else {}).items():
         dossier.realisaties[id_] = read_realisatie(
             dossier.lezer_jaarverslag,
             ("realisaties", id_),
             realisatie,
             dossier.indicatoren.get(id_),
-            marge,
+            werkplan,
             periode,
         )
     if bijstellingen is not None:
         dossier.bijstellingen = read_bijstellingen(
-            dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, marge
+            dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, plan_of(werkplan)
         )
     return dossier
+
+
+def plan_of(werkplan: Werkplan) -> Omgeving:
+    """Return what a plan says of every doel in it."""
+    return Omgeving(
+        marge=werkplan.marge, jaar=werkplan.werkplan, duizendtallen=werkplan.bedragen is not None
+    )
 
 
 def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: Onderdeel) -> None:
@@ -125,10 +133,12 @@ def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: 
     named: list[tuple[str | None, Indicator]] = list(onderdeel.indicatoren.items()) or [
         (None, onderdeel)
     ]
-    lezer, marge = dossier.lezer_werkplan, dossier.werkplan.marge
+    lezer, plan = dossier.lezer_werkplan, plan_of(dossier.werkplan)
     for naam, indicator in named:
         plek: Pad = pad if naam is None else (*pad, "indicatoren", naam)
-        beloften = read_beloften(lezer, plek, indicator, marge)
+        own = onderdeel.tekst if naam is None else indicator.tekst
+        over = "\n".join(part for part in (naam, own) if part)
+        beloften = read_beloften(lezer, plek, indicator, plan._replace(over=over))
         entry = IndicatorEntry(
             id=f"{speerpunt}-{sleutel}" + (f".{naam}" if naam else ""),
             sectie=sectie,

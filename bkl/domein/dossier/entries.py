@@ -123,6 +123,8 @@ class IndicatorEntry:
     @property
     def deadline(self) -> date | None:
         """When `doel` is due; None for the end of the year."""
+        if self.indicator.deadline is None and self.doel is not None and self.doel.delen.dag:
+            return self.doel.delen.dag
         if self.indicator.deadline is not None or self.indicator.doel is not None:
             return self.indicator.deadline
         if self.mijlpalen:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.entries import NO_JAARDOELEN, Bijstelling, IndicatorEntry, Mijlpaal, Pad
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.indicator import Indicator
-from bkl.domein.notatie.doel import Doel, read_doel
+from bkl.domein.notatie.doel import Doel, Omgeving, read_doel
 from bkl.domein.notatie.moment import read_moment
 
 if TYPE_CHECKING:
@@ -27,63 +26,54 @@ class Beloften(NamedTuple):
     jaardoelen: Mapping[int, Doel] = NO_JAARDOELEN
 
 
-def read_beloften(lezer: Lezer, pad: Pad, indicator: Indicator, marge: Fraction | None) -> Beloften:
-    """Read every phrase of an indicator."""
+def read_beloften(lezer: Lezer, pad: Pad, indicator: Indicator, plan: Omgeving) -> Beloften:
+    """Read every phrase of an indicator; `plan` is what the plan says beside it."""
     doel: Doel | None = None
     if indicator.doel is not None:
         # a doel written short (`lezingen: zes lezingen`) has no key of its own: the place
         # resolves to the indicator itself, whose value is that text
-        doel = lezer.read((*pad, "doel"), indicator.doel, reader_of(indicator, None, marge))
+        doel = lezer.read((*pad, "doel"), indicator.doel, reader_of(indicator, None, plan))
         if indicator.nulmeting is not None:
             lezer.zinnen.append(((*pad, "nulmeting"), indicator.nulmeting))
         if doel is None:
             return Beloften(None, False)
     if not indicator.mijlpalen and not indicator.jaardoelen:
         return Beloften(doel, True)
-    return read_path(lezer, pad, indicator, doel, marge)
+    return read_path(lezer, pad, indicator, doel, plan)
 
 
-def reader_of(
-    indicator: Indicator, example: Doel | None, marge: Fraction | None
-) -> Callable[[str], Doel]:
+def reader_of(indicator: Indicator, example: Doel | None, plan: Omgeving) -> Callable[[str], Doel]:
     """Return what reads a doel; what the phrase leaves unsaid is as in `example`."""
     eenheid, richting = indicator.eenheid, indicator.richting
     if example is not None:
         eenheid = eenheid or example.eenheid
         if richting is None and example.soort != "gereed":
             richting = example.richting
-    read = partial(
-        read_doel,
+    referentie = indicator.referentie
+    omgeving = plan._replace(
         richting=richting,
         eenheid=eenheid,
-        marge=marge,
         nulmeting=indicator.nulmeting,
+        referenties=() if referentie is None else ((referentie.wat, referentie.waarde),),
+        schaal=indicator.schaal,
+        norm=indicator.norm,
     )
-    if marge is None and not indicator.norm:
-        return read
-
-    def agreed(tekst: str) -> Doel:
-        """Return the doel with what the plan agreed beside the phrase."""
-        doel = read(tekst)
-        used = marge if doel.marge is None else doel.marge
-        return replace(doel, marge=used, norm=indicator.norm)
-
-    return agreed
+    return partial(read_doel, omgeving=omgeving)
 
 
 def read_path(
-    lezer: Lezer, pad: Pad, indicator: Indicator, end: Doel | None, marge: Fraction | None
+    lezer: Lezer, pad: Pad, indicator: Indicator, end: Doel | None, plan: Omgeving
 ) -> Beloften:
     """Read the mijlpalen or jaardoelen; each takes over what the end or the one before says."""
     before, mijlpalen, jaardoelen, leesbaar = end, [], {}, True
     for key, tekst in indicator.mijlpalen.items():
-        doel = _read_step(lezer, (*pad, "mijlpalen", key), tekst, indicator, before, marge)
+        doel = _read_step(lezer, (*pad, "mijlpalen", key), tekst, indicator, before, plan)
         leesbaar = leesbaar and doel is not None
         before = before or doel
         if doel is not None:
             mijlpalen.append(Mijlpaal(read_moment(key), doel))
     for jaar, tekst in indicator.jaardoelen.items():
-        doel = _read_step(lezer, (*pad, "jaardoelen", str(jaar)), tekst, indicator, before, marge)
+        doel = _read_step(lezer, (*pad, "jaardoelen", str(jaar)), tekst, indicator, before, plan)
         leesbaar = leesbaar and doel is not None
         before = before or doel
         if doel is not None:
@@ -109,9 +99,9 @@ def _read_step(
     tekst: str,
     indicator: Indicator,
     example: Doel | None,
-    marge: Fraction | None,
+    plan: Omgeving,
 ) -> Doel | None:
-    doel = lezer.read(pad, tekst, reader_of(indicator, example, marge))
+    doel = lezer.read(pad, tekst, reader_of(indicator, example, plan))
     if doel is None or example is None or doel.nulmeting is not None:
         return doel
     same_way = doel.richting == example.richting and doel.per == example.per
@@ -122,7 +112,7 @@ def read_bijstellingen(
     lezer: Lezer,
     bijstellingen: Bijstellingen,
     indicatoren: Mapping[str, IndicatorEntry],
-    marge: Fraction | None,
+    plan: Omgeving,
 ) -> dict[str, list[Bijstelling]]:
     """Return the wijzigingen by indicator id, in the order of the file."""
     found: dict[str, list[Bijstelling]] = {}
@@ -138,7 +128,7 @@ def read_bijstellingen(
             continue
         doel = None
         if wijziging.doel is not None:
-            read = reader_of(entry.indicator, entry.doel, marge)
+            read = reader_of(entry.indicator, entry.doel, plan)
             doel = lezer.read((*pad, "doel"), wijziging.doel, read)
             if doel is None:
                 continue

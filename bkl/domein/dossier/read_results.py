@@ -18,6 +18,8 @@ from bkl.domein.dossier.entries import (
 from bkl.domein.dossier.read_metingen import Metinglezer
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.model.werkplan import Werkplan
+from bkl.domein.notatie.comparison import taken_over
 from bkl.domein.notatie.getal import read_number, write_number
 from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.notatie.waarde import Waarde, read_waarde
@@ -28,7 +30,7 @@ def read_realisatie(
     pad: Pad,
     told: Realisatie,
     entry: IndicatorEntry | None,
-    marge: Fraction | None,
+    werkplan: Werkplan,
     periode: Periode,
 ) -> RealisatieEntry:
     """Read every phrase of one realisatie and settle which figure stands at the peildatum.
@@ -37,7 +39,13 @@ def read_realisatie(
     plan has none of that id.
     """
     before = len(lezer.fouten)
-    figure = partial(read_waarde, eenheid=entry.eenheid if entry else None, marge=marge)
+    figure = partial(
+        read_waarde,
+        eenheid=taken_over(entry.doel, entry.indicator.eenheid) if entry else None,
+        marge=werkplan.marge,
+        duizendtallen=werkplan.bedragen is not None,
+        jaar=werkplan.werkplan,
+    )
     reading = _Lezing(lezer, pad, told, figure)
     waarde = reading.typed()
     others = reading.tegenspraak()

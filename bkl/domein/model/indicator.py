@@ -24,6 +24,18 @@ Tijd = Literal["som", "stand", "cumulatief", "gemiddelde"]
 """How figures of several moments become one: added, the last one that is known, or weighed."""
 
 
+Schaalwoord = Literal["cijfer", "nps", "index", "rang"]
+"""What a bare figure is measured on."""
+
+
+class Referentie(Model):
+    """Referentie: een ander cijfer waarmee een doel zich vergelijkt."""
+
+    wat: Tekst = Field(title="Wat het is, zoals `landelijk gemiddelde` of `vorig jaar`")
+    waarde: Tekst = Field(title="Het cijfer, zoals `6,4`")
+    bron: Teksten = Field(title="Waar het staat")
+
+
 class Indicator(Model):
     """Indicator: één meetbaar of beoordeelbaar ding in een onderdeel.
 
@@ -43,6 +55,12 @@ class Indicator(Model):
     eenheid: Tekst | None = Field(None, title="De eenheid, als de zin van het doel die niet noemt")
     richting: Richting | None = Field(None, title="Welke kant op beter is")
     nulmeting: Tekst | None = Field(None, title="De stand bij het begin")
+    referentie: Referentie | None = Field(
+        None, title="Een ander cijfer waarmee het doel zich vergelijkt"
+    )
+    schaal: Schaalwoord | Teksten | None = Field(
+        None, title="De schaal van het cijfer, of de eigen woorden ervan, de beste eerst"
+    )
     definitie: Tekst | None = Field(None, title="Wat telt mee en wat niet")
     uniek: JaNee = Field(False, title="Telt unieke personen")
     optellen: JaNee = Field(False, title="Mag bij gelijke cijfers worden opgeteld")

@@ -1,6 +1,7 @@
 """Werkplan: what the organisation promises for one year (the YAML of `werkplan-<jaar>.yaml`)."""
 
 from fractions import Fraction
+from typing import Literal
 
 from pydantic import Field
 
@@ -62,6 +63,9 @@ class Werkplan(Model):
         title="Aan wie u verslag doet, en volgens welke regel",
     )
     fasen: Teksten = Field((), title="De fasen die een speerpunt doorloopt, in volgorde")
+    bedragen: Literal["x € 1.000"] | None = Field(
+        None, title="In welke eenheid bedragen staan, als dat niet hele euro's zijn"
+    )
     afspraken: Afspraken = Field(Afspraken.model_construct(marge=None), title="Afspraken vooraf")
     themas: dict[Sleutel, Tekst] = Field({}, title="De thema's, elk met een sleutel")
     doelgroepen: dict[Sleutel, Tekst] = Field({}, title="De doelgroepen, elk met een sleutel")

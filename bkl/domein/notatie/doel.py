@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
 from bkl.domein.notatie import refusals
+from bkl.domein.notatie.done import read_done_by
 from bkl.domein.notatie.eenheid import tidy_unit
+from bkl.domein.notatie.harmful import asks_direction
 from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.nulmeting import read_nulmeting
+from bkl.domein.notatie.never import expect_no_age, expect_no_year
+from bkl.domein.notatie.nulmeting import in_unit, read_base, read_nulmeting
+from bkl.domein.notatie.parts import GEEN_DELEN, Delen, Termijn
 from bkl.domein.notatie.phrase import LEESMARGE, Onleesbaar, Zin, expect_length, fold, read_zin
 from bkl.domein.notatie.qualifiers import NIETS, Vorm
+from bkl.domein.notatie.relative import WOORDEN, Verhouding, read_relative
 from bkl.domein.woorden import Doelsoort, Richting
 
 _ONE = Fraction(1)
@@ -22,22 +29,41 @@ _GEEN = re.compile(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen
 _ANDERS = ", of anders `ja`, `kwalitatief: …` of `niet toetsbaar`"
 _RICHTINGEN: dict[Vorm, tuple[Richting, ...]] = {
     "getal": ("hoger", "lager", "binnen", "precies"),
+    "aandeel": ("hoger", "lager", "binnen", "precies"),
     "minimum": ("hoger",),
+    "ruim": ("hoger",),
     "boven": ("hoger",),
     "maximum": ("lager",),
     "onder": ("lager",),
     "precies": ("precies", "binnen"),
     "ongeveer": ("hoger", "lager", "binnen"),
+    "bijna": ("hoger", "lager", "binnen"),
     "band": ("hoger", "lager", "binnen"),
     "handhaven": ("hoger", "lager", "binnen", "precies"),
 }
 """Which richtingen go with a form; the first is meant when none is given."""
 
 
-class _Opties(NamedTuple):
-    richting: Richting | None
-    eenheid: str | None
-    marge: Fraction | None
+class Omgeving(NamedTuple):
+    """What the plan says beside the phrase of a doel.
+
+    `eenheid` is the unit when the phrase names none, `marge` the agreed margin for `ca.` (a
+    fraction of one; None means the reading aid of 10 %), `nulmeting` the phrase of a baseline
+    that stands apart and `referenties` those of other figures, by name. `over` is what the
+    indicator is about, `jaar` the year of the plan. `duizendtallen` tells that sums of money
+    are in thousands of euros, and `norm` that the doel is all or nothing.
+    """
+
+    richting: Richting | None = None
+    eenheid: str | None = None
+    marge: Fraction | None = None
+    nulmeting: str | None = None
+    referenties: tuple[tuple[str, str], ...] = ()
+    schaal: str | tuple[str, ...] | None = None
+    over: str = ""
+    jaar: int | None = None
+    duizendtallen: bool = False
+    norm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +74,7 @@ class Doel:
     without a criterion. `per` is the denominator of a ratio (`per 1.000`), `bovengrens` the
     upper end of a bandbreedte under `hoger`, `marge` the margin that counts as close to τ (None
     for the reading aid of 10 %), `toelichting` the text behind `kwalitatief:`, and `norm` tells
-    that it is all or nothing.
+    that it is all or nothing. `delen` are the parts around the quantity.
     """
 
     tekst: str
@@ -62,6 +88,7 @@ class Doel:
     bovengrens: Fraction | None = None
     marge: Fraction | None = None
     toelichting: str | None = None
+    delen: Delen = GEEN_DELEN
     norm: bool = False
 
 
@@ -72,43 +99,77 @@ def read_doel(
     eenheid: str | None = None,
     marge: Fraction | None = None,
     nulmeting: str | None = None,
+    omgeving: Omgeving | None = None,
 ) -> Doel:
     """Read the phrase of a doel. Raises Onleesbaar when it is not certain what it promises.
 
-    `eenheid` is the unit when the phrase names none, `marge` the agreed margin for `ca.`
-    (a fraction of one; None means the reading aid of 10 %), `nulmeting` the phrase
-    of a baseline that stands apart.
+    `omgeving` is everything that the plan says beside it; the four most common parts of it
+    may be given by themselves instead.
     """
-    return _read(tekst, richting, eenheid, marge, nulmeting)
+    return _read(tekst, omgeving or Omgeving(richting, eenheid, marge, nulmeting))
 
 
 @lru_cache(maxsize=4096)
-def _read(
-    tekst: str,
-    richting: Richting | None,
-    eenheid: str | None,
-    marge: Fraction | None,
-    nulmeting: str | None,
-) -> Doel:
+def _read(tekst: str, om: Omgeving) -> Doel:
+    doel = _read_phrase(tekst, om)
+    if om.marge is None and not om.norm:
+        return doel
+    return replace(doel, marge=om.marge if doel.marge is None else doel.marge, norm=om.norm)
+
+
+def _read_phrase(tekst: str, om: Omgeving) -> Doel:
     stripped = tekst.strip()
     try:
-        doel = _read_stripped(tekst, stripped, _Opties(richting, eenheid, marge))
+        doel = _read_stripped(tekst, stripped, om)
     except Onleesbaar as fout:
         raise fout.shifted(tekst.index(stripped)) from None
-    if nulmeting is None or doel.drempel is None or doel.soort == "gereed":
+    if doel.eenheid is None and doel.per is None and om.over:
+        doel = replace(doel, delen=doel.delen._replace(over=om.over))
+    if doel.delen.termijn is not None and om.jaar is not None:
+        doel = replace(doel, delen=doel.delen._replace(dag=_end_of(doel.delen.termijn, om.jaar)))
+    delen = doel.delen
+    apart = om.nulmeting is not None and doel.drempel is not None and doel.soort != "gereed"
+    if not apart or om.nulmeting is None or delen.relatief or delen.referentie:
         return doel
     end = len(tekst)
-    base = read_nulmeting(nulmeting, doel.eenheid, doel.per, end)
+    base = read_nulmeting(om.nulmeting, doel.eenheid, doel.per, end)
     if doel.nulmeting is not None and doel.nulmeting != base:
-        reden = f"Het doel noemt een andere nulmeting dan `{nulmeting}`."
+        reden = f"Het doel noemt een andere nulmeting dan `{om.nulmeting}`."
         raise Onleesbaar(reden, "Laat `nulmeting` weg of maak ze gelijk.", 0, end)
     return replace(doel, nulmeting=base)
 
 
-def _read_stripped(tekst: str, stripped: str, opties: _Opties) -> Doel:
+def _end_of(termijn: Termijn, jaar: int) -> date | None:
+    """Return the last day of a term that is longer than the plan; None for a shorter one."""
+    year = termijn.jaar
+    if year is None and termijn.jaren is not None:
+        year = jaar + ceil(termijn.jaren) - 1
+    return date(year, 12, 31) if year is not None and year > jaar else None
+
+
+def alternatives(doel: Doel) -> tuple[Doel, ...]:
+    """Return what a bare figure promises for each richting: hoger, lager and binnen."""
+    tau, bereik = doel.drempel, doel.bereik
+    if tau is None or bereik is None or bereik.low is None:
+        return (doel,)
+    top = doel.bovengrens if doel.bovengrens is not None else tau
+    if doel.marge is not None:
+        top = tau + abs(tau) * doel.marge
+    lager = replace(
+        doel, soort="maximum", richting="lager", bereik=Interval(None, top), bovengrens=None,
+        drempel=top if doel.bovengrens is not None else tau,
+    )  # fmt: skip
+    soort: Doelsoort = "precies" if bereik.low == top else "bandbreedte"
+    binnen = replace(
+        doel, soort=soort, richting="binnen", bereik=Interval(bereik.low, top), bovengrens=None
+    )
+    return doel, lager, binnen
+
+
+def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if not stripped:
         raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
-    richting = opties.richting
+    richting = om.richting
     if found := _KWALITATIEF.fullmatch(stripped):
         uitleg = found[1] or None
         return Doel(tekst, "kwalitatief", None, None, richting or "hoger", toelichting=uitleg)
@@ -119,21 +180,70 @@ def _read_stripped(tekst: str, stripped: str, opties: _Opties) -> Doel:
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")
     if low == "niet toetsbaar":
         return Doel(tekst, "niet toetsbaar", None, None, richting or "hoger")
-    zin = _read_promise(text, low)
-    unit = zin.eenheid or tidy_unit(opties.eenheid)
+    try:
+        zin = _read_promise(text, low, om)
+    except Onleesbaar:
+        done = read_done_by(low, om.jaar)
+        if done is False:
+            raise
+        delen = GEEN_DELEN if done is True else Delen(dag=done)
+        return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies", delen=delen)
+    if isinstance(zin, Verhouding):
+        return _compute(tekst, zin, om)
+    return _build(tekst, low, zin, om)
+
+
+def _build(tekst: str, low: str, zin: Zin, om: Omgeving) -> Doel:
+    richting, unit = om.richting, zin.eenheid or tidy_unit(om.eenheid)
+    if om.duizendtallen:
+        zin = zin.in_full(unit, low)
     if zin.vorm in ("verandering", "handhaven"):
         return _change(tekst, low, zin, richting, unit)
-    way = _expect_richting(low, richting, _RICHTINGEN[zin.vorm])
+    if zin.vorm == "aandeel" and zin.tweede is not None:
+        zin = _share(zin)
+        unit = zin.eenheid
+    way = _expect_richting(low, richting, _fitting(zin))
     if zin.tweede is not None:
-        return _band(tekst, zin, zin.tweede, way, unit)
-    if zin.vorm == "getal" and zin.getal < 0 and richting is None:
-        reden = "Een doel onder nul is op twee manieren te lezen."
-        cure = "Zet er `richting: hoger` of `richting: lager` bij."
-        raise Onleesbaar(reden, cure, 0, len(low))
-    return _single(tekst, zin, way, unit, opties.marge)
+        return _asking(_band(tekst, zin, zin.tweede, way, unit), zin, om)
+    return _asking(_single(tekst, zin, way, unit, om.marge), zin, om)
 
 
-def _read_promise(text: str, low: str) -> Zin:
+def _fitting(zin: Zin) -> tuple[Richting, ...]:
+    if zin.delen.schaal == "rang" and zin.vorm == "getal":
+        return ("lager", "hoger", "binnen", "precies")
+    return _RICHTINGEN[zin.vorm]
+
+
+def _asking(doel: Doel, zin: Zin, om: Omgeving) -> Doel:
+    """Remember that the richting must be asked where the contract does not let it be guessed."""
+    if om.richting is not None or zin.vorm not in ("getal", "aandeel", "band", "ongeveer"):
+        return doel
+    if zin.delen.schaal == "rang" or doel.nulmeting is not None:
+        return doel
+    bare_nought = zin.vorm == "getal" and zin.getal <= 0
+    if bare_nought or asks_direction(doel.eenheid, zin.delen.staart, om.over):
+        return replace(doel, delen=doel.delen._replace(vraagt_richting=True))
+    return doel
+
+
+def _share(zin: Zin) -> Zin:
+    """Return `10 van de 12 scholen` as ten scholen, of twelve; without a noun as a share."""
+    noun, whole = zin.delen.populatie, zin.tweede
+    if noun is None and whole:
+        return zin._replace(vorm="getal", getal=100 * zin.getal / whole, tweede=None)
+    delen = zin.delen._replace(geheel=whole, populatie=None)
+    return zin._replace(vorm="getal", tweede=None, eenheid=noun, delen=delen)
+
+
+def _read_promise(text: str, low: str, om: Omgeving) -> Zin | Verhouding:
+    words = low.split()
+    if not WOORDEN.isdisjoint(word.strip(".,") for word in words) or ">" in low or "≥" in low:
+        namen = [naam for naam, _ in om.referenties]
+        changed = read_relative(text, low, namen, _ANDERS)
+        if changed is not None and not (
+            isinstance(changed, Verhouding) and changed.tekst == "extra" and om.nulmeting is None
+        ):
+            return changed
     if (found := _GEEN.match(low)) and not NIETS.match(low):
         # `geen klachten` is a maximum of nought; the number takes the place of the word
         nought = "0".ljust(found.end())
@@ -144,8 +254,16 @@ def _read_promise(text: str, low: str) -> Zin:
     if found:
         cure = "Schrijf `niet toetsbaar`, of wat u belooft."
         raise Onleesbaar("Hier staat geen doel.", cure, 0, len(low))
+    if om.eenheid is None:
+        expect_no_age(low)
     zin = read_zin(text, low, _ANDERS)
     refusals.expect_promise(zin.vorm, len(low))
+    if zin.eenheid is None and zin.per is None and om.eenheid is None:
+        expect_no_year(low, zin.getal)
+    if words[0] == "een" and zin.getal == 1 and zin.vorm == "getal" and zin.eenheid is not None:
+        refusals.expect_countable(zin.eenheid, len(low))
+    if words[0] in ("nul", "0") and zin.getal == 0 and zin.eenheid and zin.vorm == "getal":
+        return zin._replace(vorm="maximum") if om.richting is None else zin
     return zin
 
 
@@ -165,26 +283,35 @@ def _reach(low: Fraction, high: Fraction, richting: Richting) -> Interval:
 def _single(
     tekst: str, zin: Zin, richting: Richting, unit: str | None, marge: Fraction | None
 ) -> Doel:
-    tau, per = zin.getal, zin.per
-    if zin.vorm == "ongeveer":
+    tau, per, delen = zin.getal, zin.per, zin.delen
+    if zin.vorm in ("ongeveer", "bijna"):
         used = LEESMARGE if marge is None else marge
         bereik = _reach(tau - abs(tau) * used, tau + abs(tau) * used, richting)
-        return Doel(tekst, "richtgetal", bereik, tau, richting, unit, None, per, None, used)
+        return Doel(
+            tekst, "richtgetal", bereik, tau, richting, unit, None, per, None, used, None, delen
+        )
     if richting in ("binnen", "precies"):
-        return Doel(tekst, "precies", Interval(tau, tau), tau, "precies", unit, None, per)
+        bereik = Interval(tau, tau)
+        return Doel(
+            tekst, "precies", bereik, tau, "precies", unit, None, per, None, None, None, delen
+        )
     if richting == "hoger":
         bereik = Interval(tau, None, zin.vorm == "boven")
-        return Doel(tekst, "minimum", bereik, tau, richting, unit, None, per)
+        return Doel(
+            tekst, "minimum", bereik, tau, richting, unit, None, per, None, None, None, delen
+        )
     bereik = Interval(None, tau, False, zin.vorm == "onder")
-    return Doel(tekst, "maximum", bereik, tau, richting, unit, None, per)
+    return Doel(tekst, "maximum", bereik, tau, richting, unit, None, per, None, None, None, delen)
 
 
 def _band(tekst: str, zin: Zin, high: Fraction, richting: Richting, unit: str | None) -> Doel:
     bereik = _reach(zin.getal, high, richting)
     if richting == "lager":
-        return Doel(tekst, "maximum", bereik, high, richting, unit, None, zin.per)
+        return Doel(tekst, "maximum", bereik, high, richting, unit, None, zin.per, delen=zin.delen)
     top = high if richting == "hoger" else None
-    return Doel(tekst, "bandbreedte", bereik, zin.getal, richting, unit, None, zin.per, top)
+    return Doel(
+        tekst, "bandbreedte", bereik, zin.getal, richting, unit, None, zin.per, top, delen=zin.delen
+    )
 
 
 def _change(tekst: str, low: str, zin: Zin, given: Richting | None, unit: str | None) -> Doel:
@@ -193,6 +320,91 @@ def _change(tekst: str, low: str, zin: Zin, given: Richting | None, unit: str | 
     fitting = _RICHTINGEN["handhaven"]
     if tau != base:
         fitting = ("lager",) if tau < base else ("hoger",)
+    strict = zin.grens in ("boven", "onder")
+    if zin.grens in ("minimum", "boven"):
+        fitting = ("hoger",)
+    elif zin.grens in ("maximum", "onder"):
+        fitting = ("lager",)
     richting = _expect_richting(low, given, fitting)
     bereik = _reach(tau, tau, richting)
-    return Doel(tekst, "verandering", bereik, tau, richting, unit, base, zin.per)
+    if strict:
+        bereik = Interval(bereik.low, bereik.high, richting == "hoger", richting == "lager")
+    return Doel(tekst, "verandering", bereik, tau, richting, unit, base, zin.per, delen=zin.delen)
+
+
+def _compute(tekst: str, change: Verhouding, om: Omgeving) -> Doel:
+    """Compute a change from the nulmeting, or from the other figure that it names."""
+    end = len(tekst)
+    wat, phrase = _base_of(change, om, end)
+    base = read_base(phrase, wat, end)
+    unit = change.eenheid or base.eenheid or tidy_unit(om.eenheid)
+    value = in_unit(base, phrase, unit, base.per, end)
+    tau = _changed(change, value, unit, end)
+    fitting: tuple[Richting, ...] = ("hoger", "lager", "binnen", "precies")
+    if change.kant != "gelijk":
+        fitting = (change.kant,)
+    richting = _expect_richting(tekst.strip().lower(), om.richting, fitting)
+    bereik = _reach(tau, tau, richting)
+    if change.strikt:
+        bereik = Interval(bereik.low, bereik.high, richting == "hoger", richting == "lager")
+    named = wat != "nulmeting"
+    delen = change.delen._replace(
+        relatief=" ".join(tekst.split()), referentie=wat if named or change.basis else None
+    )
+    nulmeting = value
+    if named:
+        nulmeting_phrase = om.nulmeting
+        nulmeting_value = (
+            None
+            if nulmeting_phrase is None
+            else read_nulmeting(nulmeting_phrase, unit, base.per, end)
+        )
+        return Doel(
+            tekst, "minimum" if richting == "hoger" else "maximum", bereik, tau, richting, unit,
+            nulmeting_value, base.per, delen=delen,
+        )  # fmt: skip
+    return Doel(tekst, "verandering", bereik, tau, richting, unit, nulmeting, base.per, delen=delen)
+
+
+def _base_of(change: Verhouding, om: Omgeving, end: int) -> tuple[str, str]:
+    """Return (name, phrase) of the figure that a change starts from."""
+    naam = change.basis
+    if naam is not None and naam != "nulmeting":
+        wanted = naam.lower()
+        for wat, phrase in om.referenties:
+            if wat.lower() in wanted or wanted in wat.lower():
+                return wat, phrase
+        if om.nulmeting is None or change.soort == "kaal":
+            raise Onleesbaar(
+                f"Hier staat niet hoeveel `{naam}` is.",
+                f"Zet dat cijfer erbij: `referentie: {{wat: {naam}, waarde: …, bron: …}}`.",
+                0,
+                end,
+            )
+    if om.nulmeting is None:
+        raise Onleesbaar(
+            "Dit doel is een verschil met een eerdere stand, en die staat er niet bij.",
+            "Zet de stand bij het begin in `nulmeting`, of schrijf welk getal het moet worden.",
+            0,
+            end,
+        )
+    return "nulmeting", om.nulmeting
+
+
+def _changed(change: Verhouding, base: Fraction, unit: str | None, end: int) -> Fraction:
+    """Return the threshold that a change leads to."""
+    sign = 1 if change.kant == "hoger" else -1
+    if change.soort == "kaal":
+        return base
+    if change.soort == "factor":
+        return base * change.bedrag
+    if change.soort == "procent":
+        if (unit or "").startswith(("%", "‰")):
+            raise Onleesbaar(
+                "Een percentage van een percentage is op twee manieren te lezen.",
+                "Schrijf `procentpunt`, of schrijf welk percentage het moet worden.",
+                0,
+                end,
+            )
+        return base * (1 + sign * change.bedrag / 100)
+    return base + sign * change.bedrag

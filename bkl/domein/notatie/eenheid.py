@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from bkl.domein.notatie.lazy import words
+
 PROCENT = "%"
 EURO = "€"
 _ALIASES = {
@@ -22,10 +24,35 @@ _ALIASES = {
     "maal": "keer",
     "x": "keer",
     "×": "keer",
+    "malen": "keer",
+    "keren": "keer",
     "min": "minuut",
+    "sec": "seconde",
+    "hectare": "ha",
+    "hectares": "ha",
+    "kilometer": "km",
+    "kilometers": "km",
+    "kilogram": "kg",
+    "kilo": "kg",
+    "fte's": "fte",
+    "ftes": "fte",
+    "m²": "m2",
+    "wk": "week",
+    "mnd": "maand",
+    "jr": "jaar",
+    "procentpunten": "procentpunt",
+    "promille": "‰",
+    "kalenderdagen": "dag",
+    "kalenderdag": "dag",
 }
-_MINUTES = {"minuut": 1, "uur": 60, "dag": 1440, "kalenderdag": 1440, "etmaal": 1440, "week": 10080}
-_MONTHS = {"maand": 1, "kwartaal": 3, "jaar": 12}
+_SECONDS = {"seconde": 1, "minuut": 60, "uur": 3600, "dag": 86400, "etmaal": 86400, "week": 604800}
+_MONTHS = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}
+_A_YEAR = {"week": 52, "maand": 12, "kwartaal": 4, "semester": 2, "halfjaar": 2, "jaar": 1}
+_DAYS = {"maand": (28, 31), "kwartaal": (90, 92), "halfjaar": (181, 184), "jaar": (365, 366)}
+_DURATIONS = (*_SECONDS, *_MONTHS, "werkdag")
+_PHYSICAL = words(
+    "ha km km2 m2 m3 kg ton kton mton pj tj gj gwh mwh kwh mw kw fte liter tco2 graad"
+)
 _LEADING = ("de ", "het ", "een ")
 
 _TOKEN = re.compile(r"[€%‰]|[^\s/(),.€%‰]+|/")
@@ -87,16 +114,72 @@ def same_unit(a: str, b: str) -> bool:
 def factor(from_: str, to: str) -> Fraction | None:
     """Return by what to multiply a figure in `from_` to have it in `to`.
 
-    One for the same unit; known between minuut, uur, dag and week, and between maand,
-    kwartaal and jaar; None otherwise. A werkdag is not a dag, a maand not a number of days.
+    One for the same unit; known between seconde, minuut, uur, dag and week, between maand,
+    kwartaal and jaar, and between so many times per week, month or year; None otherwise. A
+    werkdag is not a dag, a maand not a number of days.
     """
     if same_unit(from_, to):
         return Fraction(1)
-    for table in (_MINUTES, _MONTHS):
+    for table in (_SECONDS, _MONTHS):
         one, other = _size(from_, table), _size(to, table)
         if one is not None and other is not None:
             return Fraction(one, other)
-    return None
+    one, other = _times_a_year(from_), _times_a_year(to)
+    return None if one is None or other is None else Fraction(one, other)
+
+
+def days_in(unit: str) -> tuple[int, int] | None:
+    """Return the least and most days of a month, quarter or year; None for another unit."""
+    found = next((name for name in _DAYS if _size(unit, {name: 1})), None)
+    return None if found is None else _DAYS[found]
+
+
+def _times_a_year(unit: str) -> int | None:
+    words = _words(unit)
+    if len(words) != 3 or words[:2] != ("keer", "per"):
+        return None
+    return next((n for name, n in _A_YEAR.items() if _same_word(words[2], name)), None)
+
+
+def is_duration(unit: str) -> bool:
+    """Tell whether a figure in this unit is a length of time."""
+    words = _words(unit)
+    return len(words) == 1 and any(_same_word(words[0], time) for time in _DURATIONS)
+
+
+def takes_over(unit: str) -> bool:
+    """Tell whether a bare figure opposite one in this unit must be in the same unit.
+
+    So for what is counted and for physical units; not for a share, money, a length of time, a
+    frequency, or anything `per …`.
+    """
+    words = _words(unit)
+    if not words or "per" in words or words[0] in (PROCENT, EURO, "‰", "procentpunt"):
+        return False
+    if words[-1] in _PHYSICAL:
+        return True
+    return not any(_same_word(words[0], time) for time in _DURATIONS)
+
+
+def is_discrete(unit: str | None) -> bool:
+    """Tell whether figures in this unit are whole numbers of people or things.
+
+    Not so for shares, and for what is measured: hectares, fte.
+    """
+    if unit is None:
+        return True
+    words = _words(unit)
+    return not is_percentage(unit) and words[-1:] != ("cijfer",) and words[-1] not in _PHYSICAL
+
+
+def unit_words(unit: str) -> tuple[str, ...]:
+    """Return the words of a unit in lower case, with abbreviations written out."""
+    return _words(unit)
+
+
+def same_noun(a: str, b: str) -> bool:
+    """Tell whether two words are one noun, in singular or plural."""
+    return _same_word(a.lower(), b.lower())
 
 
 def tidy_unit(unit: str | None) -> str | None:
@@ -121,8 +204,7 @@ def is_count(unit: str | None) -> bool:
     first = _words(unit)[:1]
     if is_percentage(unit) or first == (EURO,):
         return False
-    times = (*_MINUTES, *_MONTHS, "werkdag")
-    return not any(_same_word(word, time) for word in first for time in times)
+    return not any(_same_word(word, time) for word in first for time in _DURATIONS)
 
 
 def _size(unit: str, table: dict[str, int]) -> int | None:

@@ -14,16 +14,22 @@ _DIGITS = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
 _PLAIN = re.compile(r"([0-9]+)(?:,([0-9]+))?")
 _GROUPED = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
 _DOUBTFUL = re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+)")
-_MULTIPLIER = re.compile(r"\s+(honderd|duizend|miljoen|miljard|mln|mld)(?!\w)\.?")
+_MULTIPLIER = re.compile(
+    r"(?:\s+(honderd|duizend|miljoen|miljard|mln|mld|mio|k)|(k|mln|mld|mio))(?!\w)\.?"
+)
 _TIMES = {
     "honderd": 100,
     "duizend": 1000,
     "miljoen": 10**6,
     "mln": 10**6,
+    "mio": 10**6,
+    "k": 1000,
     "miljard": 10**9,
     "mld": 10**9,
 }
 _GLUED = re.compile(r"[^\W_]+|_\w*|[/:][0-9]+")
+_PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_PARTS |= {"⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 
 
 def read_number(text: str) -> Fraction:
@@ -53,21 +59,36 @@ def scan_number(text: str, start: int) -> tuple[Fraction, int] | None:
     """
     digits = _DIGITS.match(text, start)
     if digits is None:
-        words = telwoord.match_word(text, start)
-        if words is None:
-            return None
-        value = telwoord.word_value(words[0])
-        if value is None:
-            raise Onleesbaar(
-                f"De woorden `{words[0]}` vormen samen geen getal.",
-                "Schrijf het getal in cijfers.",
-                *words.span(),
-            )
-        return _multiplied(text, value, words.end())
+        return _scan_words(text, start)
     end = digits.end()
     if end == len(text):
         return _digits(digits[0], start), end
-    behind = text[end]
+    return _with_behind(text, start, digits, text[end])
+
+
+def _scan_words(text: str, start: int) -> tuple[Fraction, int] | None:
+    if (part := _PARTS.get(text[start : start + 1])) is not None:
+        return _multiplied(text, part, start + 1)
+    words = telwoord.match_word(text, start)
+    if words is None:
+        return None
+    value = telwoord.word_value(words[0])
+    if value is None:
+        raise Onleesbaar(
+            f"De woorden `{words[0]}` vormen samen geen getal.",
+            "Schrijf het getal in cijfers.",
+            *words.span(),
+        )
+    return _multiplied(text, value, words.end())
+
+
+def _with_behind(text: str, start: int, digits: re.Match[str], behind: str) -> tuple[Fraction, int]:
+    """Read what is glued to digits: a fraction, a thousand or million, or something strange."""
+    end = digits.end()
+    if (part := _PARTS.get(behind if behind != " " else text[end + 1 : end + 2])) is not None:
+        return _multiplied(text, _digits(digits[0], start) + part, end + (behind == " ") + 1)
+    if behind in "km" and (times := _MULTIPLIER.match(text, end)):
+        return _digits(digits[0], start) * _TIMES[times[2]], times.end()
     if behind != " " and (glued := _GLUED.match(text, end)) and glued[0] != "x":
         _refuse_glued(text, start, glued)
     return _multiplied(text, _digits(digits[0], start), end)
@@ -75,7 +96,7 @@ def scan_number(text: str, start: int) -> tuple[Fraction, int] | None:
 
 def _multiplied(text: str, value: Fraction, end: int) -> tuple[Fraction, int]:
     if text[end : end + 1].isspace() and (multiplier := _MULTIPLIER.match(text, end)):
-        return value * _TIMES[multiplier[1]], multiplier.end()
+        return value * _TIMES[multiplier[1] or multiplier[2]], multiplier.end()
     return value, end
 
 
@@ -132,7 +153,7 @@ def _refuse_glued(text: str, start: int, glued: re.Match[str]) -> NoReturn:
     number, rest = text[start : glued.start()], glued[0]
     if rest[0] in "/:_" or any(c.isdigit() for c in rest):
         herstel = "Schrijf een gewoon getal, zoals `1.000` of `0,5`."
-    elif rest in ("e", "de", "ste"):
+    elif rest in ("e", "de", "ste", "st"):
         herstel = "Schrijf een aantal, geen rangnummer."
     else:
         herstel = f"Zet een spatie tussen getal en eenheid: `{number} {rest}`."

@@ -1,7 +1,10 @@
 """The notation of quantities: a short Dutch phrase taken apart, before it means doel or waarde.
 
-A phrase is `[aanduiding] getal [eenheid]`: `minimaal drie lezingen`, `4.000-5.000 burgers`,
-`van 3,4% naar 2,5%`, `31 van de 48 scholen`. Whatever is not certainly that is refused.
+A phrase is `[noot] [aanduiding] getal [eenheid met staart] [van wie] [termijn] [norm] [noot]`:
+`minimaal drie lezingen`, `4.000-5.000 burgers`, `van 3,4% naar 2,5%`, `31 van de 48 scholen`,
+`85% van de aanvragen binnen 8 weken (landelijk: 80%)`. A short phrase is read at once; of a
+longer one the parts around the quantity are taken out first, and then exactly one quantity
+must be left. Whatever is not certainly that is refused.
 """
 
 from __future__ import annotations
@@ -11,12 +14,17 @@ import unicodedata
 from fractions import Fraction
 from typing import NamedTuple
 
+from bkl.domein.notatie import never, refusals, scales, terms
 from bkl.domein.notatie import qualifiers as woord
-from bkl.domein.notatie import refusals
 from bkl.domein.notatie.eenheid import EURO, PROCENT, same_unit
-from bkl.domein.notatie.getal import scan_number
+from bkl.domein.notatie.figure import TAL, Figuur, read_figure
+from bkl.domein.notatie.lazy import words
+from bkl.domein.notatie.lead import expect_lead
+from bkl.domein.notatie.notes import take_notes
+from bkl.domein.notatie.parts import GEEN_DELEN, Delen
+from bkl.domein.notatie.peel import Peel
 from bkl.domein.notatie.qualifiers import Vorm
-from bkl.domein.notatie.unit_words import read_eenheid
+from bkl.domein.notatie.unit_words import Eenheid, noun_group, read_eenheid
 from bkl.domein.notatie.unreadable import Onleesbaar
 
 __all__ = ["LEESMARGE", "MAX_LENGTH", "Onleesbaar", "Zin", "expect_length", "fold", "read_zin"]
@@ -25,24 +33,46 @@ LEESMARGE = Fraction(1, 10)
 """How far `ca.` reaches when the plan agreed no margin."""
 MAX_LENGTH = 200
 
-_TEKEN = re.compile(r"\s*([%‰€]|procent(?!\w))")
-_TEKENS = {"procent": PROCENT}
-_MIN = re.compile(r"(?:-\s*|min\s+)(?=[0-9€])")
-_DE_HELFT = re.compile(r"de\s+helft(?!\w)")
-_STREEPJE = re.compile(r",[-–—]+")
+_SPACED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _LOOKALIKES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ") | {
     ord("’"): "'",
     ord("‘"): "'",
     ord("\u2212"): "-",
     ord("\u2011"): "-",
 }
+_MARKS = re.compile(
+    r"[(\[*†¹²³:;\"“]|,\s|(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\d\+(?:\s|$)|[^\W\d]/[^\W\d]|\d[-–]j"
+)
+_AVERAGE = re.compile(r"(?<!\w)(?:een\s+)?gemiddelde?(?:\s+van)?(?!\w)")
+_THOUSANDS = re.compile(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
+_IN_ALL = re.compile(r"(?<!\w)(?:bij|in)\s+alle\s+(?:gevallen|keren)(?!\w)")
+_START = re.compile(
+    r"(?<![\w])(?<![\w][.,/-])(?:[€+-]\s?)?\d|€(?=\s*-?\d)"
+    rf"|(?<!\w)(?:(?:de\s+)?helft|(?:een\s+)?driekwart|alle)(?!\w)|(?<!\w)(?:een\s+)?{TAL}(?!\w)"
+    r"|(?<!\w)(?:een|twee|drie)\s*(?:derde|kwart|vierde|vijfde)(?=\s+van)|(?<=met\s)een\s+(?:kwart|derde)"
+)
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
+    r"|in\s|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
+)
+_SLOW = (
+    words(
+        "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. exclusief top nps index plek "
+        "plaats positie rapportcijfer cijfer score binnen groep meer minder hoger lager extra "
+        "erbij zoveel alle peildatum datajaar keer"
+    )
+    | terms.WOORDEN
+    | never.WOORDEN
+)
+"""Words that tell that a phrase may have parts around its quantity."""
 
 
 class Zin(NamedTuple):
     """A phrase taken apart.
 
     `tweede` is the upper end of a band, the end of a change (`getal` is then its start), or
-    the whole of a share (`getal` is then the part).
+    the whole of a share (`getal` is then the part). `grens` is how a change ends: `naar minder
+    dan 38%`. `delen` are the parts around the quantity.
     """
 
     vorm: Vorm
@@ -50,13 +80,15 @@ class Zin(NamedTuple):
     tweede: Fraction | None = None
     eenheid: str | None = None
     per: Fraction | None = None
+    grens: Vorm | None = None
+    delen: Delen = GEEN_DELEN
 
-
-class _Getal(NamedTuple):
-    waarde: Fraction
-    teken: str | None
-    start: int
-    end: int
+    def in_full(self, unit: str | None, low: str) -> Zin:
+        """Return a sum of money in euros where the plan gives them in thousands."""
+        if not (unit or "").startswith(EURO) or _THOUSANDS.search(low):
+            return self
+        second = None if self.tweede is None else self.tweede * 1000
+        return self._replace(getal=self.getal * 1000, tweede=second)
 
 
 def expect_length(tekst: str) -> None:
@@ -72,7 +104,7 @@ def fold(tekst: str) -> tuple[str, str]:
     if tekst.isascii():
         return tekst, tekst.lower()
     text = unicodedata.normalize("NFC", tekst)
-    low = text.translate(_LOOKALIKES)
+    low = _SPACED.sub(".", text).translate(_LOOKALIKES)
     lowered = low.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in low)
@@ -81,60 +113,187 @@ def fold(tekst: str) -> tuple[str, str]:
 
 def read_zin(text: str, low: str, anders: str) -> Zin:
     """Take a stripped phrase apart; `anders` says what else may stand here, for the message."""
+    refusal: Onleesbaar | None = None
+    if _SLOW.isdisjoint(low.split()) and not _MARKS.search(low):
+        try:
+            return _read_at(text, low, 0, anders)
+        except Onleesbaar as fout:
+            refusal = fout
+    try:
+        return read_around(Peel(text, low), anders)
+    except Onleesbaar as fout:
+        raise (fout if refusal is None else refusal) from None
+
+
+def read_around(peel: Peel, anders: str) -> Zin:
+    """Read a phrase of which the parts around the quantity still have to be taken out."""
+    text, low = peel.text, peel.low
+    never.expect_no_numbering(text)
+    inside = take_notes(peel)
+    if inside and not peel.has_figure():
+        return _read_inside(text, low, inside, anders)
+    terms.take_norm(peel)
+    _expect_no_difference(peel.low)
+    never.mask_never(peel)
+    terms.take_terms(peel)
+    for found in list(_AVERAGE.finditer(peel.low)):
+        peel.put(gemiddelde=True)
+        peel.cut(*found.span())
+    for found in list(_IN_ALL.finditer(peel.low)):
+        peel.cut(*found.span())
+    start = len(peel.low) - len(peel.low.lstrip(" ,"))
+    if start == len(peel.low) or not peel.has_figure():
+        never.refuse_any(low)
+    if start == len(peel.low):
+        refusals.refuse_words(text, low, 0, anders)
+    zin = _read_somewhere(peel, start, anders)
+    inner = zin.delen
+    return zin._replace(
+        delen=peel.delen._replace(
+            staart=inner.staart,
+            populatie=inner.populatie,
+            geheel=inner.geheel,
+            schaal=inner.schaal,
+            noten=tuple(peel.noten),
+        )
+    )
+
+
+def _expect_no_difference(low: str) -> None:
+    """Refuse `5 klachten minder` and `twee keer zoveel`, which are no quantity by themselves."""
+    for found in _RELATIVE.finditer(low):
+        before = low[: found.start()].split()
+        counted = any(word[0].isdigit() for word in before) or refusals.find_number(low, 0)
+        if found["keer"] or (counted and before[-1:] not in (["of"], ["niet"])):
+            refusals.refuse_relative(*found.span())
+
+
+def _read_inside(text: str, low: str, inside: list[tuple[int, int]], anders: str) -> Zin:
+    """Read the one whole phrase that stands in brackets, where nothing outside is a figure."""
+    refusal: Onleesbaar | None = None
+    found: list[Zin] = []
+    for start, end in inside:
+        if not Peel(text, low).has_figure(start, end):
+            continue
+        try:
+            zin = read_zin(text[start:end].strip(), low[start:end].strip(), anders)
+        except Onleesbaar as fout:
+            refusal = fout.shifted(start)
+            continue
+        if zin.eenheid is not None or zin.vorm != "getal":
+            around = f"{text[: start - 1].strip()} {text[end + 1 :].strip()}".strip()
+            found.append(zin._replace(delen=zin.delen._replace(noten=(around,))))
+        else:
+            refusal = refusals.bare_in_brackets(low[start:end], start, end)
+    if len(found) == 1 and refusal is None:
+        return found[0]
+    if refusal is None:
+        refusals.refuse_words(text, low, 0, anders)
+    raise refusal
+
+
+def _read_somewhere(peel: Peel, start: int, anders: str) -> Zin:
+    """Read the quantity at `start`, or else the only one further on in the sentence."""
+    text, low = peel.text, peel.low
+    try:
+        return _read_at(text, low, start, anders)
+    except Onleesbaar as fout:
+        refusal = fout
+    place = first_figure(low, start)
+    if place is None or place == start or low.startswith("van ", start):
+        raise refusal
+    figure = read_figure(low, place)
+    if figure is None:
+        raise refusal
+    begin = _with_qualifier(low, place, start)
+    zin = _read_at(text, low, begin, anders)
+    if zin.vorm != "verandering":
+        expect_lead(low, (begin, place), figure.end, figure.teken)
+    if zin.eenheid is None and zin.per is None and "percentage" in low[:begin]:
+        return zin._replace(eenheid=PROCENT)
+    return zin
+
+
+def first_figure(low: str, start: int) -> int | None:
+    """Return where the first figure of a sentence begins."""
+    spots = [found.start() for found in (_START.search(low, start),) if found]
+    word = refusals.find_number(low, start)
+    if word is not None:
+        spots.append(word.start())
+    return min(spots, default=None)
+
+
+def _with_qualifier(low: str, place: int, start: int) -> int:
+    """Return where the qualifier before a figure begins, or the place of the figure itself."""
+    for found in woord.AANDUIDING.finditer(low, start, place):
+        alone = found.start() == 0 or not low[found.start() - 1].isalnum()
+        if found.end() == place and alone:
+            vorm = woord.AANDUIDINGEN[" ".join(found[0].split())]
+            if vorm != "verandering" or woord.NAAR.search(low, place):
+                return found.start()
+    return place
+
+
+def _read_at(text: str, low: str, pos: int, anders: str) -> Zin:
+    """Read a quantity that begins at `pos`, and everything behind it."""
     vorm: Vorm = "getal"
-    pos = 0
-    if found := woord.AANDUIDING.match(low):
+    start, schaal = pos, None
+    if scale := scales.SCHAAL.match(low, pos):
+        schaal, pos = scales.schaal_of(scale), scale.end()
+        vorm = "maximum" if scale["top"] else vorm
+    if found := woord.AANDUIDING.match(low, pos):
         vorm, pos = woord.AANDUIDINGEN[" ".join(found[0].split())], found.end()
-    getal = _read_getal(low, pos)
+    getal = read_figure(low, pos)
     if getal is None:
-        return _read_words(text, low, vorm, pos, anders)
+        return _read_words(text, low, vorm, pos if pos > start else start, anders)
+    if getal.vorm is not None:
+        if vorm != "getal":
+            refusals.refuse_two_qualifiers(start, getal.end)
+        vorm = getal.vorm
     if vorm == "verandering":
         return _read_change(text, low, getal)
+    schaal = schaal or getal.schaal
     if getal.end == len(low) and vorm != "band":
-        return Zin(vorm, getal.waarde, None, getal.teken)
+        geheel = getal.geheel if getal.teken is None else None
+        plain = schaal is None and geheel is None
+        delen = GEEN_DELEN if plain else Delen(geheel=geheel, schaal=schaal)
+        return Zin(vorm, getal.waarde, None, getal.teken, None, None, delen)
+    zin = _read_rest(text, low, vorm, getal)
+    if schaal is not None and zin.eenheid is None:
+        return zin._replace(delen=zin.delen._replace(schaal=schaal))
+    if getal.geheel is not None and zin.vorm != "aandeel" and getal.teken is None:
+        return zin._replace(delen=zin.delen._replace(geheel=getal.geheel))
+    return zin
+
+
+def _read_rest(text: str, low: str, vorm: Vorm, getal: Figuur) -> Zin:
     joint = woord.JOINT.match(low, getal.end)
     if vorm == "band" or (joint and (joint["streep"] or joint["tot"] or joint["en"])):
         return _read_band(text, low, vorm, getal, joint)
     end, teken = getal.end, getal.teken
-    if joint and joint["van"] and not getal.teken:
+    if joint and joint["van"] and not getal.teken and not low.startswith("aantal", joint.end()):
         return _read_share(text, low, vorm, getal, joint.end())
     if joint and (joint["plus"] or joint["of"]):
         refusals.expect_bare(vorm, joint)
-        vorm, end = ("maximum" if joint["of"] == "minder" else "minimum"), joint.end()
-        if teken is None and (behind := _TEKEN.match(low, end)):
-            teken, end = _TEKENS.get(behind[1], behind[1]), behind.end()
-    elif low.endswith(("meer", "minder")) and (last := woord.OF_MEER.search(low, end)):
+        vorm, end = ("maximum" if joint["of"] in woord.MINDER else "minimum"), joint.end()
+        if teken is None and (behind := _SIGN.match(low, end)):
+            teken, end = "%" if behind[1] == "procent" else behind[1], behind.end()
+    elif low.rstrip().endswith(("meer", "minder", "hoger", "lager")) and (
+        last := woord.OF_MEER.search(low.rstrip(), end)
+    ):
         refusals.expect_bare(vorm, last)
-        vorm = "maximum" if last[1] == "minder" else "minimum"
+        vorm = "maximum" if last[1] in woord.MINDER else "minimum"
         text, low = text[: last.start()], low[: last.start()]
-    eenheid, per = read_eenheid(text, low, end, teken)
-    return Zin(vorm, getal.waarde, None, eenheid, per)
+    unit = read_eenheid(text, low, end, teken)
+    if teken == PROCENT and (getal.geheel is not None or low.startswith("alle", getal.start)):
+        group, staart = noun_group((unit.staart or "").split())
+        unit = Eenheid(f"% van de {group}" if group else "%", unit.per, staart or None)
+    if unit.staart is None:
+        return Zin(vorm, getal.waarde, None, unit.eenheid, unit.per)
+    return Zin(vorm, getal.waarde, None, unit.eenheid, unit.per, None, Delen(staart=unit.staart))
 
 
-def _read_getal(low: str, start: int, *, signed: bool = True) -> _Getal | None:
-    """Read one number with its sign and a `€` or `%` at it, None when none starts here."""
-    teken, pos, sign = None, start, 1
-    first = low[pos : pos + 1]
-    if first == EURO:
-        teken = EURO
-        pos += len(low[pos + 1 :]) - len(low[pos + 1 :].lstrip()) + 1
-        first = low[pos : pos + 1]
-    if signed and first in ("-", "m") and (minus := _MIN.match(low, pos)):
-        sign, pos = -1, minus.end()
-        if teken is None and low[pos] == EURO:
-            teken = EURO
-            pos += len(low[pos + 1 :]) - len(low[pos + 1 :].lstrip()) + 1
-    if first == "d" and (half := _DE_HELFT.match(low, pos)):
-        return _Getal(Fraction(50), PROCENT, start, half.end())
-    found = scan_number(low, pos)
-    if found is None:
-        return None
-    waarde, end = found
-    if teken is None and (behind := _TEKEN.match(low, end)):
-        teken, end = _TEKENS.get(behind[1], behind[1]), behind.end()
-    if teken == EURO and (round_sum := _STREEPJE.match(low, end)):
-        end = round_sum.end()
-    return _Getal(-waarde if sign < 0 else waarde, teken, start, end)
+_SIGN = re.compile(r"\s*([%‰€]|procent(?!\w))")
 
 
 def _read_words(text: str, low: str, vorm: Vorm, pos: int, anders: str) -> Zin:
@@ -147,53 +306,78 @@ def _read_words(text: str, low: str, vorm: Vorm, pos: int, anders: str) -> Zin:
     if orde is None or vorm != "getal":
         refusals.refuse_words(text, low, pos, anders)
     least, most = woord.ORDES[orde[1] or orde[2]]
-    eenheid, per = read_eenheid(text, low, orde.end(), None)
-    return Zin("orde", least, most, eenheid, per)
+    unit = read_eenheid(text, low, orde.end(), None)
+    return Zin("orde", least, most, unit.eenheid, unit.per, None, Delen(staart=unit.staart))
 
 
-def _read_band(text: str, low: str, vorm: Vorm, first: _Getal, joint: re.Match[str] | None) -> Zin:
+def _read_band(text: str, low: str, vorm: Vorm, first: Figuur, joint: re.Match[str] | None) -> Zin:
     second = None
     if joint and (joint["streep"] or joint["tot"] or joint["en"]):
-        second = _read_getal(low, joint.end(), signed=not joint["streep"])
+        second = read_figure(low, joint.end(), signed=not joint["streep"])
     if joint is None or second is None:
         refusals.refuse_half_band(low, vorm, first.end)
     refusals.expect_no_date(low, first.start)
     refusals.expect_band(low, vorm, joint, second.end)
-    refusals.expect_ends(low, (first.start, first.end), (second.start, second.end))
+    refusals.expect_ends(
+        low, (first.start, first.end), (second.start, second.end), bool(joint["streep"])
+    )
     if first.waarde > second.waarde:
         refusals.refuse_reversed(low, first.start, second.end)
     teken = _same_teken(first, second)
-    eenheid, per = read_eenheid(text, low, second.end, teken)
-    return Zin("band", first.waarde, second.waarde, eenheid, per)
+    unit = read_eenheid(text, low, second.end, teken)
+    return Zin(
+        "band", first.waarde, second.waarde, unit.eenheid, unit.per, None, Delen(staart=unit.staart)
+    )
 
 
-def _read_change(text: str, low: str, first: _Getal) -> Zin:
+def _read_change(text: str, low: str, first: Figuur) -> Zin:
     naar = woord.NAAR.search(low, first.end)
-    second = _read_getal(low, naar.end()) if naar else None
-    if naar is None or second is None:
+    if naar is None:
+        return _read_from_to(text, low, first)
+    grens: Vorm | None = None
+    pos = naar.end()
+    if found := woord.AANDUIDING.match(low, pos):
+        grens, pos = woord.AANDUIDINGEN[" ".join(found[0].split())], found.end()
+    second = read_figure(low, pos)
+    if second is None or grens in ("band", "verandering", "handhaven", "bijna", "ruim"):
         refusals.refuse_half_change(len(low))
     start = naar.start()
-    old, old_per = read_eenheid(text[:start], low[:start], first.end, first.teken)
-    new, new_per = read_eenheid(text, low, second.end, second.teken)
-    differs = new and old not in (None, second.teken) and not same_unit(old, new)
-    if differs or (old_per and old_per != new_per):
+    old = read_eenheid(text[:start], low[:start], first.end, first.teken)
+    new = read_eenheid(text, low, second.end, second.teken)
+    differs = new.eenheid and old.eenheid not in (None, second.teken)
+    if differs and not same_unit(old.eenheid or "", new.eenheid or ""):
         refusals.refuse_units(first.start, second.end)
-    return Zin("verandering", first.waarde, second.waarde, new or old, new_per)
+    if old.per and old.per != new.per:
+        refusals.refuse_units(first.start, second.end)
+    unit = new.eenheid or old.eenheid
+    return Zin(
+        "verandering", first.waarde, second.waarde, unit, new.per, grens, Delen(staart=new.staart)
+    )
 
 
-def _read_share(text: str, low: str, vorm: Vorm, part: _Getal, start: int) -> Zin:
-    whole = _read_getal(low, start, signed=False)
+def _read_from_to(text: str, low: str, first: Figuur) -> Zin:
+    """Read `van € 450 tot € 650`: a band where a sign or `à` says that it is no change."""
+    joint = woord.JOINT.match(low, first.end)
+    second = read_figure(low, joint.end()) if joint and joint["tot"] else None
+    if joint is None or second is None or EURO not in (first.teken, second.teken):
+        refusals.refuse_half_change(len(low))
+    return _read_band(text, low, "getal", first, joint)
+
+
+def _read_share(text: str, low: str, vorm: Vorm, part: Figuur, start: int) -> Zin:
+    whole = read_figure(low, start, signed=False)
     if whole is None or whole.teken:
         refusals.refuse_half_share(part.end, len(low))
-    if vorm != "getal":
+    if vorm not in ("getal", "precies"):
         refusals.refuse_second(part.end, len(low))
-    read_eenheid(text, low, whole.end, None)
+    unit = read_eenheid(text, low, whole.end, None)
     if whole.waarde <= 0 or not 0 <= part.waarde <= whole.waarde:
         refusals.refuse_share(part.start, whole.end)
-    return Zin("aandeel", part.waarde, whole.waarde, PROCENT)
+    delen = Delen(staart=unit.staart, populatie=unit.eenheid)
+    return Zin("aandeel", part.waarde, whole.waarde, PROCENT, None, None, delen)
 
 
-def _same_teken(first: _Getal, second: _Getal) -> str | None:
+def _same_teken(first: Figuur, second: Figuur) -> str | None:
     if first.teken and second.teken and first.teken != second.teken:
         refusals.refuse_units(first.start, second.end)
     return first.teken or second.teken

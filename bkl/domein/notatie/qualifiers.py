@@ -27,15 +27,26 @@ Vorm = Literal[
 
 _VORMEN: dict[Vorm, str] = {
     "minimum": "minimaal|minimum|min.|ten minste|tenminste|minstens|op zijn minst|op z'n minst|"
-    "niet minder dan|>=|≥",
-    "boven": "meer dan|hoger dan|langer dan|>",
-    "maximum": "maximaal|maximum|max.|hoogstens|ten hoogste|op zijn hoogst|op z'n hoogst|"
-    "niet meer dan|niet hoger dan|niet langer dan|binnen de|binnen|<=|≤",
-    "onder": "minder dan|lager dan|korter dan|<",
-    "ongeveer": "ca.|ca|circa|ongeveer|rond de|rond|omstreeks|om en nabij de|om en nabij|zo'n|±|~",
-    "bijna": "bijna",
-    "ruim": "ruim",
-    "precies": "precies|exact",
+    "op minimaal|niet minder dan|niet lager dan|niet kleiner dan|niet korter dan|niet onder de|"
+    "niet onder|vanaf|in ieder geval|in elk geval|gelijk of hoger dan|gelijk aan of hoger dan|"
+    "gelijk of meer dan|gelijk aan of meer dan|gelijk aan of groter dan|hoger dan of gelijk aan|"
+    "meer dan of gelijk aan|groter dan of gelijk aan|minimaal gelijk aan|minstens gelijk aan|"
+    "ten minste gelijk aan|tenminste gelijk aan|>=|=>|≥|⩾",
+    "boven": "meer dan|hoger dan|langer dan|groter dan|boven de|boven|iets meer dan|>",
+    "maximum": "maximaal|maximum|max.|max|hooguit|hoogstens|ten hoogste|op zijn hoogst|"
+    "op z'n hoogst|op maximaal|niet meer dan|niet hoger dan|niet langer dan|niet groter dan|"
+    "niet boven de|niet boven|lager dan of gelijk aan|minder dan of gelijk aan|"
+    "kleiner dan of gelijk aan|gelijk of lager dan|gelijk aan of lager dan|"
+    "gelijk of minder dan|gelijk aan of minder dan|gelijk aan of kleiner dan|"
+    "maximaal gelijk aan|hoogstens gelijk aan|binnen maximaal|binnen max.|binnen de|binnen|"
+    "tot maximaal|<=|=<|≤|⩽",
+    "onder": "minder dan|lager dan|korter dan|kleiner dan|onder de|onder|iets minder dan|<",
+    "ongeveer": "ca.|ca|circa de|circa|ongeveer de|ongeveer|ong.|ong|plm.|plm|plusminus|"
+    "plus minus|rond de|rond|omstreeks|om en nabij de|om en nabij|zo'n|naar schatting|"
+    "+/-|±|~|≈",
+    "bijna": "bijna|een kleine|een krappe|krap|net geen",
+    "ruim": "ruim|dik|een dikke",
+    "precies": "precies|exact|gelijk aan|=",
     "handhaven": "handhaven op",
     "band": "tussen de|tussen",
     "verandering": "van de|van",
@@ -43,7 +54,14 @@ _VORMEN: dict[Vorm, str] = {
 AANDUIDINGEN: dict[str, Vorm] = {
     word: vorm for vorm, words in _VORMEN.items() for word in words.split("|")
 }
-_ALSO_PREPOSITION = frozenset(("rond", "rond de", "binnen", "binnen de", "ruim", "exact", "ca"))
+_ALSO_PREPOSITION = frozenset(
+    [
+        *("rond", "rond de", "binnen", "binnen de", "ruim", "exact", "ca", "dik", "boven"),
+        *("boven de", "onder", "onder de", "vanaf", "krap", "max", "in ieder geval"),
+        *("in elk geval", "een kleine", "een krappe", "een dikke", "op minimaal", "op maximaal"),
+        "tot maximaal",
+    ]
+)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -51,7 +69,7 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(escaped).replace(r"\ ", r"\s+")
 
 
-AANDUIDING = re.compile(rf"(?:{_any_of(AANDUIDINGEN)})(?:(?<=[<>=≥≤±~.])\s*|\s+)(?!helft)")
+AANDUIDING = re.compile(rf"(?:{_any_of(AANDUIDINGEN)})(?:(?<=[<>=≥≤±~≈⩾⩽.-])\s*|\s+)(?!helft)")
 """One aanduiding before a number, with the space behind it."""
 _MISPLACED = [
     word
@@ -62,13 +80,15 @@ LATER = re.compile(rf"(?<!\w)(?:{_any_of(_MISPLACED)})(?!\w)")
 """An aanduiding behind the number, where it does not belong."""
 
 JOINT = re.compile(
-    r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder)(?!\w)"
-    r"|\s*(?P<streep>[-–—])\s*(?!\s)|\s+(?P<tot>tot\s+en\s+met|t/m|tot|à|a)\s+"
-    r"|\s+(?P<en>en)(?:\s+de)?\s+(?!helft)|\s+(?P<van>van)(?:\s+de)?\s+(?!helft)"
+    r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder|hoger|lager)(?!\w)"
+    r"|\s*(?P<streep>[-–—])\s*(?!\s)|\s+(?P<tot>tot\s+en\s+met|t/m|tot|à|a)(?:\s+de)?\s+"
+    r"|\s+(?P<en>en)(?:\s+de)?\s+(?!helft)|\s+(?P<van>van)(?:\s+de|\s+het|\s+alle)?\s+(?!helft)"
 )
 """What can follow a number and say more about it."""
 NAAR = re.compile(r"\s+naar(?:\s+de)?\s+(?!helft)")
-OF_MEER = re.compile(r"\s+of\s+(meer|minder)$")
+OF_MEER = re.compile(r"\s+of\s+(meer|minder|hoger|lager)$")
+MINDER = frozenset(("minder", "lager"))
+"""Of `… of minder` and the like: the words that make a maximum."""
 
 ORDE = re.compile(
     r"(?<!\w)(?:enkele\s+)?(tientallen|honderden|duizenden)(?!\w)|(?<!\w)(enkele)(?!\w)"
@@ -100,13 +120,14 @@ NIETS = re.compile(
 )
 """`geen` that means the absence of a figure, not the figure nought."""
 _DEEL = (
-    "paar|aantal|tiental|honderdtal|duizendtal|miljoenen|miljarden|dozijn|handvol|boel"
-    "|derde|kwart|vierde|vijfde|tiende"
+    "paar|aantal|tiental|honderdtal|duizendtal|miljoenen|miljarden|dozijn|handvol|handjevol|boel"
+    "|derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende|gros"
+    "|groot|klein|beperkt|flink|behoorlijk|meerderheid|minderheid|reeks|serie|scala"
 )
 VAAG = re.compile(
     r"(?<!\w)(?:veel|weinig|vele|meer|minder|genoeg|voldoende|meerdere|diverse|verschillende"
     rf"|sommige|alle|wat|helft|{_DEEL})(?!\w)"
 )
 """Words that promise a number but name none."""
-HALF_GETAL = re.compile(rf"\s*({_DEEL}|meer|minder|helft)(?!\w)")
+HALF_GETAL = re.compile(rf"\s*({_DEEL}|meer|minder|helft|tweede|eerste|laatste|voldoende)(?!\w)")
 """Words that make another number of the one before them: `een paar`, `twee derde`."""

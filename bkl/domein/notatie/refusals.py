@@ -6,6 +6,7 @@ import re
 from typing import NoReturn
 
 from bkl.domein.notatie import telwoord
+from bkl.domein.notatie.products import is_product
 from bkl.domein.notatie.qualifiers import AANDUIDING, AANDUIDINGEN, LATER, VAAG, Vorm
 from bkl.domein.notatie.unreadable import Onleesbaar
 
@@ -16,11 +17,65 @@ _BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
 
 
 _NO_PROMISE: dict[Vorm, tuple[str, str]] = {
-    "bijna": ("`bijna` zegt niet vanaf waar het doel is gehaald.", "Schrijf `minimaal` of `ca.`."),
-    "ruim": ("`ruim` zegt niet vanaf waar het doel is gehaald.", "Schrijf `minimaal` of `ca.`."),
-    "orde": ("Dit doel noemt geen getal.", "Schrijf vanaf hoeveel het is gehaald: `minimaal 20`."),
-    "aandeel": ("Een doel als deel van een geheel is een percentage.", "Schrijf `minimaal 65%`."),
+    "orde": ("Dit doel noemt geen getal.", "Schrijf vanaf hoeveel het is gehaald."),
 }
+
+
+def find_number(low: str, start: int) -> re.Match[str] | None:
+    """Return the first number in words from `start` on."""
+    return telwoord.find_word(low, start)
+
+
+def refuse_relative(start: int, end: int) -> NoReturn:
+    """Refuse `5 klachten minder` where no nulmeting says than what."""
+    _refuse(
+        "Dit is een verschil, geen hoeveelheid.",
+        "Schrijf de stand zelf, zoals `12 klachten`; bij een doel mag ook het verschil, met een "
+        "`nulmeting` erbij.",
+        start,
+        end,
+    )
+
+
+def refuse_negated(start: int, end: int) -> NoReturn:
+    """Refuse `geen toename van 5%`, which says what must not happen."""
+    _refuse(
+        "Hier staat wat er niet moet gebeuren; dat is op twee manieren te lezen.",
+        "Schrijf welk getal hoogstens of minstens gehaald moet worden.",
+        start,
+        end,
+    )
+
+
+def expect_countable(noun: str, end: int) -> None:
+    """Refuse `een goede samenwerking` as a figure: `een` may count nothing there."""
+    if not is_product(noun):
+        refuse_article(noun, end)
+
+
+def refuse_article(noun: str, end: int) -> NoReturn:
+    """Refuse `een goede samenwerking`, in which `een` counts nothing."""
+    _refuse(
+        f"`een` telt hier niets: `een {noun}` is geen aantal.",
+        f"Telt u er één, schrijf dan `1 {noun}`; beoordeelt u het, schrijf dan `kwalitatief: …`.",
+        0,
+        end,
+    )
+
+
+def refuse_two_qualifiers(start: int, end: int) -> NoReturn:
+    """Refuse `minimaal een tiental`, in which the two words disagree."""
+    _refuse("Hier staan twee aanduidingen.", "Kies één aanduiding.", start, end)
+
+
+def bare_in_brackets(inside: str, start: int, end: int) -> Onleesbaar:
+    """Return the refusal of `(38)`: a number in brackets may be the number of anything."""
+    return Onleesbaar(
+        f"`({inside})` staat tussen haakjes, en er staat niet bij wat dat telt.",
+        "Zet de hoeveelheid voorop, met haar eenheid.",
+        start,
+        end,
+    )
 
 
 def refuse_words(text: str, low: str, start: int, anders: str) -> NoReturn:
@@ -61,9 +116,8 @@ def refuse_half_band(low: str, vorm: Vorm, end: int) -> NoReturn:
 def expect_band(low: str, vorm: Vorm, joint: re.Match[str], end: int) -> None:
     """Refuse two numbers that the words around them do not make into one band."""
     if vorm == "band":
-        if not joint["en"]:
-            _refuse("Na `tussen` hoort `en` tussen de getallen.", _BAND, 0, end)
-    elif joint["en"]:
+        return
+    if joint["en"]:
         refuse_second(joint.start(), end)
     elif vorm != "getal":
         word = low[: len(low) - len(AANDUIDING.sub("", low, count=1))].strip()
@@ -71,10 +125,13 @@ def expect_band(low: str, vorm: Vorm, joint: re.Match[str], end: int) -> None:
         _refuse(f"`{word}` past niet bij een bandbreedte.", cure, 0, end)
 
 
-def expect_ends(low: str, first: tuple[int, int], second: tuple[int, int]) -> None:
-    """Refuse `twee à driehonderd`: the first may be 2 or 200."""
+def expect_ends(
+    low: str, first: tuple[int, int], second: tuple[int, int], glued: bool = False
+) -> None:
+    """Refuse `twee à driehonderd` and `5-duizend`: the first may be 2 or 200, 5 or 5.000."""
     one, other = low[slice(*first)], low[slice(*second)]
-    if telwoord.shares_multiplier(one, other):
+    half = glued and other in ("honderd", "duizend", "miljoen", "miljard")
+    if half or telwoord.shares_multiplier(one, other):
         cure = "Schrijf beide getallen voluit in cijfers, zoals `2.000-3.000`."
         _refuse(f"`{one}` is hier op twee manieren te lezen.", cure, *first)
 
