@@ -12,7 +12,7 @@ _BETWEEN = re.compile(r"[\s_.\-\u2010-\u2013]+")
 _OUTSIDE = " \t\n\u00a0'\"`"
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _LONG, _SHORT = 8, 3
-_FEW = 200
+_FEW = 100
 """So many names are all compared with a wrong one; of more only its neighbours are."""
 _LONGEST = 100
 """A word of more characters is no name."""

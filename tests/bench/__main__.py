@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from tests.bench import documenten, groei, start
+from tests.bench import documenten, groei, invoer, start
 from tests.bench.measure import Report
 
-PARTS = {"start": start.measure, "groei": groei.measure, "documenten": documenten.measure}
+PARTS = {
+    "start": start.measure,
+    "groei": groei.measure,
+    "invoer": invoer.measure,
+    "documenten": documenten.measure,
+}
 
 
 def main() -> int:

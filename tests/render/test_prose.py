@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render import render_report
+from bkl.render.text.escape import escape_markdown
+from bkl.render.text.parser import BRACKETS
 from bkl.render.text.prose import fit_prose
 from tests.render.matter import plan, stof_of, verslag
 from tests.render.pages import Page, body_of
@@ -150,3 +152,16 @@ def test_in_a_report_it_is_the_same(tekst):
     ]
     assert len(page.all("h1")) == 1
     assert not page.all("script")
+
+
+def test_behind_too_many_brackets_all_is_plain_text():
+    """There no parser of ours sees a link any more, but one of a reader would."""
+    hidden = "[klik]\n (javascript:alert) [^1]: x"
+    for sign in ("[", "[^", "![", "[a\n"):
+        text = sign * (BRACKETS + 1) + hidden
+        assert fit_prose(text, 3, "v") == escape_markdown(text)
+
+
+def test_many_brackets_that_are_links_stay_links():
+    links = " ".join(f"[naam {number}](https://voorbeeld.nl/{number})" for number in range(400))
+    assert fit_prose(links, 3, "v") == links

@@ -48,6 +48,7 @@ def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Headi
     """
     used = set(reserved)
     used.update(_claim_anchors(tokens, used))
+    often: dict[str, int] = {}
     koppen: list[Heading] = []
     previous, owner = 0, (0, "")
     for index, token in enumerate(tokens):
@@ -61,7 +62,9 @@ def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Headi
         if level <= owner[0]:
             owner = (0, "")
         if not anchored:
-            token.attrSet("id", _unique("-".join(filter(None, (owner[1], slug(tekst)))), used))
+            token.attrSet(
+                "id", _unique("-".join(filter(None, (owner[1], slug(tekst)))), used, often)
+            )
         elif level >= 2:
             owner = (level, str(token.attrGet("id")))
         if level == 2 or (level == 3 and anchored):
@@ -111,10 +114,12 @@ def _claim_anchors(tokens: list[Token], used: set[str]) -> Iterator[str]:
         token.children = kept
 
 
-def _unique(name: str, used: set[str]) -> str:
-    candidate, number = name, 1
+def _unique(name: str, used: set[str], often: dict[str, int]) -> str:
+    """Return the name, numbered when it is taken; `often` holds the last number of each."""
+    candidate, number = name, often.get(name, 1)
     while candidate in used:
         number += 1
         candidate = f"{name}-{number}"
+    often[name] = number
     used.add(candidate)
     return candidate

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markdown_it import MarkdownIt
+from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render.text.signs import OPEN, SETTLED, Shown
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
 _BREAK = "<br>"
+BRACKETS = 100
+"""So many times a bracket of one paragraph may open nothing; people write a few."""
 
 
 def make_parser() -> MarkdownIt:
@@ -25,10 +30,40 @@ def make_parser() -> MarkdownIt:
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False)
+    bound_brackets(parser)
     parser.inline.ruler.before("autolink", "anker", _anchor)
     parser.inline.ruler.before("autolink", "regeleinde", _line_break)
     parser.core.ruler.push("tekens", _show_signs)
     return parser
+
+
+def bound_brackets(parser: MarkdownIt) -> None:
+    """Let a paragraph with many brackets that open nothing cost no more than its length.
+
+    For each such bracket the parser looks through all that follows. After `BRACKETS` of them
+    the others are text, and `too_many_brackets` tells so.
+    """
+    rules = parser.inline.ruler
+    for rule in rules.__rules__:
+        if rule.name in ("link", "image", "footnote_ref"):
+            rules.at(rule.name, partial(_until_bound, rule.fn))
+
+
+def too_many_brackets(env: EnvType) -> bool:
+    """Tell whether some paragraph that was parsed with this `env` had more than `BRACKETS`."""
+    return any(failed > BRACKETS for failed in env.get("brackets", {}).values())
+
+
+def _until_bound(rule: RuleFuncInlineType, state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] not in "[!":
+        return False
+    failed: dict[str, int] = state.env.setdefault("brackets", {})
+    if failed.get(state.src, 0) > BRACKETS:
+        return False
+    if rule(state, silent):
+        return True
+    failed[state.src] = failed.get(state.src, 0) + (state.src[state.pos] == "[")
+    return False
 
 
 def _anchor(state: StateInline, silent: bool) -> bool:

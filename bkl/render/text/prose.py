@@ -17,7 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verwijzing import find_verwijzingen, resolve
 from bkl.render.text.escape import UNSEEN, Md, escape_markdown
-from bkl.render.text.parser import make_parser
+from bkl.render.text.parser import bound_brackets, make_parser, too_many_brackets
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>")
@@ -28,10 +28,10 @@ _DESTINATION = re.compile(
     rf"{_BARE}(\]\(\s*<?)(?!https?://|mailto:|#)(?=[^\s()<>]*[:&\\])", re.IGNORECASE
 )
 _DEFINITION = re.compile(
-    r"^( {0,3})\[([^\]]+)\]:\s*<?(?=(?!https?://|mailto:)\S*[:&\\])", re.I | re.M
+    r"^( {0,3})\[([^\]]{1,999})\]:\s*<?(?=(?!https?://|mailto:)\S*[:&\\])", re.I | re.M
 )
 _GOOD_LINK = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE = re.compile(r"\[\^([^\]\s]{1,999})\]")
 _HASHES = re.compile(r"#{1,6}")
 _DEEPEST = 6
 
@@ -94,7 +94,8 @@ def _parser() -> MarkdownIt:
 @cache
 def _credulous() -> MarkdownIt:
     parser = _Credulous("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin, inline=False)
+    bound_brackets(parser.use(footnote_plugin, inline=False))
+    return parser
 
 
 def _does_harm(markdown: str) -> bool:
@@ -106,6 +107,9 @@ def _does_harm(markdown: str) -> bool:
     blocks = _credulous().parse(markdown, env)
     tokens = [one for block in blocks for one in (block, *(block.children or ()))]
     links = [str(one.attrs.get("href", one.attrs.get("src", ""))) for one in tokens]
+    if too_many_brackets(env):
+        # not everything in it was looked at
+        return True
     links += [str(one["href"]) for one in env.get("references", {}).values()]
     return any(one.type.startswith("html_") for one in tokens) or not all(
         _GOOD_LINK.match(link) for link in links

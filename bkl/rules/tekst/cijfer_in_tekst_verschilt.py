@@ -21,9 +21,8 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
 from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.eenheid import same_unit
 from bkl.rules.engine.rule import Case
-from bkl.rules.looking.figures import fits
+from bkl.rules.looking.figures import Figures
 from bkl.rules.looking.texts import Getal, numbers, stories
 
 KIND = Kind("BKL403", "cijfer_in_tekst_verschilt", "waarschuwing")
@@ -41,8 +40,10 @@ def check(case: Case) -> Iterator[Finding]:
             for code in {one.entry.speerpunt, *others}:
                 by_speerpunt.setdefault(code, []).append(one)
     everything = [one for found in by_speerpunt.values() for one in found]
+    figures = {code: Figures(found) for code, found in by_speerpunt.items()}
+    whole = Figures(everything)
     for story in stories(case.jaarverslag):
-        about = by_speerpunt.get(story.speerpunt, []) if story.speerpunt else everything
+        about = figures.get(story.speerpunt) if story.speerpunt else whole
         yield from _contradictions(case, story.route, story.text, about)
     for one in everything:
         if one.realisatie is not None:
@@ -53,18 +54,20 @@ def _explanations(case: Case, one: Vergelijking, given: RealisatieEntry) -> Iter
     told = given.realisatie
     for key, text in (("toelichting", told.toelichting), ("onderbouwing", told.onderbouwing)):
         if text:
-            yield from _contradictions(case, (*given.pad, key), text, [one])
+            yield from _contradictions(case, (*given.pad, key), text, Figures([one]))
 
 
 def _contradictions(
-    case: Case, route: Route, text: str, about: list[Vergelijking]
+    case: Case, route: Route, text: str, about: Figures | None
 ) -> Iterator[Finding]:
-    for number in numbers(text, case.jaarverslag.jaarverslag) if about else ():
+    if about is None:
+        return
+    for number in numbers(text, case.jaarverslag.jaarverslag):
         for unit, end in number.units:
-            same = [one for one in about if same_unit(unit, one.entry.eenheid or "")]
-            if same:
-                if not any(fits(number, one) for one in same):
-                    yield _finding(case, route, text, number, end, same[0])
+            same = about.alike(unit)
+            if same is not None:
+                if not same.fits(number):
+                    yield _finding(case, route, text, number, end, same.first)
                 break
 
 
