@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bkl.cli.exits import Exit
-from bkl.cli.options import CheckFormat, JaarOption, folder_of, from_folder
+from bkl.cli.options import CheckFormat, JaarOption, OutputFileOption, folder_of, from_folder
 from bkl.cli.output import guarded, screen_of, show, write
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def check(
     diff: Diff = False,
     lijst: Lijst = False,
     regel: Uitleg = None,
+    output: OutputFileOption = None,
 ) -> None:
     """Check the files; exit 1 when something must be mended."""
     if lijst or regel is not None:
@@ -94,7 +95,7 @@ def check(
             result = mended.result
         else:
             result = api.check(folder_of(ctx), **options)
-        show("check", fmt, result)
+        show("check", fmt, result, from_folder(ctx, output) if output else None)
     if result.fouten or (strict and result.findings):
         raise typer.Exit(Exit.FINDINGS)
     return None

@@ -10,11 +10,13 @@ from bkl.cli.exits import Exit
 from bkl.cli.options import (
     GapFormat,
     JaarOption,
+    OutputFileOption,
     PerOption,
     StatusOption,
     VanafOption,
     complete_selectie,
     folder_of,
+    from_folder,
 )
 from bkl.cli.output import complain, guarded, show
 
@@ -35,7 +37,7 @@ bkl gap --status niet-gehaald     alles wat niet is gehaald
 bkl gap AD --vanaf 2019           met de jaren ervoor
 bkl gap --per uitvoerder          geteld per uitvoerder
 bkl gap BD-R4.lezingen --explain  hoe het oordeel tot stand kwam
-bkl gap BD --format csv           voor een rekenblad"""
+bkl gap BD --format csv --output cijfers.csv    voor een rekenblad"""
 
 
 def gap(
@@ -57,6 +59,7 @@ def gap(
         bool,
         typer.Option("--explain", help="Legt stap voor stap uit hoe elk oordeel tot stand kwam."),
     ] = False,
+    output: OutputFileOption = None,
 ) -> None:
     """Compare promises with results."""
     if explain and (fmt != "table" or selectie is None or per):
@@ -77,4 +80,4 @@ def gap(
             per=cast("Indeling | None", per),
             explain=explain,
         )
-        show("gap", fmt, result)
+        show("gap", fmt, result, from_folder(ctx, output) if output else None)

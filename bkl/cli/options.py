@@ -110,6 +110,12 @@ def _listed(package: str) -> str:
     return "|".join(modules(package))
 
 
+OutputFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", metavar="BESTAND", help="Slaat de uitkomst op in een bestand, in UTF-8."
+    ),
+]
 JaarOption = Annotated[
     int | None,
     typer.Option(

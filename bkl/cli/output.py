@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TextIO
@@ -17,6 +18,11 @@ import typer
 from bkl.cli.exits import Exit
 from bkl.printers.layout import wrap
 from bkl.printers.screen import Screen, harmless
+
+_FOR_PEOPLE = ("text", "concise", "table", "page")
+_IN_A_FILE = Screen()
+_OURS = (".yaml", ".yml", ".j2")
+"""What --output never replaces: people write these."""
 
 
 def prepare_streams() -> None:
@@ -39,10 +45,37 @@ def screen_of(stream: TextIO) -> Screen:
     return Screen.of(os.environ, terminal=stream.isatty(), encoding=encoding, columns=columns)
 
 
-def show(kind: str, fmt: str, result: object) -> None:
-    """Print a result with `show` of one printer; only that printer is imported."""
-    printer = import_module(f"bkl.printers.{kind}.{fmt}")
+def show(kind: str, fmt: str, result: object, output: Path | None = None) -> None:
+    """Print a result with `show` of one printer, or save it; only that printer is imported.
+
+    What programs read is UTF-8 on every system, and so is a file. Raises Gebruiksfout where
+    the file may not be replaced, OSError where it cannot be written.
+    """
+    printer = import_module(f"bkl.printers.{kind}.{fmt.replace('-', '_')}")
+    if output is not None and str(output) != "-":
+        _save(output, printer.show(result, replace(_IN_A_FILE, width=screen_of(sys.stdout).width)))
+        return
+    if fmt not in _FOR_PEOPLE:
+        use_utf8(sys.stdout)
     write(printer.show(result, screen_of(sys.stdout)))
+
+
+def use_utf8(stream: TextIO) -> None:
+    """Write UTF-8 from here on, whatever the environment says."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8")
+
+
+def _save(path: Path, text: str) -> None:
+    from bkl.api import Gebruiksfout  # noqa: PLC0415 - only with --output
+    from bkl.api.workspace.write import write_atomic  # noqa: PLC0415
+
+    if path.suffix.casefold() in _OURS:
+        raise Gebruiksfout(
+            f"`{path.name}` kan een bestand met gegevens of een sjabloon zijn.",
+            "Kies een andere naam achter `--output`.",
+        )
+    write_atomic(path, text.encode("utf-8", "surrogateescape"))
 
 
 def write(text: str, stream: TextIO | None = None) -> None:

@@ -10,8 +10,10 @@ import pytest
 from bkl import api
 from bkl.domein.woorden import OORDELEN
 from bkl.printers.gap import csv as as_csv
+from bkl.printers.gap import csv_en, markdown
 from bkl.printers.gap import json as as_json
-from bkl.printers.gap import markdown
+from bkl.printers.gap.parts.records import KOLOMMEN
+from bkl.printers.gap.parts.records import cell as written
 from bkl.printers.screen import Screen
 from bkl.wording.facts import facts as facts_of
 from tests.printers.goldens import FIXTURE, assert_golden, rows
@@ -129,7 +131,7 @@ def test_json_values(facts, id_, key, value):
 
 
 def test_csv_reads_back_as_the_json(result, facts):
-    shown = as_csv.show(result, Screen())
+    shown = csv_en.show(result, Screen())
     assert shown.count("\r\n") == shown.count("\n") == len(result.rijen) + 1
     table = list(csv.DictReader(io.StringIO(shown, newline="")))
     assert [row["id"] for row in table] == list(facts)
@@ -152,7 +154,7 @@ def test_csv_reads_back_as_the_json(result, facts):
 
 def test_csv_has_a_header_without_rows():
     shown = as_csv.show(api.gap(FIXTURE, status=["niet gemeten"]), Screen())
-    assert shown == ",".join(as_csv.KOLOMMEN) + "\r\n"
+    assert shown == "\ufeff" + ";".join(f'"{name}"' for name in KOLOMMEN) + "\r\n"
 
 
 @pytest.mark.parametrize(
@@ -166,12 +168,44 @@ def test_csv_has_a_header_without_rows():
         ("@SUM(A1)", "'@SUM(A1)"),
         ("-5%", "'-5%"),
         (" =1+1", "' =1+1"),
+        ("\u00a0=1+1", "'\u00a0=1+1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋31", "'＋31"),
+        ("−5%", "'−5%"),
         ("\t=1", "' =1"),
         ("een\ntwee", "een twee"),
     ],
 )
 def test_csv_cells_are_never_formulas(text, cell):
-    assert as_csv.cell(text) == cell
+    assert written(text) == cell
+
+
+def test_the_dutch_csv_holds_the_same_figures(result):
+    dutch = as_csv.show(result, Screen())
+    assert dutch.startswith('\ufeff"id";')
+    rows = csv.DictReader(io.StringIO(dutch[1:], newline=""), delimiter=";")
+    others = csv.DictReader(io.StringIO(csv_en.show(result, Screen()), newline=""))
+    for row, other in zip(rows, others, strict=True):
+        for name, text in other.items():
+            number = name.endswith(("_min", "_max"))
+            assert row[name].removeprefix("'") == (text.replace(".", ",") if number else text)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_every_field_is_quoted(result, delimiter):
+    """Read with another separator than it was written with, no cell begins as a formula."""
+    for printer in (as_csv, csv_en):
+        shown = printer.show(result, Screen())
+        for row in csv.reader(io.StringIO(shown, newline=""), delimiter=delimiter):
+            assert not any(part.startswith(("=", "+", "@", "＝")) for part in row)
+        assert all(line.lstrip("\ufeff").startswith('"') for line in shown.splitlines())
+
+
+@pytest.mark.parametrize("text", ["10-12", "1/3", "4-5-2021", "12:30", "1.2", "1,0e5"])
+def test_a_dutch_spreadsheet_makes_no_date_of_a_phrase(text):
+    assert as_csv._cell("realisatie", text) == f"'{text}"
+    assert as_csv._cell("realisatie", "4.000") == "4.000"
+    assert as_csv._cell("deadline", "2021-12-31") == "2021-12-31"
 
 
 @pytest.mark.parametrize(

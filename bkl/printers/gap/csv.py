@@ -1,82 +1,28 @@
-"""The comparison for a spreadsheet: one row per indicator, RFC 4180 with a Dutch header."""
+"""The comparison for a Dutch spreadsheet: semicolons, decimal commas, and a mark for UTF-8."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping
 
 from bkl.api import GapResult
-from bkl.printers.screen import Screen, harmless
-from bkl.wording.facts import facts
-from bkl.wording.facts_beside import more_facts
-from bkl.wording.jsontext import JsonValue
+from bkl.printers.gap.parts.records import cell, is_number, table
+from bkl.printers.screen import Screen
 
-KOLOMMEN = (
-    *("id", "speerpunt", "onderdeel", "indicator", "tekst", "sectie"),
-    *("doel", "doel_min", "doel_max", "doel_eenheid", "nulmeting", "richting"),
-    *("realisatie", "realisatie_min", "realisatie_max", "verschil_min", "verschil_max"),
-    *("tekort_min", "tekort_max", "procent_min", "procent_max"),
-    *("uitvoering", "oordeel", "vlaggen", "nodig", "jaar", "zelfde_als", "reden", "toelichting"),
-    *("gevolg", "vervolg", "onderbouwing", "niet_bereikt", "bron", "tegenspraak", "verwant"),
-    *("niveau", "invloed", "uitvoerder", "labels", "deadline", "maatstaf", "teller", "noemer"),
-    *("oorspronkelijk_doel", "oorspronkelijk_oordeel", "einddoel_doel", "einddoel_procent_min"),
-    *("einddoel_procent_max", "mijlpalen", "bijstellingen", "correcties", "vervolg_van_id"),
-    *("voortgezet_jaar", "voortgezet_id", "reeks"),
-)
-_PAIRS = ("verschil", "tekort", "procent")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+MARK = "\ufeff"
+"""Without it a spreadsheet on Windows reads the letters as those of another alphabet."""
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+")
+_DATE_LIKE = re.compile(r"\d{1,4}([-/.:]\d{1,4}){1,2}|\d{1,4}[-/]\d{1,4}|\d+[.,:]\d+[eE]\d+")
 
 
 def show(result: GapResult, screen: Screen) -> str:
     """Return a header and the rows; an empty cell means unknown, or infinite in a bound."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, KOLOMMEN, restval="", extrasaction="ignore")
-    writer.writeheader()
-    for rij in result.rijen:
-        known = {**facts(rij), **more_facts(rij, result)}
-        writer.writerow({name: cell(text) for name, text in _flat("", known)})
-    return out.getvalue()
+    return MARK + table(result, ";", _cell)
 
 
-def cell(text: str) -> str:
-    """Return the text such that a spreadsheet shows it and never runs it as a formula."""
-    text = harmless(text)
-    if text.lstrip().startswith(_FORMULA) and not _NUMBER.fullmatch(text):
+def _cell(column: str, text: str) -> str:
+    if is_number(column, text):
+        return text.replace(".", ",")
+    # `10-12` is a range and `4-5` no day in May; a figure such as 4.000 is one there too
+    if column != "deadline" and _DATE_LIKE.fullmatch(text) and not _THOUSANDS.fullmatch(text):
         return f"'{text}"
-    return text
-
-
-def _flat(prefix: str, values: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
-    """Yield (column, text) for what has a value: `doel`, `doel_min`, `verschil_max`."""
-    for key, value in values.items():
-        name = f"{prefix}_{key}" if prefix and key != "tekst" else prefix or key
-        if isinstance(value, Mapping):
-            yield from _flat(name, value)
-        elif key in _PAIRS and isinstance(value, list):
-            ends = zip(("min", "max"), value, strict=True)
-            yield from ((f"{name}_{end}", str(bound)) for end, bound in ends if bound is not None)
-        elif isinstance(value, list | tuple):
-            yield name, "; ".join(_listed(part) for part in value)
-        elif value is not None:
-            yield name, str(value)
-
-
-def _listed(value: JsonValue) -> str:
-    if not isinstance(value, Mapping):
-        return str(value)
-    if "bron" in value:
-        where = f"{value['realisatie']} ({value['bron']})"
-        return f"{where}: {value['waarom']}" if "waarom" in value else where
-    if "was" in value:
-        return f"{value['datum']}: {value['was']} werd {value['wordt']} ({value['reden']})"
-    if "jaar" in value:
-        cut = f" (trendbreuk: {value['trendbreuk']})" if value["trendbreuk"] else ""
-        return f"{value['jaar']}: {value['realisatie'] or value['oordeel']}{cut}"
-    doel = value.get("doel")
-    tekst = doel.get("tekst") if isinstance(doel, Mapping) else f"naar {value.get('naar')}"
-    when = value.get("moment") or value.get("datum") or "datum onbekend"
-    note = value.get("tijdigheid") or value.get("bezwaar")
-    return f"{when}: {tekst} ({value['oordeel']}{f', {note}' if note else ''})"
+    return cell(text)
