@@ -4,6 +4,8 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+# the last net is for people: in a test a fault must be seen
+os.environ["BKL_DEBUG"] = "1"
 # no test is timed: a busy machine is no fault; `make test` gives the same result every time
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("vast", derandomize=True, max_examples=60, **COMMON)

@@ -14,7 +14,7 @@ from bkl.cli.output import guarded, screen_of, show, write
 
 if TYPE_CHECKING:
     from bkl.api import FixResult
-    from bkl.api.checking.check import CheckOptions
+    from bkl.api.checking.check import CheckOptions, CheckResult
 
 UITLEG = """Controleert het werkplan en het jaarverslag.
 
@@ -32,7 +32,9 @@ bkl check --format github               meldingen bij een pull request"""
 
 Bestanden = Annotated[
     list[Path] | None,
-    typer.Argument(metavar="[BESTAND…]", help="Alleen deze bestanden."),
+    typer.Argument(
+        metavar="[BESTAND…]", help="Alleen deze bestanden of mappen; `-` leest van de invoer."
+    ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Ook waarschuwingen geven afsluitcode 1.")]
 Every = Annotated[bool, typer.Option("--all", help="Alle jaren, en niet alleen het nieuwste.")]
@@ -79,6 +81,9 @@ def check(
         return _manual(regel, fmt)
     if every and (jaar is not None or bestanden):
         raise typer.BadParameter("`--all` gaat niet samen met `--jaar` of bestanden.")
+    piped = "-" in map(str, bestanden or ())
+    if piped and len(bestanden or ()) > 1:
+        raise typer.BadParameter("`-` gaat niet samen met bestanden.")
     options: CheckOptions = {
         "files": [from_folder(ctx, path) for path in bestanden or ()],
         "jaar": jaar,
@@ -89,16 +94,43 @@ def check(
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-        if fix or diff:
+        if piped:
+            result = _piped(ctx, options, mending=fix or diff)
+        elif fix or diff:
             mended = api.fix(folder_of(ctx), write=not diff, **options)
             _tell(mended, fmt)
             result = mended.result
         else:
             result = api.check(folder_of(ctx), **options)
+        result = _named(ctx, fmt, result, bool(bestanden))
         show("check", fmt, result, from_folder(ctx, output) if output else None)
+    if result.onleesbaar:
+        raise typer.Exit(Exit.USAGE)
     if result.fouten or (strict and result.findings):
         raise typer.Exit(Exit.FINDINGS)
     return None
+
+
+def _piped(ctx: typer.Context, options: CheckOptions, *, mending: bool) -> CheckResult:
+    from bkl import api  # noqa: PLC0415
+    from bkl.api.checking.piped import check_piped  # noqa: PLC0415 - only for `-`
+    from bkl.source.limits import MAX_BYTES  # noqa: PLC0415
+
+    if mending:
+        raise api.Gebruiksfout(
+            "`--fix` en `--diff` gaan niet samen met `-`.", "Geef een bestand op."
+        )
+    return check_piped(sys.stdin.buffer.read(MAX_BYTES + 1), folder_of(ctx), **options)
+
+
+def _named(ctx: typer.Context, fmt: str, result: CheckResult, given: bool) -> CheckResult:
+    """Return the findings with names as a service knows them, where the output is for one."""
+    if fmt not in ("github", "sarif", "junit"):
+        return result
+    from bkl.api.checking.rooted import rooted  # noqa: PLC0415 - only for services
+    from bkl.api.workspace.year import workspace_of  # noqa: PLC0415
+
+    return rooted(result, Path.cwd() if given else workspace_of(folder_of(ctx)))
 
 
 def _tell(mended: FixResult, fmt: str) -> None:

@@ -103,7 +103,7 @@ def help_page(
     rows = [(_names(param), param.help or "") for param in options if not param.hidden]
     lines += _section("Opdrachten", commands, width)
     lines += _section("Waarden", [(p.metavar or "", p.help or "") for p in arguments], width)
-    lines += _section("Opties", [*rows, ("--help", HULP)], width)
+    lines += _section("Opties", [*rows, ("-h, --help", HULP)], width)
     if command.epilog:
         examples = command.epilog.strip("\n").splitlines()
         lines += ["", "Voorbeelden:", *(f"  {line}" for line in examples)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -20,13 +22,28 @@ from bkl.printers.layout import wrap
 from bkl.printers.screen import Screen, harmless
 
 _FOR_PEOPLE = ("text", "concise", "table", "page")
+_HASH = {"json": r"\u0023#", "sarif": r"\u0023#", "junit": "&#35;#"}
+"""How two hash signs, with which commands to build servers begin, are written in each format."""
+_COMMAND = re.compile(r"(^[ \t]*:|#)(:(?=\w)|#(?=(?:vso|teamcity)?\[))", re.M)
 _IN_A_FILE = Screen()
 _OURS = (".yaml", ".yml", ".j2")
 """What --output never replaces: people write these."""
 
 
+class _Closed(io.StringIO):
+    """An output that is not there."""
+
+    def write(self, text: str, /) -> int:
+        """Refuse."""
+        raise OSError(errno.EBADF, "closed")
+
+
 def prepare_streams() -> None:
     """Write UTF-8 wherever the reader does not clearly expect something else; never fail."""
+    if sys.stdout is None:  # closed by who called: then writing must fail, and say so
+        sys.stdout = _Closed()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         if not isinstance(stream, io.TextIOWrapper):
             continue
@@ -55,9 +72,12 @@ def show(kind: str, fmt: str, result: object, output: Path | None = None) -> Non
     if output is not None and str(output) != "-":
         _save(output, printer.show(result, replace(_IN_A_FILE, width=screen_of(sys.stdout).width)))
         return
-    if fmt not in _FOR_PEOPLE:
-        use_utf8(sys.stdout)
-    write(printer.show(result, screen_of(sys.stdout)))
+    if fmt in _FOR_PEOPLE:
+        write(printer.show(result, screen_of(sys.stdout)))
+        return
+    use_utf8(sys.stdout)
+    text = printer.show(result, screen_of(sys.stdout))
+    write(text.replace("##", _HASH.get(fmt, "##")), raw=fmt in _HASH or fmt == "github")
 
 
 def use_utf8(stream: TextIO) -> None:
@@ -78,9 +98,15 @@ def _save(path: Path, text: str) -> None:
     write_atomic(path, text.encode("utf-8", "surrogateescape"))
 
 
-def write(text: str, stream: TextIO | None = None) -> None:
-    """Write everything, quietly stopping when the reader has gone (`bkl gap | head`)."""
+def write(text: str, stream: TextIO | None = None, *, raw: bool = False) -> None:
+    """Write everything, quietly stopping when the reader has gone (`bkl gap | head`).
+
+    Unless it is `raw`, text that a build server might take for a command to itself is broken
+    up where no person looks.
+    """
     stream = stream or sys.stdout
+    if not raw and not stream.isatty():
+        text = _COMMAND.sub(r"\1 \2", text)
     try:
         stream.write(text)
         stream.flush()
@@ -92,6 +118,7 @@ def write(text: str, stream: TextIO | None = None) -> None:
 def complain(message: str, cure: str = "") -> None:
     """Say on the error stream what is wrong, and what to do."""
     screen = screen_of(sys.stderr)
+    message, cure = harmless(message), harmless(cure)
     lines = wrap(message, screen.width, f"{screen.paint('fout', 'rood', 'vet')}  ")
     if cure:
         lines += wrap(cure, screen.width, "   →  " if screen.unicode else "  ->  ")
@@ -101,9 +128,9 @@ def complain(message: str, cure: str = "") -> None:
 def relative(path: Path) -> str:
     """Return how a path is shown: from the current folder, where that is possible."""
     try:
-        return os.path.relpath(path)
+        return harmless(os.path.relpath(path))
     except ValueError:  # on another drive
-        return str(path)
+        return harmless(str(path))
 
 
 @contextmanager

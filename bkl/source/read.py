@@ -67,6 +67,11 @@ def instead(contents: Mapping[str, bytes], seen: dict[str, bytes] | None = None)
         _SEEN.reset(other)
 
 
+def is_held(path: Path) -> bool:
+    """Tell whether other bytes stand for a file, so that it need not be on disk."""
+    return os.path.abspath(path) in _INSTEAD.get()
+
+
 def read_bytes(path: Path, name: str | None = None) -> bytes | Finding:
     """Return the bytes of a file, or a finding about it under `name`; never raises OSError."""
     if (held := _INSTEAD.get()) and (data := held.get(os.path.abspath(path))) is not None:

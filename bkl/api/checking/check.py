@@ -11,11 +11,15 @@ from bkl.api.checking.catalogue import expect_selectors
 from bkl.api.checking.judge import judge_year
 from bkl.api.checking.settings import read_settings
 from bkl.api.errors import Gebruiksfout
-from bkl.api.workspace.folder import find_years, partner
+from bkl.api.workspace.folder import find_years, partner, read_name
 from bkl.api.workspace.strays import find_strays
 from bkl.api.workspace.year import Year, choose, choose_all, name_of, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.rules.engine.choice import RuleChoice
+from bkl.source.kinds import GEEN_LEESBARE_TEKST, ONLEESBAAR_BESTAND
+from bkl.source.read import is_held
+
+_UNOPENED = (ONLEESBAAR_BESTAND, GEEN_LEESBARE_TEKST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,11 @@ class CheckResult:
     def fouten(self) -> int:
         """Number of findings of severity `fout`."""
         return sum(finding.kind.severity == "fout" for finding in self.findings)
+
+    @property
+    def onleesbaar(self) -> bool:
+        """Whether a file could not be opened or decoded, so that nothing was looked at there."""
+        return any(finding.kind in _UNOPENED for finding in self.findings)
 
     @property
     def waarschuwingen(self) -> int:
@@ -74,12 +83,28 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
         findings += _strays(workspace)
         if settings.file:
             names.append(settings.file.name)
-    for path in files:
+    for path in _expand(files):
         name = name_of(path)
         names.append(name)
         found = judge_year(_read_file(path), read_settings(_around(path)), keuze)
         findings += [finding for finding in found if finding.place.file == name]
     return CheckResult(tuple(sorted(set(findings), key=Finding.sort_key)), tuple(names))
+
+
+def _expand(files: Sequence[Path]) -> Iterator[Path]:
+    """Yield the files, and for a folder those of each year in it. Raises Gebruiksfout."""
+    for path in files:
+        if not path.is_dir():
+            yield path
+            continue
+        folder = path / "data" if (path / "data").is_dir() else path
+        named = [one for one in sorted(folder.iterdir()) if read_name(one.name)]
+        if not named:
+            raise Gebruiksfout(
+                f"In de map `{path}` staat geen werkplan of jaarverslag.",
+                "Geef een map met bestanden als `werkplan-2021.yaml`.",
+            )
+        yield from named
 
 
 def _strays(workspace: Path) -> Iterator[Finding]:
@@ -97,7 +122,7 @@ def _around(path: Path) -> Path | None:
 
 
 def _read_file(path: Path) -> Year:
-    if not path.exists():
+    if not path.exists() and not is_held(path):
         raise Gebruiksfout(f"Het bestand `{path}` bestaat niet.", "Controleer de naam.")
     try:
         return read_year(partner(path), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bkl.api import CheckResult
 from bkl.diagnostics.finding import Finding, Severity
 from bkl.printers.check.text import summary
-from bkl.printers.screen import Screen
+from bkl.printers.screen import Screen, harmless
 
 _COMMANDS: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning"}
 
@@ -17,7 +17,9 @@ def show(result: CheckResult, screen: Screen) -> str:
 
 def escape_message(text: str) -> str:
     """Return the text so that it stays one message."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = [harmless(line).replace("%", "%25") for line in text.split("\n")]
+    # two hash signs begin a command too
+    return "%0A".join(lines).replace("##", "# #")
 
 
 def escape_property(text: str) -> str:

@@ -6,7 +6,7 @@ import csv
 import io
 
 from bkl.api.asking.todo import TodoResult
-from bkl.printers.gap.csv import cell
+from bkl.printers.gap.parts.records import cell
 from bkl.printers.screen import Screen
 
 KOLOMMEN = ("id", "tekst", "doel", "wat", "vraag", "wie", "uiterlijk", "plaats")

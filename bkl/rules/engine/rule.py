@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Literal
 
 from bkl.diagnostics.finding import Finding, Kind
@@ -70,9 +71,21 @@ def _rule_of(name: str) -> Rule:
     __import__(name)
     module = sys.modules[name]
     kind, check = getattr(module, "KIND", None), getattr(module, "check", None)
-    if not isinstance(kind, Kind) or not callable(check) or not module.__doc__:
+    page = module.__doc__ or _page_of(module)
+    if not isinstance(kind, Kind) or not callable(check) or not page:
         raise TypeError(f"{name} is no rule: it needs a docstring, KIND and check(case)")
-    return Rule(kind, check, module.__doc__, getattr(module, "REQUIRES", ()))
+    return Rule(kind, check, page, getattr(module, "REQUIRES", ()))
+
+
+def _page_of(module: ModuleType) -> str:
+    """Return the docstring from the source: Python leaves it out when it optimises."""
+    import ast  # noqa: PLC0415 - only with python -OO
+    import inspect  # noqa: PLC0415
+
+    try:
+        return ast.get_docstring(ast.parse(inspect.getsource(module)), clean=False) or ""
+    except (OSError, TypeError):
+        return ""
 
 
 def rules_that_run(case: Case, keuze: RuleChoice) -> list[Rule]:
