@@ -37,6 +37,8 @@ ONLY_IN = {
 """Which rooms may know a library; a library that is not here may be used anywhere."""
 EXTRAS = {name for name in ONLY_IN if name not in ("typer", "click", "rich", "jinja2", "yaml")}
 LATE = {
+    "ast": "only with python -OO, which leaves docstrings out",
+    "inspect": "only with python -OO, which leaves docstrings out",
     "text_to_num": "few phrases hold a number word that is not in bkl's own list",
     "difflib": "only when something is wrong",
     "rich.cells": "only for signs that may be wide or joined",

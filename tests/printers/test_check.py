@@ -172,7 +172,7 @@ def test_json_shape():
     [
         ("100%", "100%25", "100%25"),
         ("een\ntwee", "een%0Atwee", "een%0Atwee"),
-        ("een\r\ntwee", "een%0D%0Atwee", "een%0D%0Atwee"),
+        ("een\r\ntwee", "een %0Atwee", "een %0Atwee"),
         ("a: b, c", "a: b, c", "a%3A b%2C c"),
         ("%0A", "%250A", "%250A"),
         ("::error::x", "::error::x", "%3A%3Aerror%3A%3Ax"),
