@@ -3,6 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .DEFAULT_GOAL := help
+# the tests of one room, or all of them
+MATRIX := "pytest>=9" "pytest-xdist>=3.8" "hypothesis>=6.150" "num2words>=0.5.14" "ruamel.yaml>=0.18"
+MATRIX_TESTS := tests/domein tests/gap tests/source tests/rules tests/printers tests/api
+TESTS := $(if $(DEEL),tests/$(DEEL),tests)
 
 .PHONY: help
 help: ## show this list
@@ -21,8 +25,40 @@ reports: jaarverslag ## every report that is kept in reports/
 test: lint types imports pytest ## all tests
 
 .PHONY: pytest
-pytest: .venv/.dev .venv/html-validate/.ready ## the tests alone
-	$(BIN)/python -m pytest
+pytest: .venv/.dev .venv/html-validate/.ready ## the tests alone; of one room with DEEL=gap
+	$(BIN)/python -m pytest $(TESTS)
+
+.PHONY: long
+long: .venv/.dev .venv/html-validate/.ready ## the tests with long searches instead of short ones
+	BKL_LANG=1 $(BIN)/python -m pytest $(TESTS)
+
+.PHONY: coverage
+coverage: .venv/.dev .venv/html-validate/.ready ## which lines no test reaches; fails below the floor
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest $(TESTS)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report --skip-covered --sort=cover
+
+.PHONY: matrix
+matrix: ## the tests of reading, weighing and showing on each Python 3.11 to 3.14 that is here
+	@for version in 3.11 3.12 3.13 3.14; do \
+	  python=$$(command -v python$$version) && $$python -c '' 2>/dev/null || { echo "python$$version: not here"; continue; }; \
+	  echo "python$$version"; \
+	  test -d .venv/matrix/$$version || { $$python -m venv .venv/matrix/$$version && \
+	    .venv/matrix/$$version/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt && \
+	    .venv/matrix/$$version/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . && \
+	    .venv/matrix/$$version/bin/pip install --quiet --disable-pip-version-check $(MATRIX); } || exit 1; \
+	  .venv/matrix/$$version/bin/python -m pytest $(MATRIX_TESTS) || exit 1; \
+	done
+
+.PHONY: hooks
+hooks: .venv/.dev ## run style, types and walls before every commit
+	$(BIN)/pre-commit install
+
+.PHONY: catalogue
+catalogue: .venv/.dev ## write docs/regels.md and the schemas from the code
+	BKL_GOLDEN=1 $(BIN)/python -m pytest tests/api/test_catalogue.py
+	$(BIN)/bkl schema --output schemas
 
 .PHONY: lint
 lint: .venv/.dev ## style
@@ -50,8 +86,8 @@ rule: .venv/.dev ## begin a new rule: make rule NAAM=jaarverslag/wat_er_mis_is
 	$(BIN)/python -m tests.rules.nieuw "$(NAAM)"
 
 .PHONY: golden
-golden: .venv/.dev ## rewrite the golden files from what bkl shows now
-	BKL_GOLDEN=1 $(BIN)/python -m pytest tests
+golden: .venv/.dev ## rewrite golden files from what bkl shows now: make golden DEEL=gap
+	BKL_GOLDEN=1 $(BIN)/python -m pytest $(TESTS)
 
 .PHONY: format
 format: .venv/.dev ## lay out the code

@@ -1,6 +1,8 @@
 """Settings that all tests share."""
 
 import os
+from functools import cache
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
@@ -11,3 +13,16 @@ COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("vast", derandomize=True, max_examples=60, **COMMON)
 settings.register_profile("lang", max_examples=2_000, **COMMON)
 settings.load_profile("lang" if os.environ.get("BKL_LANG") else "vast")
+
+
+@cache
+def _keeps_goldens(path: Path) -> bool:
+    return "golden" in path.read_text(encoding="utf-8").casefold()
+
+
+def pytest_collection_modifyitems(config, items):
+    """With BKL_GOLDEN only the modules that keep golden files run: `make golden DEEL=gap`."""
+    if os.environ.get("BKL_GOLDEN"):
+        kept = [item for item in items if _keeps_goldens(item.path)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept

@@ -1,9 +1,6 @@
 """Random plans with every kind of doel, realisatie and change, through the models."""
 
-from bkl.domein.dossier.dossier import build_dossier
-from bkl.domein.model.bijstellingen import Bijstellingen
-from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.model.werkplan import Werkplan
+from tests import build
 
 DOELEN = (
     "minimaal {} dingen",
@@ -93,16 +90,8 @@ def random_dossier(rng, size, *, shuffle=False):
         told = {id_: _deeply_shuffled(rng, given) for id_, given in told.items()}
         plan = {key: _deeply_shuffled(rng, section) for key, section in plan.items()}
         rng.shuffle(changes)
-    werkplan = {"werkplan": "2021", "organisatie": "X", "speerpunten": plan}
-    verslag = {"jaarverslag": "2021", "peildatum": "31-12-2021", "realisaties": told}
-    dossier = build_dossier(
-        Werkplan.model_validate(werkplan),
-        Jaarverslag.model_validate(verslag),
-        Bijstellingen.model_validate({"bijstellingen": "2021", "wijzigingen": changes}),
-    )
-    for lezer in (dossier.lezer_werkplan, dossier.lezer_jaarverslag, dossier.lezer_bijstellingen):
-        assert not lezer.fouten, f"{lezer.fouten[0].pad}: {lezer.fouten[0].fout}"
-    return dossier
+    bijstellingen = {"bijstellingen": "2021", "wijzigingen": changes}
+    return build.dossier(build.plan(plan), build.report(told), bijstellingen)
 
 
 def _shuffled(rng, mapping):

@@ -6,15 +6,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bkl.domein.dossier.dossier import build_dossier
 from bkl.domein.dossier.verdicts import Telling
-from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.doel import read_doel
 from bkl.domein.notatie.getal import plain
 from bkl.domein.notatie.interval import Interval
 from bkl.gap.formulas import base_distance, procent, tekort, verschil
 from bkl.gap.rows import build_rows, compare
+from tests import build
 
 HERE = Path(__file__).parent
 CASES = yaml.load((HERE / "oordelen.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -22,15 +20,11 @@ INDICATOR = ("doel", "richting", "nulmeting", "eenheid", "deadline", "norm", "ti
 
 
 def judged(case):
-    onderdeel = {"tekst": "Iets", **{key: case[key] for key in INDICATOR if key in case}}
-    plan = {"werkplan": "2021", "organisatie": "Voorbeeld"}
-    plan["speerpunten"] = {"S": {"resultaten": {"R1": onderdeel}}}
-    if "marge" in case:
-        plan["afspraken"] = {"marge": case["marge"]}
-    verslag = {"jaarverslag": "2021", "peildatum": "31-12-2021"}
-    if "realisatie" in case:
-        verslag["realisaties"] = {"S-R1": case["realisatie"]}
-    dossier = build_dossier(Werkplan.model_validate(plan), Jaarverslag.model_validate(verslag))
+    onderdeel = {key: case[key] for key in INDICATOR if key in case}
+    agreed = {"afspraken": {"marge": case["marge"]}} if "marge" in case else {}
+    told = {"S-R1": case["realisatie"]} if "realisatie" in case else {}
+    plan = build.plan(build.one(onderdeel), **agreed)
+    dossier = build.dossier(plan, build.report(told), readable=False)
     faults = [*dossier.lezer_werkplan.fouten, *dossier.lezer_jaarverslag.fouten]
     assert bool(faults) == ("onleesbaar" in case)
     vergelijkingen = compare(dossier)

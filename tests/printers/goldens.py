@@ -3,10 +3,8 @@
 import os
 from pathlib import Path
 
-from bkl.domein.dossier.dossier import build_dossier
-from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import build_rows, compare
+from tests import build
 
 FIXTURE = Path(__file__).parent / "fixture"
 GOLDEN = Path(__file__).parent / "golden"
@@ -22,20 +20,9 @@ def assert_golden(name, text):
 
 def rows(indicator, realisatie=None, **plan):
     """Return the rows of a plan with one onderdeel `AD-R1`."""
-    werkplan = Werkplan.model_validate(
-        {
-            "werkplan": "2021",
-            "organisatie": "Proef",
-            "speerpunten": {"AD": {"resultaten": {"R1": {"tekst": "Tekst", **indicator}}}},
-            **plan,
-        }
-    )
-    verslag = None
-    if realisatie is not None:
-        verslag = Jaarverslag.model_validate(
-            {"jaarverslag": "2021", "peildatum": "31-12-2021", "realisaties": {"AD-R1": realisatie}}
-        )
-    dossier = build_dossier(werkplan, verslag)
+    werkplan = build.plan(build.one({"tekst": "Tekst", **indicator}, "AD"), **plan)
+    verslag = None if realisatie is None else build.report({"AD-R1": realisatie})
+    dossier = build.dossier(werkplan, verslag, readable=False)
     return build_rows(dossier, compare(dossier))
 
 

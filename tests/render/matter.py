@@ -6,12 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from bkl.domein.dossier.dossier import build_dossier
 from bkl.domein.dossier.verdicts import Telling
-from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import build_rows, compare
 from bkl.render import Stof
+from tests import build
 
 HERE = Path(__file__).parent
 FIXTURE = HERE / "fixture"
@@ -22,12 +20,7 @@ ALLE = tuple(sorted((*REPORTS, *KORT)))
 
 
 def stof_of(werkplan, jaarverslag=None, *, workspace=None, data=b"proef"):
-    dossier = build_dossier(
-        Werkplan.model_validate(werkplan),
-        None if jaarverslag is None else Jaarverslag.model_validate(jaarverslag),
-    )
-    assert not dossier.lezer_werkplan.fouten
-    assert not dossier.lezer_jaarverslag.fouten
+    dossier = build.dossier(werkplan, jaarverslag)
     vergelijkingen = compare(dossier)
     rijen = build_rows(dossier, vergelijkingen)
     digest = hashlib.sha256(data).hexdigest()

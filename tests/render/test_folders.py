@@ -61,6 +61,7 @@ def test_a_wheel_carries_its_templates(tmp_path):
         wheel.extractall(installed)
     wanted = {f"bkl/templates/{path.name}" for path in (ROOT / "templates").iterdir()}
     assert {name for name in names if name.startswith("bkl/templates/")} == wanted
+    assert {"bkl/py.typed", "bkl/source/kinds.md", "bkl/rules/engine/kinds.md"} <= set(names)
     code = (
         "import bkl; from bkl import api; from bkl.render.jinja.folders import template_folders;"
         f"from pathlib import Path; api.render('werkplan', Path({str(HERE / 'fixture')!r}),"

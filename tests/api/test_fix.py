@@ -11,7 +11,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit, Place, Position
 from bkl.printers.fix.text import show
 from bkl.printers.screen import Screen
-from tests.house.workspace import PLAN, REPORT, write
+from tests.build import PLAN, REPORT, write
 
 CASES = yaml.safe_load((Path(__file__).parent / "herstel.yaml").read_text(encoding="utf-8"))
 TOP = "werkplan: 2021\norganisatie: Voorbeeld\nspeerpunten:\n  S:\n    resultaten:\n      R1: "

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bkl import api
-from tests.house.workspace import PLAN, write
+from tests.build import PLAN, write
 
 CASES = yaml.safe_load((Path(__file__).parent / "namen.yaml").read_text(encoding="utf-8"))
 CONTENTS = {

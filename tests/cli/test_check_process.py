@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.house.workspace import PLAN, REPORT, write
+from tests.build import PLAN, REPORT, write
 
 
 def bkl(folder, *args):

@@ -1,7 +1,7 @@
 """What stands around the data, and rules beside faults of reading."""
 
 from bkl import api
-from tests.house.workspace import PLAN, REPORT, write
+from tests.build import PLAN, REPORT, write
 
 BROKEN = PLAN.replace("6 lezingen", "6.5")
 

@@ -4,7 +4,7 @@ import pytest
 
 from bkl import api
 from bkl.domein.dossier.verwijzing import find_verwijzingen
-from tests.house.workspace import PLAN, write
+from tests.build import PLAN, write
 
 REPORT = """\
 jaarverslag: 2021

@@ -6,7 +6,7 @@ from bkl import api
 from bkl.api.checking.catalogue import expect_selectors
 from bkl.diagnostics.finding import Kind
 from bkl.rules.engine.choice import RuleChoice, is_reading
-from tests.house.workspace import PLAN, REPORT, write
+from tests.build import PLAN, REPORT, write
 
 UNEXPLAINED = REPORT % "    reden: niet vermeld"
 VAGUE = PLAN.replace("6 lezingen", "ca. 6 lezingen")

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bkl import api
-from tests.house.workspace import PLAN, REPORT, write
+from tests.build import PLAN, REPORT, write
 
 CASES = yaml.safe_load((Path(__file__).parent / "toestaan.yaml").read_text(encoding="utf-8"))
 

@@ -10,7 +10,7 @@ import pytest
 from bkl import api
 from bkl.api.workspace import write as writing
 from bkl.api.workspace.write import Intussenveranderd, write_atomic
-from tests.house.workspace import PLAN, write
+from tests.build import PLAN, write
 
 root = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
