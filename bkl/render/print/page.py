@@ -16,7 +16,7 @@ from bkl.render.palette import colour_name, read_palette
 from bkl.render.print.fonts import font_faces
 from bkl.render.print.notes import move_notes
 from bkl.render.text.body import read_text, show_verdicts
-from bkl.render.text.headings import contents, title_end
+from bkl.render.text.headings import contents, opening_end, title_end
 from bkl.render.text.verdicts import class_of
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
@@ -36,6 +36,7 @@ def build_paper(document: Document) -> str:
     tokens = move_notes(tekst)
     show_verdicts(tokens)
     start = title_end(tokens)
+    body = opening_end(tokens, start)
     tints = _tints(palette)
     colours = "".join(f"--{name}:{value};" for name, value in palette.items())
     style = document.sjablonen.fill("_print.css", {"document": document.kenmerken})
@@ -45,7 +46,8 @@ def build_paper(document: Document) -> str:
         {
             "document": document.kenmerken,
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
-            "inhoud": Markup(_fit(tekst.html_of(tokens[start:]), tints)),  # noqa: S704
+            "opening": Markup(_fit(tekst.html_of(tokens[start:body]), tints)),  # noqa: S704
+            "inhoud": Markup(_fit(tekst.html_of(tokens[body:]), tints)),  # noqa: S704
             "koppen": Plainer().of(contents(tekst.koppen)),
             "stijl": Markup(f"{font_faces()}:root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),

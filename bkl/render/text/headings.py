@@ -11,6 +11,8 @@ from markdown_it.token import Token
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
+OPENING = "in-het-kort"
+"""Anchor of the chapter that goes before the table of contents on paper."""
 LONGEST = 60
 """Lines of a table of contents that fits on a page and a half."""
 
@@ -37,6 +39,18 @@ def title_end(tokens: Sequence[Token]) -> int:
         if token.type == "heading_open" and token.tag != "h1":
             return index - 1 if index and tokens[index - 1].type == "hr" else index
     return len(tokens)
+
+
+def opening_end(tokens: Sequence[Token], start: int) -> int:
+    """Return where the result on page one ends; `start` when the report does not open with it."""
+    chapters = [
+        index
+        for index in range(start, len(tokens))
+        if tokens[index].type == "heading_open" and tokens[index].tag == "h2"
+    ]
+    if len(chapters) > 1 and tokens[chapters[0]].attrGet("id") == OPENING:
+        return chapters[1]
+    return start
 
 
 def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Heading, ...]:
