@@ -158,7 +158,7 @@ def test_pages_are_a4_and_the_outline_follows_the_chapters(pdf):
             (title,) = outline.root
             chapters = [item.title for item in title.children]
     assert title.title == "Jaarverslag 2021"
-    assert chapters[:2] == ["Inhoud", "In het kort"]
+    assert chapters[:2] == ["In het kort", "Inhoud"]
     assert chapters[-1] == "Colofon"
 
 
