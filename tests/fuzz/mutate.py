@@ -153,12 +153,98 @@ def many_keys(data: bytes, rng: random.Random) -> bytes:
     return data[:at] + b"".join(b"k%d: x\n" % n for n in range(rng.choice([3, 300]))) + data[at:]
 
 
+def swap_values(data: bytes, rng: random.Random) -> bytes:
+    """Let two keys have each other's value."""
+    lines = _lines(data)
+    pairs = [at for at, line in enumerate(lines) if b": " in line]
+    if len(pairs) > 1:
+        one, other = rng.sample(pairs, 2)
+        (key, _, value), (second, _, held) = (lines[at].partition(b": ") for at in (one, other))
+        lines[one], lines[other] = key + b": " + held, second + b": " + value
+    return b"\n".join(lines)
+
+
+def double_section(data: bytes, rng: random.Random) -> bytes:
+    """Write a block with all that is indented under it once more, there or somewhere else."""
+    lines = _lines(data)
+    first = rng.randrange(len(lines))
+    depth = _indent(lines[first])
+    end = first + 1
+    while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > depth):
+        end += 1
+    at = end if rng.random() < 0.7 else rng.randrange(len(lines) + 1)
+    return b"\n".join([*lines[:at], *lines[first:end], *lines[at:]])
+
+
+def _indent(line: bytes) -> int:
+    return len(line) - len(line.lstrip(b" "))
+
+
+SHAPES = (
+    "[{}]", "{{a: {}}}", "'{}'", '"{}"', "[{}, {}]", "!!str {}", "!!int {}", "{{}}", "[]", "null",
+    "true", "0.5", "12", "2021-01-01", "1e3", "|\n  {}", ">-\n      {}", "- {}", "? {}",
+)  # fmt: skip
+
+
+def other_type(data: bytes, rng: random.Random) -> bytes:
+    """Make a text a list, a mapping, a number or nothing."""
+    lines = _lines(data)
+    pairs = [at for at, line in enumerate(lines) if b": " in line]
+    if pairs:
+        at = rng.choice(pairs)
+        key, _, value = lines[at].partition(b": ")
+        told = value.decode("utf-8", "surrogateescape")
+        shape = rng.choice(SHAPES).replace("{}", told).replace("{{", "{").replace("}}", "}")
+        lines[at] = key + b": " + shape.encode("utf-8", "surrogateescape")
+    return b"\n".join(lines)
+
+
+TWINS = {
+    "a": "аａ", "e": "еｅ", "o": "оο０", "i": "іı", "c": "с", "p": "р", "x": "х×", "A": "ΑА",
+    "B": "В", "E": "Е",
+    "D": "Ⅾ", "R": "Ｒ", "0": "０٠", "1": "１١l", "2": "２²", "3": "３", "5": "５",
+    "-": "–‐−－", ":": "：꞉", ",": "‚，٫", ".": "．․", "%": "％٪", "+": "＋", "<": "＜‹", "#": "＃",
+    " ": "\u00a0\u2009\u3000\u202f", "'": "’ʼ", '"': "”＂", "{": "｛", "[": "［", "*": "∗",
+}  # fmt: skip
+
+
+def look_alike(data: bytes, rng: random.Random) -> bytes:
+    """Put signs that look the same for one to three others."""
+    text = data.decode("utf-8", "surrogateescape")
+    for _ in range(rng.choice([1, 1, 2, 3])):
+        spots = [at for at in _tries(text, rng) if text[at] in TWINS]
+        if spots:
+            text = text[: spots[0]] + rng.choice(TWINS[text[spots[0]]]) + text[spots[0] + 1 :]
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _tries(text: str, rng: random.Random) -> list[int]:
+    return [rng.randrange(len(text)) for _ in range(20)] if text else []
+
+
+UNSEEN = (
+    "\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u202a", "\u202e", "\u2060", "\u2066",
+    "\ufeff", "\u034f", "\u061c", "\u180e", "\ufe0f", "\U000e0041", "\u0301", "\x85", "\u3164",
+    "\ue000", "\uf8ff", "\u2028", "\x7f",
+)  # fmt: skip
+
+
+def invisible(data: bytes, rng: random.Random) -> bytes:
+    """Put signs that cannot be seen in one to three places."""
+    text = data.decode("utf-8", "surrogateescape")
+    for _ in range(rng.choice([1, 1, 2, 3])):
+        at = rng.randrange(len(text) + 1)
+        text = text[:at] + rng.choice(UNSEEN) + text[at:]
+    return text.encode("utf-8", "surrogateescape")
+
+
 ALL: tuple[Mutation, ...] = (
     flip_byte, drop_bytes, repeat_bytes, truncate, insert_snippet, drop_line, double_line,
     swap_lines, indent_line, dedent_line, swap_key_and_value, other_value, snippet_value,
     swap_words, nest, crlf, other_encoding, tabs, strip_file, many_keys,
+    swap_values, double_section, other_type, look_alike, invisible,
 )  # fmt: skip
-_WEIGHTS = (6, 6, 4, 2, 10, 5, 5, 5, 5, 5, 8, 10, 14, 5, 1, 1, 1, 1, 0.2, 0.5)
+_WEIGHTS = (6, 6, 4, 2, 10, 5, 5, 5, 5, 5, 8, 10, 14, 5, 1, 1, 1, 1, 0.2, 0.5, 10, 6, 10, 10, 10)
 
 
 def mutate(data: bytes, rng: random.Random) -> tuple[bytes, list[str]]:
@@ -168,3 +254,23 @@ def mutate(data: bytes, rng: random.Random) -> tuple[bytes, list[str]]:
         if data or mutation is strip_file:
             data = mutation(data, rng)
     return data, [mutation.__name__ for mutation in chosen]
+
+
+NAMES = (
+    "{kind}-2022.yaml", "{kind}-2020.yaml", "{kind}-2021.yml", "{Kind}-2021.yaml", "{kind}.yaml",
+    "{kind}-2021.yaml.txt", "{kind}-2021 (1).yaml", "{kind}-２０２１.yaml", "{kind}–2021.yaml",
+    "{kind}-2021-2024.yaml", "{kind}_2021.yaml", "{kind}-21.yaml", "{kind}-2021.yaml~",
+    "{other}-2021.yaml", "{other}-2022.yaml", "{kind}-9999.yaml", "{kind}-2021\u200b.yaml",
+    "kopie van {kind}-2021.yaml",
+)  # fmt: skip
+"""What a file is called by hand, by an editor, or by a drive that keeps both versions."""
+
+
+def rename(files: dict[str, bytes], rng: random.Random) -> tuple[dict[str, bytes], str]:
+    """Return the files with one under another name, or beside it once more; and that name."""
+    kind = rng.choice([kind for kind in files if kind != "bkl"])
+    other = rng.choice(["werkplan", "jaarverslag", "bijstellingen", "akkoord"])
+    name = rng.choice(NAMES).format(kind=kind, Kind=kind.title(), other=other)
+    both = rng.random() < 0.4
+    kept = {key: data for key, data in files.items() if both or key != kind}
+    return {**kept, name: files[kind]}, name

@@ -22,11 +22,18 @@ FOUND = yaml.safe_load((Path(__file__).parent / "gevonden.yaml").read_text(encod
 
 
 def test_a_short_run_has_no_faults():
-    report = run(1, 300, REAL)
+    report = run(1, 150, REAL)
     assert not report.faults, "\n".join(f"{case}\n{why}" for case, why, _ in report.faults[:3])
     assert report.slowest < SLOWEST, report.slowest_case
-    assert report.done == 300
-    assert report.findings > 300, "mutations that break nothing prove nothing"
+    assert report.done == 150
+    assert report.findings > 150, "mutations that break nothing prove nothing"
+
+
+@pytest.mark.parametrize(("depth", "count"), [("gap", 60), ("render", 20)])
+def test_what_check_calls_free_of_faults_works(depth, count):
+    report = run(2, count, REAL, depth)
+    assert not report.faults, "\n".join(f"{case}\n{why}" for case, why, _ in report.faults[:3])
+    assert report.free > count // 20, "mutations that always make a fault prove nothing"
 
 
 def test_every_mutation_changes_something_and_is_deterministic():
