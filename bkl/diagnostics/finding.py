@@ -44,7 +44,8 @@ class Finding:
     when routes are turned into lines and columns. Reading faults know their position at once.
     Of a very long line the excerpt is what stands near the position, and `cut` counts the
     characters of the line that go before it.
-    `edits` are the changes that certainly mend it; empty when a person must decide.
+    `nog` counts the faults of the same kind in the same file that are not listed for their
+    great number. `edits` are the changes that certainly mend it; empty when a person must decide.
     """
 
     kind: Kind
@@ -56,6 +57,7 @@ class Finding:
     cut: int = 0
     related: tuple[Related, ...] = field(default=())
     edits: tuple[Edit, ...] = field(default=())
+    nog: int = 0
 
     def sort_key(self) -> tuple[str, Position, str, str]:
         """Order by file, line, column, code, message."""

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from bkl import api
+from bkl.api.checking import check
 from bkl.diagnostics import suggestion
 from bkl.printers.check import text
 from bkl.printers.screen import Screen
@@ -59,3 +60,18 @@ def test_four_times_as_much_is_at_most_four_times_the_work(name, tmp_path):
     large = work(tmp_path / "large", overload, TIMES * n) - base
     each = max(small, 2000) / (n - BASE)
     assert large / (TIMES * n - BASE) <= 1.15 * each, f"{base} + {small}, + {large}"
+
+
+def test_of_very_many_faults_of_one_kind_the_last_that_is_listed_counts_the_others(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(check, "MOST", 3)
+    write_overload(tmp_path, OVERLOADS["faults on one line"], 10)
+    result = api.check(tmp_path)
+    listed = [one for one in result.findings if one.kind.slug == "realisatie_zonder_indicator"]
+    assert [one.nog for one in listed] == [0, 0, 7]
+    assert listed[-1].message.endswith("Zo zijn er in dit bestand nog 7.")
+    assert result.fouten == 10 + sum(
+        one.kind.severity == "fout" for one in result.findings if one not in listed
+    )
+    assert all(len(one.excerpt) <= 1000 for one in listed)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -22,6 +23,10 @@ from bkl.source.read import is_held
 _UNOPENED = (ONLEESBAAR_BESTAND, GEEN_LEESBARE_TEKST)
 
 
+MOST = 1000
+"""So many faults of one kind are listed of one file; who mends those, sees the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckResult:
     """Everything that `check` found, sorted; `files` are the files that were looked at."""
@@ -32,7 +37,7 @@ class CheckResult:
     @property
     def fouten(self) -> int:
         """Number of findings of severity `fout`."""
-        return sum(finding.kind.severity == "fout" for finding in self.findings)
+        return sum(1 + one.nog for one in self.findings if one.kind.severity == "fout")
 
     @property
     def onleesbaar(self) -> bool:
@@ -42,7 +47,7 @@ class CheckResult:
     @property
     def waarschuwingen(self) -> int:
         """Number of findings of severity `waarschuwing`."""
-        return len(self.findings) - self.fouten
+        return sum(1 + one.nog for one in self.findings if one.kind.severity != "fout")
 
 
 class CheckOptions(TypedDict, total=False):
@@ -88,7 +93,27 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
         names.append(name)
         found = judge_year(_read_file(path), read_settings(_around(path)), keuze)
         findings += [finding for finding in found if finding.place.file == name]
-    return CheckResult(tuple(sorted(set(findings), key=Finding.sort_key)), tuple(names))
+    return CheckResult(tuple(_listed(sorted(set(findings), key=Finding.sort_key))), tuple(names))
+
+
+def _listed(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield at most `MOST` findings of one kind in one file, the last of which counts the others.
+
+    What mends itself is always listed.
+    """
+    often: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        often[finding.place.file, finding.kind.code] += not finding.edits
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        known = finding.place.file, finding.kind.code
+        seen[known] += not finding.edits
+        left = often[known] - MOST
+        if finding.edits or seen[known] < MOST or left <= 0:
+            yield finding
+        elif seen[known] == MOST:
+            more = f"{finding.message} Zo zijn er in dit bestand nog {left}."
+            yield replace(finding, message=more, nog=left)
 
 
 def _expand(files: Sequence[Path]) -> Iterator[Path]:
