@@ -4,6 +4,7 @@ import os
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # the last net is for people: in a test a fault must be seen
@@ -26,3 +27,11 @@ def pytest_collection_modifyitems(config, items):
         kept = [item for item in items if _keeps_goldens(item.path)]
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = kept
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory):
+    """Keep what tests leave in the cache of bkl out of that of the user."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield

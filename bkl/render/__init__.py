@@ -17,6 +17,7 @@ from bkl.render.matter import Stof
 
 if TYPE_CHECKING:
     from bkl.render.document import Document
+    from bkl.render.jinja.templates import Templates
 
 __all__ = [
     "Formaatfout",
@@ -55,9 +56,9 @@ class Uitgave:
     Raises Rapportfout for an unknown report.
     """
 
-    def __init__(self, rapport: str, stof: Stof) -> None:
+    def __init__(self, rapport: str, stof: Stof, sjablonen: Templates | None = None) -> None:
         _refuse_unknown("rapport", rapport, report_names())
-        self._rapport, self._stof = rapport, stof
+        self._rapport, self._stof, self._sjablonen = rapport, stof, sjablonen
         self._document: Document | None = None
 
     def render(self, fmt: str) -> bytes:
@@ -67,7 +68,7 @@ class Uitgave:
         from bkl.render.document import build_document  # noqa: PLC0415
 
         if self._document is None:
-            self._document = build_document(self._rapport, self._stof)
+            self._document = build_document(self._rapport, self._stof, self._sjablonen)
         module = importlib.import_module(f"{__name__}.formats.{fmt}")
         write = cast("Callable[[Document], bytes]", module.write)
         return write(self._document)

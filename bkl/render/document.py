@@ -73,15 +73,15 @@ class Document:
         return self.peildatum or date(self.jaar, 1, 1)
 
 
-def build_document(rapport: str, stof: Stof) -> Document:
-    """Build the view of a report and fill its template.
+def build_document(rapport: str, stof: Stof, sjablonen: Templates | None = None) -> Document:
+    """Build the view of a report and fill its template, of the workspace where none are given.
 
     Raises Rapportfout when the matter lacks something, Sjabloonfout for a bad template.
     """
     module = importlib.import_module(f"bkl.render.views.{rapport}")
     build = cast("Callable[[Stof], View]", module.build)
     view = build(stof)
-    plainer, sjablonen = Plainer(), Templates(stof.workspace)
+    plainer, sjablonen = Plainer(), sjablonen or Templates(stof.workspace)
     name = f"{rapport}.md.j2"
     text = sjablonen.fill(name, {"v": plainer.of(view)})
     try:

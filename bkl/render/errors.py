@@ -12,12 +12,18 @@ class Rapportfout(Exception):  # noqa: N818 - a Dutch name, like the other fault
 
 
 class Sjabloonfout(Rapportfout):
-    """A template does not work; `file` and `line` say where (line 0: the whole file)."""
+    """A template does not work; `file` and `line` say where (line 0: the whole file).
 
-    def __init__(self, file: str, line: int, message: str, cure: str) -> None:
-        place = f"{file}, regel {line}" if line else file
+    `said` is the message without that place; `spent` tells that it took too much, which may
+    go well another time or on another computer.
+    """
+
+    def __init__(
+        self, file: str, line: int, message: str, cure: str, *, spent: bool = False
+    ) -> None:
+        place = f"{file}, regel {line}" if line else file or "templates"
         super().__init__(f"Sjabloon {place}: {message}", cure)
-        self.file, self.line = file, line
+        self.file, self.line, self.said, self.spent = file, line, message, spent
 
 
 class Formaatfout(Rapportfout):

@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from bkl.render import render_report, report_names
+from bkl.render import Uitgave, report_names
 from bkl.render.errors import Rapportfout, Sjabloonfout
-from bkl.render.jinja.environment import compile_template, make_environment
-from bkl.render.jinja.folders import template_folders
+from bkl.render.jinja.sources import Sources
+from bkl.render.jinja.templates import Templates
 from bkl.render.matter import Stof
 
 
-def try_templates(workspace: Path, stof: Stof | None) -> Iterator[Sjabloonfout]:
-    """Yield what is wrong with the templates in the workspace's own folder `templates/`.
+def try_templates(sources: Sources, stof: Stof | None) -> Iterator[Sjabloonfout]:
+    """Yield what is wrong with the templates of a workspace; a fault is yielded once.
 
     Each is compiled; with matter to fill them (`stof`) each report is made as well, since a
-    name that does not exist shows only then. A fault is yielded once.
+    name that does not exist shows only then. One that takes too much ends the trial.
     """
-    folder = (workspace / "templates").resolve()
-    environment = make_environment(template_folders(workspace))
-    seen: set[tuple[str, int]] = set()
-    for path in sorted(folder.rglob("*.j2")):
-        try:
-            compile_template(environment, path.relative_to(folder).as_posix())
-        except Sjabloonfout as fout:
+    if sources.faults:
+        yield from sources.faults
+        return
+    templates = Templates(sources=sources)
+    try:
+        seen: set[tuple[str, int]] = set()
+        for fout in _try(templates, stof):
             if (fout.file, fout.line) not in seen:
                 seen.add((fout.file, fout.line))
                 yield fout
-    if stof is None or seen:
+            if fout.spent:
+                return
+    finally:
+        templates.close()
+
+
+def _try(templates: Templates, stof: Stof | None) -> Iterator[Sjabloonfout]:
+    sound = True
+    for name in templates.sources.own:
+        try:
+            templates.compile(name)
+        except Sjabloonfout as fout:
+            sound = False
+            yield fout
+    if stof is None or not sound:
         return
     for rapport in report_names():
         try:
-            render_report(rapport, "html", stof)
+            Uitgave(rapport, stof, templates).render("html")
         except Sjabloonfout as fout:
-            if (fout.file, fout.line) not in seen:
-                seen.add((fout.file, fout.line))
-                yield fout
+            yield fout
         except Rapportfout:
             continue

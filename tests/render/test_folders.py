@@ -12,7 +12,7 @@ import pytest
 
 import bkl
 from bkl.render import render_report
-from bkl.render.jinja.folders import template_folders
+from bkl.render.jinja.folders import own_folder, shipped_folder
 from tests.render.matter import HERE, fixture_stof
 
 ROOT = HERE.parent.parent
@@ -20,14 +20,14 @@ ROOT = HERE.parent.parent
 
 def test_a_checkout_uses_its_own_templates():
     assert Path(bkl.__file__).parent.parent == ROOT
-    assert template_folders() == (ROOT / "templates",)
-    assert template_folders(ROOT) == (ROOT / "templates",)
+    assert shipped_folder() == ROOT / "templates"
+    assert own_folder(ROOT) is None
 
 
 def test_a_workspace_goes_first_where_it_has_something(tmp_path):
-    assert template_folders(tmp_path) == (ROOT / "templates",)
+    assert own_folder(tmp_path) is None
     (tmp_path / "templates").mkdir()
-    assert template_folders(tmp_path) == (tmp_path / "templates", ROOT / "templates")
+    assert own_folder(tmp_path) == tmp_path / "templates"
     (tmp_path / "templates" / "_colofon.md.j2").write_text("Eigen slot van {{ v.organisatie }}.\n")
     text = render_report("werkplan", "md", fixture_stof(workspace=tmp_path)).decode()
     assert text.endswith("Eigen slot van Proefstichting.\n")
@@ -63,10 +63,10 @@ def test_a_wheel_carries_its_templates(tmp_path):
     assert {name for name in names if name.startswith("bkl/templates/")} == wanted
     assert {"bkl/py.typed", "bkl/source/kinds.md", "bkl/rules/engine/kinds.md"} <= set(names)
     code = (
-        "import bkl; from bkl import api; from bkl.render.jinja.folders import template_folders;"
+        "import bkl; from bkl import api; from bkl.render.jinja.folders import shipped_folder;"
         f"from pathlib import Path; api.render('werkplan', Path({str(HERE / 'fixture')!r}),"
         f"output=Path({str(tmp_path)!r}), formats=['html']);"
-        "print(*template_folders())"
+        "print(shipped_folder())"
     )
     path = os.pathsep.join([str(installed), sysconfig.get_paths()["purelib"]])
     done = subprocess.run(

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bkl.api.checking.tried import keep, key_of, recall
 from bkl.api.workspace.year import Year
 from bkl.diagnostics.position import Position
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.render.jinja.folders import template_folders
+from bkl.render.errors import Sjabloonfout
+from bkl.render.jinja.folders import own_folder
+from bkl.render.jinja.sources import Sources, read_sources
 from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
 from bkl.rules.engine.choice import RuleChoice
 from bkl.rules.engine.rule import all_rules
@@ -76,22 +79,31 @@ def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
 
 
 def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:
-    folders = template_folders(workspace)
-    if len(folders) < 2 or folders[0] != (workspace / "templates").resolve():
+    if own_folder(workspace) is None:
         return
-    # Jinja, and what reports are made of, only for a workspace with templates of its own
+    sources = read_sources(workspace)
+    faults = any(finding.kind.severity == "fout" for finding in year.reading)
+    key = key_of(dict(sources.own), dict(sources.shipped), year.digest, str(faults))
+    found = sources.faults or recall(key)
+    if found is None:
+        found = _try(workspace, year, sources, fill=not faults)
+        if not any(fout.spent for fout in found):
+            keep(key, found)
+    for fout in found:
+        name = (Path("templates") / fout.file).as_posix()
+        yield Sjabloonmelding(name, fout.line, fout.said[:1].upper() + fout.said[1:], fout.cure)
+
+
+def _try(workspace: Path, year: Year, sources: Sources, *, fill: bool) -> list[Sjabloonfout]:
+    # Jinja, and what reports are made of, only for templates of its own that were changed
     from bkl.domein.dossier.verdicts import Telling  # noqa: PLC0415
     from bkl.gap.rows import build_rows  # noqa: PLC0415
     from bkl.render.matter import Stof  # noqa: PLC0415
     from bkl.render.trial import try_templates  # noqa: PLC0415
 
     stof = None
-    faults = any(finding.kind.severity == "fout" for finding in year.reading)
-    if year.dossier is not None and not faults:
+    if year.dossier is not None and fill:
         rijen = build_rows(year.dossier, year.vergelijkingen)
         telling = Telling.of(rijen)
         stof = Stof(year.dossier, rijen, year.vergelijkingen, telling, year.digest, workspace)
-    for fout in try_templates(workspace, stof):
-        name = (Path("templates") / fout.file).as_posix()
-        message = fout.message.partition(": ")[2]
-        yield Sjabloonmelding(name, fout.line, message[:1].upper() + message[1:], fout.cure)
+    return list(try_templates(sources, stof))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from types import TracebackType
 
 from jinja2 import (
     StrictUndefined,
@@ -19,17 +18,23 @@ from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from bkl.render.errors import Sjabloonfout
+from bkl.render.jinja.bounds import TimeUp
 from bkl.render.jinja.filters import add_filters
-from bkl.render.jinja.growth import TeVeel
-from bkl.render.jinja.loader import REMEMBERED, make_loader, template_name
+from bkl.render.jinja.loader import REMEMBERED, Loader, template_name
 from bkl.render.jinja.sandbox import Sandbox
+from bkl.render.jinja.sources import Sources
 from bkl.render.text.escape import UNSEEN, Md, escape_markdown
 
-_CURES: Sequence[tuple[type[Exception], str, str]] = (
+_CURES: Sequence[tuple[type[Exception] | tuple[type[Exception], ...], str, str]] = (
     (UndefinedError, "hier staat een naam die niet bestaat", "Verbeter de naam in het sjabloon."),
     (
-        TeVeel,
-        "het sjabloon doet meer dan voor een rapport nodig is",
+        TimeUp,
+        "het sjabloon neemt te veel tijd",
+        "Laat het sjabloon minder herhalen of kortere teksten maken.",
+    ),
+    (
+        MemoryError,
+        "het sjabloon neemt te veel geheugen",
         "Laat het sjabloon minder herhalen of kortere teksten maken.",
     ),
     (
@@ -47,29 +52,37 @@ _CURES: Sequence[tuple[type[Exception], str, str]] = (
         "de opdracht tussen accolades is niet goed geschreven",
         "Kijk of elke `{% if %}` en `{% for %}` een einde heeft en of alle accolades sluiten.",
     ),
+    (
+        (OSError, ImportError),
+        "een sjabloon kan geen bestanden openen",
+        "Toon in een sjabloon alleen wat het rapport aanreikt.",
+    ),
 )
+_OURS = "bkl.render.jinja.plain."
 _RUNTIME = (
     TemplateError,
     ArithmeticError,
     AttributeError,
+    ImportError,
     LookupError,
     MemoryError,
+    OSError,
     RecursionError,
+    TimeUp,
     TypeError,
     ValueError,
 )
 
 
-def make_environment(folders: Sequence[Path]) -> Sandbox:
-    """Return an environment that finds templates in `folders`, the first folder first.
+def make_environment(sources: Sources) -> Sandbox:
+    """Return an environment for these templates, those of the workspace first.
 
-    The last folder holds the templates of bkl itself; `bkl/x` is always `x` from there, so
-    that a template may extend the one that it replaces.
-    Names that do not exist are errors. What a `.html.j2` shows is escaped for HTML, and what
-    any other template shows is escaped for Markdown, unless it is markup already.
+    `bkl/x` is always `x` as it comes with bkl, so that a template may extend the one that it
+    replaces. Names that do not exist are errors. What a `.html.j2` shows is escaped for HTML,
+    and what any other template shows is escaped for Markdown, unless it is markup already.
     """
     environment = Sandbox(
-        loader=make_loader(folders),
+        loader=Loader(sources),
         bytecode_cache=REMEMBERED,
         undefined=StrictUndefined,
         autoescape=_is_html,
@@ -88,7 +101,7 @@ def render_template(environment: Sandbox, name: str, context: Mapping[str, objec
     try:
         return environment.get_template(name).render(context)
     except _RUNTIME as fault:
-        raise _explain(environment, name, fault) from fault
+        raise _explain(name, fault) from fault
 
 
 def compile_template(environment: Sandbox, name: str) -> None:
@@ -96,7 +109,7 @@ def compile_template(environment: Sandbox, name: str) -> None:
     try:
         environment.get_template(name)
     except _RUNTIME as fault:
-        raise _explain(environment, name, fault) from fault
+        raise _explain(name, fault) from fault
 
 
 def _is_html(name: str | None) -> bool:
@@ -109,30 +122,39 @@ def _finalize(context: EvalContext, value: object) -> object:
         value = escape_markdown(str(value))
     elif isinstance(value, str) and not isinstance(value, Md | Markup):
         value = UNSEEN.sub("", value)
-    if isinstance(value, str) and isinstance(context.environment, Sandbox):
-        context.environment.show(value)
     return value
 
 
-def _explain(environment: Sandbox, name: str, fault: Exception) -> Sjabloonfout:
+def _explain(name: str, fault: Exception) -> Sjabloonfout:
     """Return the fault with the template and line where it happened."""
     file, line = name, 0
     if isinstance(fault, TemplateSyntaxError):
-        file = template_name(environment.loader, fault.filename or "") or fault.name or name
+        file = template_name(fault.filename or "") or fault.name or name
         line = fault.lineno
     else:
-        for frame in traceback.extract_tb(fault.__traceback__):
-            if shown := template_name(environment.loader, frame.filename):
-                file, line = shown, frame.lineno or 0
+        file, line = _place(fault.__traceback__) or (name, 0)
     for kind, message, cure in _CURES:
         if isinstance(fault, kind):
-            return Sjabloonfout(file, line, f"{message}{_detail(fault)}.", cure)
+            spent = isinstance(fault, TimeUp | MemoryError)
+            return Sjabloonfout(file, line, f"{message}{_detail(fault)}.", cure, spent=spent)
     return Sjabloonfout(
         file, line, f"de opdracht op deze regel lukt niet{_detail(fault)}.", "Verbeter deze regel."
     )
 
 
+def _place(step: TracebackType | None) -> tuple[str, int] | None:
+    """Return the last template and line on the way to a fault."""
+    found = None
+    while step is not None:
+        if shown := template_name(step.tb_frame.f_code.co_filename):
+            found = shown, step.tb_lineno
+        step = step.tb_next
+    return found
+
+
 def _detail(fault: Exception) -> str:
     """Return what Jinja itself says, in brackets: it names the word that is wrong."""
-    message = " ".join(str(fault).split()[:40])
+    if isinstance(fault, OSError | ImportError) and not isinstance(fault, TemplateNotFound):
+        return ""  # it names files of this computer
+    message = " ".join(str(fault).replace(_OURS, "").split()[:40])
     return f" (Jinja: {message})" if message else ""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from jinja2 import Environment
 
 from bkl.render.jinja.plain import Stamped
+from bkl.render.text.anchors import anker_of
 from bkl.render.text.dutch import aantal, datum, hoofdletter, punt, zin
 from bkl.render.text.escape import Md, escape_markdown
-from bkl.render.text.marks import anker_of
 from bkl.render.text.prose import fit_prose
 
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
-def template_folders(workspace: Path | None = None) -> tuple[Path, ...]:
-    """Return the folders to search for a template, in order; those that exist.
+def shipped_folder() -> Path:
+    """Return the folder with the templates of bkl itself.
 
-    First the workspace's own `templates/`, then those of bkl: beside the package in a
-    checkout (also when installed editable), inside the package when installed from a wheel.
+    They stand beside the package in a checkout (also when installed editable), and inside the
+    package when installed from a wheel.
     """
     package = Path(__file__).resolve().parents[2]
     checkout, packaged = package.parent / "templates", package / "templates"
-    own = checkout if (checkout / "_page.html.j2").is_file() else packaged
-    wanted = [workspace / "templates"] if workspace else []
-    found = [folder.resolve() for folder in (*wanted, own) if folder.is_dir()]
-    return tuple(dict.fromkeys(found))
+    return checkout if (checkout / "_page.html.j2").is_file() else packaged
+
+
+def own_folder(workspace: Path | None) -> Path | None:
+    """Return the `templates` of a workspace, whatever it is; None when that is no other's.
+
+    A link that leads nowhere is there too: who made it meant something by it.
+    """
+    if workspace is None:
+        return None
+    folder = workspace / "templates"
+    if not os.path.lexists(folder) or Path(os.path.realpath(folder)) == shipped_folder():
+        return None
+    return folder

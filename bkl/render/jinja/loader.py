@@ -1,34 +1,55 @@
-"""Finding templates: those of the workspace first, and those of bkl always under `bkl/`."""
+"""Handing templates to Jinja: those of the workspace first, those of bkl always as `bkl/…`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+import re
+from collections.abc import Callable
 from types import CodeType
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from jinja2 import BaseLoader, Environment
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import TemplateNotFound
 
-SHIPPED = "bkl"
+from bkl.render.errors import Sjabloonfout
+from bkl.render.jinja.sources import Sources
+from bkl.render.text.escape import PRIVATE
+
+SHIPPED = "bkl/"
 """`{% extends "bkl/jaarverslag.md.j2" %}` means the template of bkl, whatever replaces it."""
+_MARKED = "<sjabloon> "
+"""Begins the name of a file that is none, in what Python tells of a fault."""
+_PRIVATE = re.compile(f"[{PRIVATE}]")
 
 
-class Folder(FileSystemLoader):
-    """One folder of templates. A link that leads out of it is not followed."""
+class Loader(BaseLoader):
+    """Hands out templates that have been read already; it opens no file."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.folder = folder
+    def __init__(self, sources: Sources) -> None:
+        ours = {f"{SHIPPED}{name}": text for name, text in sources.shipped.items()}
+        self._texts = {**sources.shipped, **ours, **sources.own}
+        self._own = frozenset(sources.own)
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        """Return the text of a template; raises TemplateNotFound for what is not in here."""
-        source, filename, current = super().get_source(environment, template)
-        if not Path(filename).resolve().is_relative_to(self.folder):
+        """Return the text of a template; raises TemplateNotFound for what is not there.
+
+        Raises Sjabloonfout for a template with characters that bkl makes its signs of.
+        """
+        text = self._texts.get(template)
+        if text is None:
             raise TemplateNotFound(template)
-        return source, filename, current
+        name = template
+        if template not in self._own and not template.startswith(SHIPPED):
+            name = f"{SHIPPED}{template}"
+        if found := _PRIVATE.search(text):
+            raise Sjabloonfout(
+                name,
+                text.count("\n", 0, found.start()) + 1,
+                f"hier staat een teken zonder betekenis (U+{ord(found[0]):04X}).",
+                "Haal het weg. Alleen bkl zelf zet zulke tekens, op de plaats van een oordeel.",
+            )
+        return text, _MARKED + name, lambda: True
 
 
 class Remembered(BytecodeCache):
@@ -55,18 +76,6 @@ class Remembered(BytecodeCache):
 REMEMBERED = Remembered()
 
 
-def make_loader(folders: Sequence[Path]) -> ChoiceLoader:
-    """Return what finds templates in `folders`, the first first; the last is that of bkl."""
-    own = [Folder(folder) for folder in folders]
-    return ChoiceLoader([PrefixLoader({SHIPPED: own[-1]}), *own])
-
-
-def template_name(loader: BaseLoader | None, filename: str) -> str | None:
-    """Return how a template is called to which a file belongs, None for any other file."""
-    loaders = loader.loaders if isinstance(loader, ChoiceLoader) else []
-    folders = [one.folder for one in loaders if isinstance(one, Folder)]
-    for folder in folders:
-        if Path(filename).is_relative_to(folder):
-            name = Path(filename).relative_to(folder).as_posix()
-            return f"{SHIPPED}/{name}" if folder is folders[-1] else name
-    return None
+def template_name(filename: str) -> str | None:
+    """Return which template Python means by the name of a file, None for any other file."""
+    return filename.removeprefix(_MARKED) if filename.startswith(_MARKED) else None

@@ -7,12 +7,12 @@ from pathlib import Path
 from jinja2 import Environment
 from jinja2.meta import find_referenced_templates
 
-from bkl.render.jinja.folders import template_folders
+from bkl.render.jinja.folders import shipped_folder
 
 
 def shipped_templates(rapport: str) -> dict[str, Path]:
     """Return the templates of a report by name: its own first, then all that it includes."""
-    folder = template_folders()[-1]
+    folder = shipped_folder()
     environment = Environment(autoescape=True)
     found: dict[str, Path] = {}
     waiting = [f"{rapport}.md.j2"]

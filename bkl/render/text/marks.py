@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
 from bkl.domein.woorden import ONBESLIST, OORDELEN
 from bkl.wording.figures import gehaald_tekst, oordeel_tekst, symbool, teken
-
-_NO_ANCHOR = re.compile(r"[^a-z0-9_]+")
-
-
-def anker_of(id_: str) -> str:
-    """Return the place name of an id: `BD-R4.lezingen` is `bd-r4-lezingen`."""
-    return _NO_ANCHOR.sub("-", id_.lower()).strip("-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,6 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
 
-from bkl.domein.dossier.dossier import Dossier
-from bkl.domein.dossier.verwijzing import find_verwijzingen, resolve
 from bkl.render.text.escape import UNSEEN, Md, escape_markdown
 from bkl.render.text.parser import bound_brackets, make_parser, too_many_brackets
 
@@ -34,23 +32,6 @@ _GOOD_LINK = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,999})\]")
 _HASHES = re.compile(r"#{1,6}")
 _DEEPEST = 6
-
-
-def fill_figures(text: str, dossier: Dossier) -> str:
-    """Return the text with each `{{ BD-R4.lezingen }}` replaced by its phrase, as plain text.
-
-    Nothing is evaluated, and a phrase cannot bring markup. What names no indicator stays as
-    it is; a figure that is not there reads `niet gerapporteerd`.
-    """
-    parts: list[str] = []
-    position = 0
-    for found in find_verwijzingen(text):
-        meant = resolve(dossier, found.code) if found.code else None
-        if meant is not None:
-            phrase = meant.tekst or "niet gerapporteerd"
-            parts += (text[position : found.start], escape_markdown(phrase))
-            position = found.end
-    return "".join((*parts, text[position:]))
 
 
 def fit_prose(text: str, niveau: int, prefix: str) -> Md:

@@ -10,9 +10,9 @@ from bkl.render.charts.layout import Fasebalk
 from bkl.render.charts.verloop import build_fasebalk
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
-from bkl.render.text.prose import fill_figures
 from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop
+from bkl.render.views._parts.verwijzingen import fill_figures
 
 VELDEN = ("omschrijving", "monitoring", "partijen", "regie")
 """The fields of a speerpunt that make a factsheet out of it."""

@@ -9,13 +9,13 @@ from bkl.domein.model.jaarverslag import Bron
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok
-from bkl.render.text.prose import fill_figures
 from bkl.render.views._parts.kort import Kort, build_kort
 from bkl.render.views._parts.legenda import Legenda, build_legenda
 from bkl.render.views._parts.matrix import Matrix, build_matrix
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
 from bkl.render.views._parts.verslag import Kop, MetKop, Tekenblok, expect_verslag
+from bkl.render.views._parts.verwijzingen import fill_figures
 
 
 @dataclass(frozen=True, slots=True)

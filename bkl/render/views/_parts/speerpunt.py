@@ -12,8 +12,8 @@ from bkl.domein.model.werkplan import Speerpunt, Werkplan
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok
-from bkl.render.text.prose import fill_figures
 from bkl.render.views._parts.regel import Bronnen, Regel, build_regel
+from bkl.render.views._parts.verwijzingen import fill_figures
 from bkl.wording.beside import factsheet
 
 Assen = tuple[str | None, str | None]
