@@ -287,7 +287,9 @@ def halfway(indicator, realisatie, peildatum="30-6-2021"):
 
 
 PHASES = [
-    ({"doel": "3 dingen"}, "4 dingen", "klaar"),
+    ({"doel": "3 dingen", "tijd": "som"}, "4 dingen", "klaar"),
+    # what stands today can still be undone before the day
+    ({"doel": "3 dingen"}, "4 dingen", "onderweg"),
     ({"doel": "3 dingen"}, "2 dingen", "onderweg"),
     ({"doel": "3 dingen"}, {"realisatie": "geen dingen", "uitvoering": "loopt"}, "onderweg"),
     ({"doel": "3 dingen"}, "geen dingen", "aandacht"),
