@@ -22,21 +22,16 @@ from bkl.wording.figures import beloofd, format_gegeven, format_procent, format_
 Bronnen = dict[str, Bron]
 
 _VLAGGEN: dict[Vlag, str] = {
-    "overtroffen": "overtroffen",
     "boven bandbreedte": "boven de bandbreedte",
     "binnen marge": "binnen de marge",
     "verslechterd": "slechter dan bij het begin",
-    "marge niet afgesproken": "marge niet afgesproken",
     "tegenspraak": "bronnen spreken elkaar tegen",
-    "mate onbekend": "mate onbekend",
-    "te laat": "te laat",
     "tijd niet te bepalen": "of het op tijd was, is niet bekend",
-    "doel bijgesteld": "doel bijgesteld",
     "bijstelling zonder akkoord": "bijstelling zonder akkoord telt niet mee",
     "gecorrigeerd cijfer": "cijfer later verbeterd",
-    "kleine groep": "kleine groep",
     "ouder cijfer": "cijfer van een eerder jaar",
 }
+"""Remarks that a reader would not understand as they are; the others say enough."""
 _KORT = 72
 """How many signs of a promise suffice to know which one is meant."""
 _LEEG = Realisatie.model_construct()
@@ -141,7 +136,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),
         procent=_procent(vergelijking),
-        vlaggen=tuple(_VLAGGEN[vlag] for vlag in vergelijking.vlaggen),
+        vlaggen=tuple(_VLAGGEN.get(vlag, vlag) for vlag in vergelijking.vlaggen),
         wijkt_af=vergelijking.oordeel != "gehaald" or vergelijking.wijkt_af,
         wacht=vergelijking.oordeel in ONBESLIST,
         vraagt_uitleg=vergelijking.wijkt_af,
