@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
 
+from bkl.render.text.escape import UNSEEN
 from bkl.render.text.signs import OPEN, SETTLED, Shown
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
@@ -33,7 +34,9 @@ def make_parser() -> MarkdownIt:
     bound_brackets(parser)
     parser.inline.ruler.before("autolink", "anker", _anchor)
     parser.inline.ruler.before("autolink", "regeleinde", _line_break)
-    parser.core.ruler.push("tekens", _show_signs)
+    # before what stands for a character by its number becomes that character
+    parser.core.ruler.before("text_join", "tekens", _show_signs)
+    parser.core.ruler.push("onzichtbaar", _drop_unseen)
     return parser
 
 
@@ -116,3 +119,13 @@ def _parts(token: Token, shown: Sequence[Shown]) -> Iterator[Token]:
             yield Token(one.kind, "span", 0, content=one.words, meta={"shown": one})
         elif piece:
             yield Token("text", "", 0, content=piece, level=token.level)
+
+
+def _drop_unseen(state: StateCore) -> None:
+    """Leave out control characters, also those that a writer typed as `&#x202e;`."""
+    for block in state.tokens:
+        for token in (block, *(block.children or ())):
+            if token.type in ("text", "code_inline", "fence", "code_block"):
+                token.content = UNSEEN.sub("", token.content)
+            if "title" in token.attrs:
+                token.attrSet("title", UNSEEN.sub("", str(token.attrs["title"])))

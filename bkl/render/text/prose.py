@@ -23,15 +23,16 @@ _BARE = r"(?<!\\)((?:\\\\)*)"
 """Before a sign that no backslash makes harmless yet."""
 _OPEN_TAG = re.compile(rf"{_BARE}<(?=[a-zA-Z/!?])")
 _DESTINATION = re.compile(
-    rf"{_BARE}(\]\(\s*<?)(?!https?://|mailto:|#)(?=[^\s()<>]*[:&\\])", re.IGNORECASE
+    rf"{_BARE}(\]\(\s*<?)(?!https?://|mailto:|#)(?=[/\\]{{2}}|[^\s()<>]*[:&\\])", re.IGNORECASE
 )
 _DEFINITION = re.compile(
-    r"^( {0,3})\[([^\]]{1,999})\]:\s*<?(?=(?!https?://|mailto:)\S*[:&\\])", re.I | re.M
+    r"^( {0,3})\[([^\]]{1,999})\]:\s*<?(?=(?!https?://|mailto:)(?:[/\\]{2}|\S*[:&\\]))", re.I | re.M
 )
-_GOOD_LINK = re.compile(r"https?:|mailto:|[^:]*(?:[/?#]|$)", re.IGNORECASE)
+_GOOD_LINK = re.compile(r"(?![/\\]{2})(?:https?:|mailto:|[^:]*(?:[/?#]|$))", re.IGNORECASE)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,999})\]")
 _HASHES = re.compile(r"#{1,6}")
 _DEEPEST = 6
+_SENTINEL = "Hier begint de volgende tekst."
 
 
 def fit_prose(text: str, niveau: int, prefix: str) -> Md:
@@ -56,7 +57,7 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
             run.append(line)
     parts += _tame(run, prefix)
     fitted = "\n".join(parts + _closing_fence(lines, tokens))
-    return _as_plain(text) if _does_harm(fitted) else Md(fitted)
+    return Md(fitted) if _ends(fitted) and not _does_harm(fitted) else _as_plain(text)
 
 
 class _Credulous(MarkdownIt):
@@ -95,6 +96,19 @@ def _does_harm(markdown: str) -> bool:
     return any(one.type.startswith("html_") for one in tokens) or not all(
         _GOOD_LINK.match(link) for link in links
     )
+
+
+def _ends(markdown: str) -> bool:
+    """Tell whether what stands behind a text is still read as what it is."""
+    behind = markdown.count("\n") + 2
+    for parser in (_parser(), _credulous()):
+        tokens = parser.parse(f"{markdown}\n\n{_SENTINEL}\n")
+        if not any(
+            one.type == "inline" and one.level == 1 and one.map and one.map[0] >= behind
+            for one in tokens
+        ):
+            return False
+    return True
 
 
 def _as_plain(text: str) -> Md:
@@ -157,7 +171,9 @@ def _closing_fence(lines: list[str], tokens: list[Token]) -> list[str]:
     for token in reversed(tokens):
         if token.type == "fence" and token.map and token.level == 0:
             last = lines[token.map[1] - 1].strip()
-            closed = token.map[1] - token.map[0] > 1 and set(last) == {token.markup[0]}
+            # as CommonMark has it: with the same sign, and with as many of these or more
+            closing = set(last) == {token.markup[0]} and len(last) >= len(token.markup)
+            closed = closing and token.map[1] - token.map[0] > 1
             at_end = token.map[1] >= len(lines)
             return [token.markup] if at_end and not closed else []
     return []

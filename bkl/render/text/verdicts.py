@@ -15,12 +15,13 @@ from bkl.render.text.dutch import aantal
 from bkl.wording.figures import ontwikkeling_teken, symbool
 
 _BY_SYMBOL: dict[str, Oordeel] = {symbool(oordeel): oordeel for oordeel in OORDELEN}
-_COUNT = re.compile(rf"([{re.escape(''.join(_BY_SYMBOL))}]) ([\d.]+) ({'|'.join(OORDELEN)})")
+_AMOUNT = r"\d{1,3}(?:\.\d{3}){0,3}|\d{4,9}"
+_COUNT = re.compile(rf"([{re.escape(''.join(_BY_SYMBOL))}]) ({_AMOUNT}) ({'|'.join(OORDELEN)})")
 _COUNTS = re.compile(rf"{_COUNT.pattern}(?: · {_COUNT.pattern})*")
 _ONTWIKKELING = f"{ontwikkeling_teken()} ontwikkeling:"
 _PERCENT = re.compile(
-    r"\s*((?:ten minste |ten hoogste |meer dan |minder dan )?[\d.,−–]+"
-    r"(?: tot [\d.,−]+)? %)(?=\W|$)"
+    r"\s*((?:ten minste |ten hoogste |meer dan |minder dan )?−?\d[\d.,−–]{0,30}"
+    r"(?: tot −?\d[\d.,−]{0,30})? %)(?=\W|$)"
 )
 _NUMBER = re.compile(r"−?\d[\d.]*(?:,\d+)?")
 

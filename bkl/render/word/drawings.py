@@ -12,7 +12,10 @@ import resvg_py
 _SVG = re.compile(r"(<svg\b.*?</svg>)", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_WIDTH = re.compile(r'<svg\b[^>]*\bwidth="(\d+)"')
+_TAG_SVG = re.compile(r"<svg\b([^>]*)>")
+_SIZE = re.compile(r'(?<![-\w])(width|height|viewBox)\s*=\s*(["\'])(.*?)\2', re.DOTALL)
+_LARGEST = 800
+"""Units that a chart may be wide or high: a page is as wide."""
 _REACHES_OUT = re.compile(r"href|<image|<!|url\s*\(|@import|<style|<foreignObject", re.IGNORECASE)
 _SHARP = 4
 """How many dots a picture has for each unit of its drawing: sharp on paper too."""
@@ -39,8 +42,8 @@ def read_drawing(html: str) -> Iterator[Picture | str]:
             continue
         title = _TITLE.search(piece)
         words = unescape(title[1]).strip() if title else ""
-        width = _WIDTH.search(piece)
-        if _REACHES_OUT.search(piece) or not words or not width:
+        width = _width(piece)
+        if _REACHES_OUT.search(piece) or not words or width is None:
             yield words
             continue
         try:
@@ -48,4 +51,24 @@ def read_drawing(html: str) -> Iterator[Picture | str]:
         except ValueError:
             yield words
             continue
-        yield Picture(bytes(png), words, int(width[1]))
+        yield Picture(bytes(png), words, width)
+
+
+def _width(svg: str) -> int | None:
+    """Return how wide a drawing is, None for one that is not plainly of a size for a page.
+
+    Every `<svg>` in it counts: what is drawn is as large as the largest of them asks for.
+    """
+    widths: list[int] = []
+    for inside in _TAG_SVG.findall(svg):
+        sizes = {name: value.strip() for name, _, value in _SIZE.findall(inside)}
+        numbers = [sizes.get("width", ""), sizes.get("height", "")]
+        numbers += sizes.get("viewBox", "0 0 1 1").replace(",", " ").split()
+        if not all(_fits(number) for number in numbers):
+            return None
+        widths.append(int(float(sizes["width"])))
+    return widths[0] if widths else None
+
+
+def _fits(number: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,4}(\.\d{1,4})?", number)) and float(number) <= _LARGEST
