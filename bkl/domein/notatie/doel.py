@@ -237,7 +237,7 @@ def _share(zin: Zin) -> Zin:
 
 def _read_promise(text: str, low: str, om: Omgeving) -> Zin | Verhouding:
     words = low.split()
-    if not WOORDEN.isdisjoint(word.strip(".,") for word in words) or ">" in low or "≥" in low:
+    if not WOORDEN.isdisjoint(words) or _has_marked(low, words):
         namen = [naam for naam, _ in om.referenties]
         changed = read_relative(text, low, namen, _ANDERS)
         if changed is not None and not (
@@ -265,6 +265,15 @@ def _read_promise(text: str, low: str, om: Omgeving) -> Zin | Verhouding:
     if words[0] in ("nul", "0") and zin.getal == 0 and zin.eenheid and zin.vorm == "getal":
         return zin._replace(vorm="maximum") if om.richting is None else zin
     return zin
+
+
+def _has_marked(low: str, words: list[str]) -> bool:
+    """Tell whether a word of change stands beside a mark: `daling.`, `≥ gemiddelde`."""
+    if low[0] in ">≥<≤":
+        return any(word.isalpha() for word in words)
+    return ("." in low or "," in low or "(" in low) and not WOORDEN.isdisjoint(
+        word.strip(".,()") for word in words
+    )
 
 
 def _expect_richting(low: str, given: Richting | None, fitting: tuple[Richting, ...]) -> Richting:

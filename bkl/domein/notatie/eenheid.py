@@ -141,6 +141,7 @@ def _times_a_year(unit: str) -> int | None:
     return next((n for name, n in _A_YEAR.items() if _same_word(words[2], name)), None)
 
 
+@lru_cache(maxsize=1024)
 def is_duration(unit: str) -> bool:
     """Tell whether a figure in this unit is a length of time."""
     words = _words(unit)

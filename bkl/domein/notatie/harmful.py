@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bkl.domein.notatie.eenheid import EURO, is_duration
 from bkl.domein.notatie.lazy import words
 
@@ -30,6 +32,7 @@ _STARTS = ("voortijdig", "dakloz", "dakloos", "thuisloz", "wanbetal", "onveilig"
 _CONTAINS = ("verzuim", "uitval", "slachtoffer", "inbraa")
 
 
+@lru_cache(maxsize=1024)
 def wants_less(text: str) -> bool:
     """Tell whether a text is about something that people want less of."""
     for raw in text.lower().split():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bkl.domein.notatie.lazy import Lazy, words
+from bkl.domein.notatie.lazy import Lazy
 from bkl.domein.notatie.peel import Peel
 from bkl.domein.notatie.terms import MAAND
 from bkl.domein.notatie.unreadable import Onleesbaar
@@ -60,7 +60,6 @@ _NUMBERING = Lazy(
 )
 _PLUS_AGE = Lazy(r"[^\d]*?(\d{1,3})\+(?:\s*jaar)?\s*\.?\s*")
 _PHRASE_AGE = Lazy(r"(?:jonger|ouder)\s+dan\s+\d|.*(?<!\w)leeftijd(?!\w)")
-WOORDEN = words("jaar ouder jonger leeftijd jarigen jarige")
 
 
 def mask_never(peel: Peel) -> None:

@@ -40,9 +40,8 @@ _LOOKALIKES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ") | {
     ord("\u2212"): "-",
     ord("\u2011"): "-",
 }
-_MARKS = re.compile(
-    r"[(\[*†¹²³:;\"“]|,\s|(?<![\d.,])(?:19|20)\d\d(?![\d.,])|\d\+(?:\s|$)|[^\W\d]/[^\W\d]|\d[-–]j"
-)
+_MARKS = frozenset('([*†¹²³:;"“')
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _AVERAGE = re.compile(r"(?<!\w)(?:een\s+)?gemiddelde?(?:\s+van)?(?!\w)")
 _THOUSANDS = re.compile(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
 _IN_ALL = re.compile(r"(?<!\w)(?:bij|in)\s+alle\s+(?:gevallen|keren)(?!\w)")
@@ -55,16 +54,13 @@ _RELATIVE = re.compile(
     r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
     r"|in\s|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
 )
-_SLOW = (
-    words(
-        "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. exclusief top nps index plek "
-        "plaats positie rapportcijfer cijfer score binnen groep meer minder hoger lager extra "
-        "erbij zoveel alle peildatum datajaar keer"
-    )
-    | terms.WOORDEN
-    | never.WOORDEN
+_SLOW = words(
+    "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. exclusief binnen groep peildatum "
+    "datajaar keer jaar jaarlijks jaarlijkse jarigen jarige ouder jonger leeftijd namelijk zie"
 )
-"""Words that tell that a phrase may have parts around its quantity."""
+"""Words of parts around a quantity that a plain reading would take for its unit."""
+_DIFFERENCE = words("minder meer hoger lager extra erbij zoveel dan")
+"""Words behind a noun that make of a quantity a difference."""
 
 
 class Zin(NamedTuple):
@@ -114,15 +110,29 @@ def fold(tekst: str) -> tuple[str, str]:
 def read_zin(text: str, low: str, anders: str) -> Zin:
     """Take a stripped phrase apart; `anders` says what else may stand here, for the message."""
     refusal: Onleesbaar | None = None
-    if _SLOW.isdisjoint(low.split()) and not _MARKS.search(low):
+    if _is_plain(low):
         try:
-            return _read_at(text, low, 0, anders)
+            zin = _read_at(text, low, 0, anders)
         except Onleesbaar as fout:
             refusal = fout
+        else:
+            staart = zin.delen.staart
+            tail = zin.eenheid if staart is None else staart.partition(" ")[0]
+            if tail not in _DIFFERENCE:
+                return zin
     try:
         return read_around(Peel(text, low), anders)
     except Onleesbaar as fout:
         raise (fout if refusal is None else refusal) from None
+
+
+def _is_plain(low: str) -> bool:
+    """Tell whether nothing shows that there are parts around the quantity."""
+    if not (_SLOW.isdisjoint(low.split()) and _MARKS.isdisjoint(low)):
+        return False
+    if ", " in low or "/" in low:
+        return False
+    return not (("20" in low or "19" in low) and _YEAR.search(low))
 
 
 def read_around(peel: Peel, anders: str) -> Zin:
@@ -238,11 +248,11 @@ def _read_at(text: str, low: str, pos: int, anders: str) -> Zin:
     """Read a quantity that begins at `pos`, and everything behind it."""
     vorm: Vorm = "getal"
     start, schaal = pos, None
-    if scale := scales.SCHAAL.match(low, pos):
+    if low[pos : pos + 1] in _SCALES and (scale := scales.SCHAAL.match(low, pos)):
         schaal, pos = scales.schaal_of(scale), scale.end()
         vorm = "maximum" if scale["top"] else vorm
-    if found := woord.AANDUIDING.match(low, pos):
-        vorm, pos = woord.AANDUIDINGEN[" ".join(found[0].split())], found.end()
+    if found := woord.qualifier_at(low, pos):
+        vorm, pos = found
     getal = read_figure(low, pos)
     if getal is None:
         return _read_words(text, low, vorm, pos if pos > start else start, anders)
@@ -293,6 +303,8 @@ def _read_rest(text: str, low: str, vorm: Vorm, getal: Figuur) -> Zin:
     return Zin(vorm, getal.waarde, None, unit.eenheid, unit.per, None, Delen(staart=unit.staart))
 
 
+_SCALES = frozenset("nidptrcwsehg")
+"""The first letters of the words that name a scale; for a quick look."""
 _SIGN = re.compile(r"\s*([%‰€]|procent(?!\w))")
 
 
@@ -336,8 +348,8 @@ def _read_change(text: str, low: str, first: Figuur) -> Zin:
         return _read_from_to(text, low, first)
     grens: Vorm | None = None
     pos = naar.end()
-    if found := woord.AANDUIDING.match(low, pos):
-        grens, pos = woord.AANDUIDINGEN[" ".join(found[0].split())], found.end()
+    if found := woord.qualifier_at(low, pos):
+        grens, pos = found
     second = read_figure(low, pos)
     if second is None or grens in ("band", "verandering", "handhaven", "bijna", "ruim"):
         refusals.refuse_half_change(len(low))

@@ -54,6 +54,7 @@ _VORMEN: dict[Vorm, str] = {
 AANDUIDINGEN: dict[str, Vorm] = {
     word: vorm for vorm, words in _VORMEN.items() for word in words.split("|")
 }
+_LETTERS = frozenset(word[0] for word in AANDUIDINGEN)
 _ALSO_PREPOSITION = frozenset(
     [
         *("rond", "rond de", "binnen", "binnen de", "ruim", "exact", "ca", "dik", "boven"),
@@ -71,6 +72,26 @@ def _any_of(words: Iterable[str]) -> str:
 
 AANDUIDING = re.compile(rf"(?:{_any_of(AANDUIDINGEN)})(?:(?<=[<>=≥≤±~≈⩾⩽.-])\s*|\s+)(?!helft)")
 """One aanduiding before a number, with the space behind it."""
+_BY_LETTER: dict[str, re.Pattern[str]] = {}
+
+
+def qualifier_at(low: str, pos: int) -> tuple[Vorm, int] | None:
+    """Return what the aanduiding at a place says, with the place behind it; None without one."""
+    letter = low[pos : pos + 1]
+    if letter not in _LETTERS:
+        return None
+    pattern = _BY_LETTER.get(letter)
+    if pattern is None:
+        own = [word for word in AANDUIDINGEN if word[0] == letter]
+        pattern = re.compile(rf"({_any_of(own)})(?:(?<=[<>=≥≤±~≈⩾⩽.-])\s*|\s+)(?!helft)")
+        _BY_LETTER[letter] = pattern
+    found = pattern.match(low, pos)
+    if found is None:
+        return None
+    word = found[1]
+    return AANDUIDINGEN.get(word) or AANDUIDINGEN[" ".join(word.split())], found.end()
+
+
 _MISPLACED = [
     word
     for word, vorm in AANDUIDINGEN.items()

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from bkl.domein.notatie.getal import scan_number
-from bkl.domein.notatie.lazy import Lazy, words
+from bkl.domein.notatie.lazy import Lazy
 from bkl.domein.notatie.parts import Termijn
 from bkl.domein.notatie.peel import Peel
 from bkl.domein.notatie.unreadable import Onleesbaar
@@ -61,10 +61,6 @@ _SHARE = Lazy(
 )
 _JAREN = {"jaar": Fraction(1), "jaren": Fraction(1), "maanden": Fraction(1, 12)}
 _JAREN |= {"maand": Fraction(1, 12), "weken": Fraction(1, 52)}
-WOORDEN = words(
-    "in over binnen gedurende jaarlijks jaarlijkse uiterlijk vóór eind einde begin medio tot t/m "
-    "vanaf sinds per dit elk ieder jaar halverwege ultimo najaar voorjaar jaar, jaar."
-)
 
 
 def take_norm(peel: Peel) -> None:
