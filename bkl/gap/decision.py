@@ -12,6 +12,7 @@ from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.metingen import fallen
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.eenheid import is_count
 from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.woorden import Oordeel, Uitvoering, Vlag
 from bkl.gap.weighing import Weging, figures_text, has_figure, weigh_end, weigh_year, weighed
@@ -112,9 +113,13 @@ def stays_reached(entry: IndicatorEntry, given: RealisatieEntry | None, doel: Do
         return False
     if doel.soort == "gereed":
         return True
-    if entry.indicator.tijd not in ("som", "cumulatief") or doel.bereik.high is not None:
+    tijd = entry.indicator.tijd
+    if tijd is None and doel.delen.termijn is not None and doel.eenheid and is_count(doel.eenheid):
+        # `80 deelnemers over 2 jaar`: people counted so far are not uncounted
+        tijd = "som"
+    if tijd not in ("som", "cumulatief") or doel.bereik.high is not None:
         return False
-    if entry.indicator.tijd == "cumulatief":
+    if tijd == "cumulatief":
         return given is None or given.reeks is None or fallen(given.reeks.metingen) is None
     parts = given.reeks.metingen if given is not None and given.reeks is not None else ()
     known = [one.waarde.interval for one in parts if one.waarde.interval is not None]

@@ -208,6 +208,8 @@ def _is_about(unit: str, over: str) -> bool:
 def _bare_waarde(doel: Doel, interval: Interval) -> Passing:
     """A figure without a unit takes that of the doel over where it can mean nothing else."""
     unit = _without_year(doel.eenheid or "")
+    if unit.lower().startswith("extra "):
+        return Passing(None, None, "Er staat niet of dit cijfer ook alleen telt wat erbij kwam.")
     if doel.per is None and takes_over(unit):
         return Passing(interval)
     named = doel.eenheid or "een verhouding"

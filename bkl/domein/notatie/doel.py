@@ -17,7 +17,7 @@ from bkl.domein.notatie.harmful import asks_direction
 from bkl.domein.notatie.interval import Interval
 from bkl.domein.notatie.never import expect_no_age, expect_no_year
 from bkl.domein.notatie.nulmeting import in_unit, read_base, read_nulmeting
-from bkl.domein.notatie.parts import GEEN_DELEN, Delen, Termijn
+from bkl.domein.notatie.parts import GEEN_DELEN, Delen, Looptijd
 from bkl.domein.notatie.phrase import LEESMARGE, Onleesbaar, Zin, expect_length, fold, read_zin
 from bkl.domein.notatie.qualifiers import NIETS, Vorm
 from bkl.domein.notatie.relative import WOORDEN, Verhouding, read_relative
@@ -26,6 +26,7 @@ from bkl.domein.woorden import Doelsoort, Richting
 _ONE = Fraction(1)
 _KWALITATIEF = re.compile(r"kwalitatief\s*(?::\s*(.*))?", re.DOTALL | re.IGNORECASE)
 _GEEN = re.compile(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])")
+_TOWARDS = re.compile(r"[^\d€]*(?<!\w)naar\s")
 _ANDERS = ", of anders `ja`, `kwalitatief: …` of `niet toetsbaar`"
 _RICHTINGEN: dict[Vorm, tuple[Richting, ...]] = {
     "getal": ("hoger", "lager", "binnen", "precies"),
@@ -139,7 +140,7 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
     return replace(doel, nulmeting=base)
 
 
-def _end_of(termijn: Termijn, jaar: int) -> date | None:
+def _end_of(termijn: Looptijd, jaar: int) -> date | None:
     """Return the last day of a term that is longer than the plan; None for a shorter one."""
     year = termijn.jaar
     if year is None and termijn.jaren is not None:
@@ -244,27 +245,54 @@ def _read_promise(text: str, low: str, om: Omgeving) -> Zin | Verhouding:
             isinstance(changed, Verhouding) and changed.tekst == "extra" and om.nulmeting is None
         ):
             return changed
-    if (found := _GEEN.match(low)) and not NIETS.match(low):
-        # `geen klachten` is a maximum of nought; the number takes the place of the word
+    if "naar" in words and om.richting is None and _TOWARDS.match(low):
+        return _towards(read_zin(text, low, _ANDERS), om, len(low))
+    if low.startswith("geen"):
+        return _read_none(text, low)
+    if om.eenheid is None:
+        expect_no_age(low)
+    return _expect_figure(read_zin(text, low, _ANDERS), low, words[0], om)
+
+
+def _read_none(text: str, low: str) -> Zin:
+    """Read `geen klachten`, a maximum of nought; the number takes the place of the word."""
+    found = _GEEN.match(low)
+    if found is None:
+        return _expect_figure(read_zin(text, low, _ANDERS), low, "geen", Omgeving())
+    if not NIETS.match(low):
         nought = "0".ljust(found.end())
         end = len(nought)
         zin = read_zin(nought + text[end:], nought + low[end:], _ANDERS)
         if zin.vorm == "getal":
             return zin._replace(vorm="maximum")
-    if found:
-        cure = "Schrijf `niet toetsbaar`, of wat u belooft."
-        raise Onleesbaar("Hier staat geen doel.", cure, 0, len(low))
-    if om.eenheid is None:
-        expect_no_age(low)
-    zin = read_zin(text, low, _ANDERS)
+    cure = "Schrijf `niet toetsbaar`, of wat u belooft."
+    raise Onleesbaar("Hier staat geen doel.", cure, 0, len(low))
+
+
+def _expect_figure(zin: Zin, low: str, first: str, om: Omgeving) -> Zin:
+    """Refuse what is no target although a number stands in it."""
     refusals.expect_promise(zin.vorm, len(low))
-    if zin.eenheid is None and zin.per is None and om.eenheid is None:
-        expect_no_year(low, zin.getal)
-    if words[0] == "een" and zin.getal == 1 and zin.vorm == "getal" and zin.eenheid is not None:
+    if zin.eenheid is None:
+        if zin.per is None and om.eenheid is None:
+            expect_no_year(low, zin.getal)
+        return zin
+    if first == "een" and zin.getal == 1 and zin.vorm == "getal":
         refusals.expect_countable(zin.eenheid, len(low))
-    if words[0] in ("nul", "0") and zin.getal == 0 and zin.eenheid and zin.vorm == "getal":
-        return zin._replace(vorm="maximum") if om.richting is None else zin
+    if first in ("nul", "0") and zin.getal == 0 and zin.vorm == "getal" and om.richting is None:
+        return zin._replace(vorm="maximum")
     return zin
+
+
+def _towards(zin: Zin, om: Omgeving, end: int) -> Zin:
+    """Return `brengen naar 10%` with the direction in which the nulmeting lies, or ask for it."""
+    if zin.vorm != "getal":
+        return zin
+    if om.nulmeting is None:
+        return zin._replace(delen=zin.delen._replace(vraagt_richting=True))
+    base = in_unit(
+        read_base(om.nulmeting, "nulmeting", end), om.nulmeting, zin.eenheid, zin.per, end
+    )
+    return zin._replace(vorm="maximum" if base > zin.getal else "minimum")
 
 
 def _has_marked(low: str, words: list[str]) -> bool:

@@ -102,6 +102,13 @@ def _multiplied(text: str, value: Fraction, end: int) -> tuple[Fraction, int]:
 
 def _digits(text: str, start: int) -> Fraction:
     if text.isdigit() and len(text) <= MAX_DIGITS:
+        if text[0] == "0" and len(text) > 1:
+            raise Onleesbaar(
+                f"`{text}` begint met een nul en is een nummer, geen hoeveelheid.",
+                "Schrijf een getal zonder nul vooraan.",
+                start,
+                start + len(text),
+            )
         return Fraction(int(text))
     found = _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text)
     if found is None or _DOUBTFUL.fullmatch(text):

@@ -52,7 +52,7 @@ def asks_direction(eenheid: str | None, tail: str | None, about: str) -> bool:
     """
     if eenheid is None:
         return any(wants_less(_subject(line)) for line in about.split("\n"))
-    if eenheid.startswith(EURO) or is_duration(eenheid) or wants_less(eenheid):
+    if eenheid.startswith((EURO, "euro", "Euro")) or is_duration(eenheid) or wants_less(eenheid):
         return True
     if eenheid[:1] not in "%‰p":
         return False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bkl.domein.notatie.lazy import Lazy, words
 from bkl.domein.notatie.qualifiers import LATER
+from bkl.domein.notatie.refusals import refuse_relative
 from bkl.domein.notatie.unreadable import Onleesbaar
 
 _BLOCKERS = Lazy(
     r"(?<!\w)(?:niet|geen|zonder|nooit|nauwelijks|noch|amper|tenzij|of|zie|idem|evenveel|zoveel"
     r"|meer|minder|hoger|lager|eerste|laatste|volgende|elke|iedere|ieder|elk|bijvoorbeeld|zoals"
-    r"|vaker|groter|kleiner|beter|slechter|sinds|begroot|gemeten|oorspronkelijk|was|waren)(?!\w)"
+    r"|vrijwel|nagenoeg|praktisch|zowat|haast|zo\s+goed\s+als|per\s+(?!saldo)[a-zà-ÿ]+|vaker|groter|kleiner|beter|slechter|sinds|begroot|gemeten|oorspronkelijk|was|waren)(?!\w)"
 )
 _OPENERS = words(
     "aan bij in met naar om op over per te tussen uit van via voor door tijdens rond is zijn "
@@ -28,6 +29,12 @@ _OPENERS = words(
 _REACHED = Lazy(
     r"(?<!\w)(?:gestegen|gedaald|toegenomen|afgenomen|gegroeid|opgelopen|teruggebracht|uitgebreid"
     r"|verhoogd|verlaagd|verminderd|steeg|daalde|groeide)(?!\w)"
+)
+_CHANGED = Lazy(
+    r"(?<!\w)(?:toename|afname|daling|stijging|groei|vermindering|verhoging|verlaging|krimp|reductie"
+    r"|toegenomen|afgenomen|gedaald|gestegen|gegroeid|verminderd|verhoogd|verlaagd|extra)"
+    r"(?:\s+\w+)?(?:\s+(?:van|met|is|was|bedraagt|bedroeg|tot\s+wel))?\s*$"
+    r"(?<!naar )(?<!tot )(?<!op )"
 )
 _MEASURES = Lazy(
     r"(?:percentage|aandeel|bereik|opkomst|bezetting|deelname|verzuim|tijd|duur|kosten|budget|score"
@@ -60,6 +67,8 @@ def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> N
     if not given:
         return
     last = given[-1].strip(",.'\"")
+    if found := _CHANGED.search(lead):
+        refuse_relative(found.start(), end)
     if last == "tot" and not _REACHED.search(lead):
         number = low[start:end].strip()
         raise Onleesbaar(

@@ -10,7 +10,7 @@ Schaal = Literal["cijfer", "nps", "index", "rang"]
 """What a bare figure is measured on: a school mark, a net promoter score, an index, a place."""
 
 
-class Termijn(NamedTuple):
+class Looptijd(NamedTuple):
     """The time that a phrase gives itself: `in 2018` (`jaar`) or `over 2 jaar` (`jaren`)."""
 
     tekst: str
@@ -34,7 +34,7 @@ class Delen(NamedTuple):
     populatie: str | None = None
     geheel: Fraction | None = None
     voorwaarde: str | None = None
-    termijn: Termijn | None = None
+    termijn: Looptijd | None = None
     dag: date | None = None
     schaal: Schaal | None = None
     gemiddelde: bool = False

@@ -13,7 +13,10 @@ from bkl.domein.notatie.parts import GEEN_DELEN, Delen
 from bkl.domein.notatie.qualifiers import ORDE
 
 _DIGIT = Lazy(r"(?<![\w])(?<![\w][.,-])[€]?\s?\d")
-_SHARE = Lazy(rf"(?<!\w)(?:helft|driekwart|tweederde|alle|{TAL})(?!\w)")
+_SHARE = Lazy(
+    r"(?<!\w)(?:helft|driekwart|tweederde|alle|(?<=met )een (?:kwart|derde|vijfde|tiende)"
+    rf"|{TAL})(?!\w)"
+)
 _FILL = Lazy(r"\w")
 
 

@@ -21,7 +21,7 @@ from bkl.domein.notatie.figure import TAL, Figuur, read_figure
 from bkl.domein.notatie.lazy import words
 from bkl.domein.notatie.lead import expect_lead
 from bkl.domein.notatie.notes import take_notes
-from bkl.domein.notatie.parts import GEEN_DELEN, Delen
+from bkl.domein.notatie.parts import GEEN_DELEN, Delen, Schaal
 from bkl.domein.notatie.peel import Peel
 from bkl.domein.notatie.qualifiers import Vorm
 from bkl.domein.notatie.unit_words import Eenheid, noun_group, read_eenheid
@@ -51,7 +51,7 @@ _START = re.compile(
     r"|(?<!\w)(?:een|twee|drie)\s*(?:derde|kwart|vierde|vijfde)(?=\s+van)|(?<=met\s)een\s+(?:kwart|derde)"
 )
 _RELATIVE = re.compile(
-    r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
+    r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
     r"|in\s|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
 )
 _SLOW = words(
@@ -59,7 +59,9 @@ _SLOW = words(
     "datajaar keer jaar jaarlijks jaarlijkse jarigen jarige ouder jonger leeftijd namelijk zie"
 )
 """Words of parts around a quantity that a plain reading would take for its unit."""
-_DIFFERENCE = words("minder meer hoger lager extra erbij zoveel dan")
+_DIFFERENCE = words(
+    "minder meer hoger lager extra erbij zoveel dan daling stijging groei toename afname"
+)
 """Words behind a noun that make of a quantity a difference."""
 
 
@@ -144,8 +146,8 @@ def read_around(peel: Peel, anders: str) -> Zin:
         return _read_inside(text, low, inside, anders)
     terms.take_norm(peel)
     _expect_no_difference(peel.low)
-    never.mask_never(peel)
     terms.take_terms(peel)
+    never.mask_never(peel)
     for found in list(_AVERAGE.finditer(peel.low)):
         peel.put(gemiddelde=True)
         peel.cut(*found.span())
@@ -155,6 +157,8 @@ def read_around(peel: Peel, anders: str) -> Zin:
     if start == len(peel.low) or not peel.has_figure():
         never.refuse_any(low)
     if start == len(peel.low):
+        if peel.delen.termijn is not None:
+            refusals.refuse_term(len(low))
         refusals.refuse_words(text, low, 0, anders)
     zin = _read_somewhere(peel, start, anders)
     inner = zin.delen
@@ -246,13 +250,8 @@ def _with_qualifier(low: str, place: int, start: int) -> int:
 
 def _read_at(text: str, low: str, pos: int, anders: str) -> Zin:
     """Read a quantity that begins at `pos`, and everything behind it."""
-    vorm: Vorm = "getal"
-    start, schaal = pos, None
-    if low[pos : pos + 1] in _SCALES and (scale := scales.SCHAAL.match(low, pos)):
-        schaal, pos = scales.schaal_of(scale), scale.end()
-        vorm = "maximum" if scale["top"] else vorm
-    if found := woord.qualifier_at(low, pos):
-        vorm, pos = found
+    start = pos
+    vorm, schaal, pos = _opening(low, pos)
     getal = read_figure(low, pos)
     if getal is None:
         return _read_words(text, low, vorm, pos if pos > start else start, anders)
@@ -274,6 +273,21 @@ def _read_at(text: str, low: str, pos: int, anders: str) -> Zin:
     if getal.geheel is not None and zin.vorm != "aandeel" and getal.teken is None:
         return zin._replace(delen=zin.delen._replace(geheel=getal.geheel))
     return zin
+
+
+def _opening(low: str, pos: int) -> tuple[Vorm, Schaal | None, int]:
+    """Return what the qualifier says and on which scale, with the place behind both."""
+    vorm: Vorm = "getal"
+    schaal: Schaal | None = None
+    for _ in range(2):
+        if low[pos : pos + 1] in _SCALES and (scale := scales.SCHAAL.match(low, pos)):
+            schaal, pos = scales.schaal_of(scale), scale.end()
+            vorm = "maximum" if scale["top"] else vorm
+        if vorm == "getal" and (found := woord.qualifier_at(low, pos)):
+            vorm, pos = found
+        else:
+            break
+    return vorm, schaal, pos
 
 
 def _read_rest(text: str, low: str, vorm: Vorm, getal: Figuur) -> Zin:
@@ -380,13 +394,14 @@ def _read_share(text: str, low: str, vorm: Vorm, part: Figuur, start: int) -> Zi
     whole = read_figure(low, start, signed=False)
     if whole is None or whole.teken:
         refusals.refuse_half_share(part.end, len(low))
-    if vorm not in ("getal", "precies"):
+    if vorm not in ("getal", "precies", "minimum"):
         refusals.refuse_second(part.end, len(low))
     unit = read_eenheid(text, low, whole.end, None)
     if whole.waarde <= 0 or not 0 <= part.waarde <= whole.waarde:
         refusals.refuse_share(part.start, whole.end)
     delen = Delen(staart=unit.staart, populatie=unit.eenheid)
-    return Zin("aandeel", part.waarde, whole.waarde, PROCENT, None, None, delen)
+    grens: Vorm | None = "minimum" if vorm == "minimum" else None
+    return Zin("aandeel", part.waarde, whole.waarde, PROCENT, None, grens, delen)
 
 
 def _same_teken(first: Figuur, second: Figuur) -> str | None:

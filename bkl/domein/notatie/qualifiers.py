@@ -102,7 +102,7 @@ LATER = re.compile(rf"(?<!\w)(?:{_any_of(_MISPLACED)})(?!\w)")
 
 JOINT = re.compile(
     r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder|hoger|lager)(?!\w)"
-    r"|\s*(?P<streep>[-–—])\s*(?!\s)|\s+(?P<tot>tot\s+en\s+met|t/m|tot|à|a)(?:\s+de)?\s+"
+    r"|\s*(?P<streep>[-–—])\s*(?!\s)|\s+(?P<tot>tot\s+en\s+met|t/m|tot|à|á|a)(?:\s+de)?\s+"
     r"|\s+(?P<en>en)(?:\s+de)?\s+(?!helft)|\s+(?P<van>van)(?:\s+de|\s+het|\s+alle)?\s+(?!helft)"
 )
 """What can follow a number and say more about it."""

@@ -37,6 +37,16 @@ def refuse_relative(start: int, end: int) -> NoReturn:
     )
 
 
+def refuse_term(end: int) -> NoReturn:
+    """Refuse `tussen 2021 en 2024`, which says when and not how much."""
+    _refuse(
+        "Hier staat een termijn, en geen hoeveelheid.",
+        "Schrijf hoeveel het er dan zijn; een dag hoort in `deadline`.",
+        0,
+        end,
+    )
+
+
 def refuse_negated(start: int, end: int) -> NoReturn:
     """Refuse `geen toename van 5%`, which says what must not happen."""
     _refuse(
@@ -92,7 +102,8 @@ def refuse_words(text: str, low: str, start: int, anders: str) -> NoReturn:
         cure = f"Schrijf eerst `{sign[0]}`, dan het getal, dan de eenheid."
         _refuse(f"`{before}` staat vóór de aanduiding.", cure, start, start + len(before))
     if number and low.startswith("tot ", start):
-        cure = f"Schrijf `maximaal {text[number.start() :]}`."
+        own = text[number.start() : number.end()]
+        cure = f"Schrijf `maximaal {own}` als {own} meetelt, en anders `minder dan {own}`."
         _refuse("`tot` zegt niet of het getal zelf meetelt.", cure, start, number.end())
     before = text[start : number.start()].strip() if number else ""
     if before:

@@ -54,8 +54,10 @@ _TIMES = Lazy(
 )
 _CHANGE = Lazy(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\w)")
 _COMPARISON = Lazy(
-    r"(?:(?<!\w)niet\s+)?(?<!\w)(?:meer|minder|hoger|lager)\s+(?:dan|of\s+gelijk)(?=\s+(?:of\s|een\s|de\s|het\s"
-    r"|€|\d|[a-zà-ÿ]+))|(?<!\w)of\s+(?:meer|minder|hoger|lager)(?!\w)"
+    r"(?:(?<!\w)niet\s+)?(?<!\w)(?:meer|minder|hoger|lager)\s+(?:of\s+gelijk|dan(?=\s+(?:of\s+gelijk|een\s+\d"
+    r"|de\s+helft|€|\d|ca\.?\s|circa|ongeveer|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|een\s"
+    r"|[a-zà-ÿ]*(?:tien|tig|honderd|duizend|miljoen)(?!\w))))"
+    r"|(?<!\w)of\s+(?:meer|minder|hoger|lager)(?!\w)"
     r"|(?<!\w)(?:gelijk|gelijk\s+aan)\s+of\s+(?:meer|minder|hoger|lager)\s+dan(?!\w)"
 )
 _SAME = Lazy(
@@ -141,8 +143,8 @@ def read_relative(
         return None
     basis = _take_basis(peel, namen)
     terms.take_norm(peel)
-    never.mask_never(peel)
     terms.take_terms(peel)
+    never.mask_never(peel)
     if _FROM_TO.search(peel.low):
         return None
     return (
@@ -333,7 +335,10 @@ def _figured(
     figure = read_figure(low, place)
     if figure is None or vorm not in ("getal", "minimum", "boven", "precies"):
         _refuse_amount(begin, len(low))
-    unit = read_eenheid(peel.text, low, figure.end, figure.teken).eenheid
+    if change.start() > place:
+        # `25% minder klachten`: the noun stands behind the word
+        peel.cut(*change.span())
+    unit = read_eenheid(peel.text, peel.low, figure.end, figure.teken).eenheid
     if not _is_amount(low, place, begin, figure.end, change):
         return None
     soort: Literal["procent", "punt", "aantal"] = "aantal"

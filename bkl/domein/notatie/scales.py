@@ -14,7 +14,8 @@ SCHAAL = Lazy(
     r"|(?P<cijfer>(?:rapport|waarderings?|tevredenheids?|gemiddeld\s+)?cijfers?|waardering"
     r"|(?:tevredenheids)?score))"
     r"(?:\s*[:=]\s*|\s+(?:van|is|op|bedraagt|ten\s+minste\s+een)\s+|[\s-]+)"
-    r"(?=(?:een\s+)?(?:[\d+<>≥≤-]|min|max|ten|niet|hoger|boven|ca|circa|ongeveer|rond|onder|lager))"
+    r"(?=(?:een\s+)?(?:[\d+<>≥≤-]|min|max|ten|niet|hoger|boven|ca|circa|ongeveer|rond|onder|lager"
+    r"|tussen|zeven|acht|zes))"
 )
 """The words that name a scale, before a figure on it."""
 BEHIND = Lazy(r"(nps|index(?:punten)?)(?!\w)")

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from bkl.domein.notatie.getal import scan_number
 from bkl.domein.notatie.lazy import Lazy
-from bkl.domein.notatie.parts import Termijn
+from bkl.domein.notatie.parts import Looptijd
 from bkl.domein.notatie.peel import Peel
 from bkl.domein.notatie.unreadable import Onleesbaar
 
@@ -32,6 +32,9 @@ _NOUN_NEXT = (
     r"(?!\s+(?:wij|we|er|de|het|onze|zij|ze)(?!\w)))"
 )
 _YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL}){_NOUN_NEXT}")
+_DAY = Lazy(
+    rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin)\s+(?:\d{{1,2}}\s+)?{MAAND}(?!\s*(?:19|20)\d\d)"
+)
 _YEAR_END = Lazy(rf",?\s+((?:{_PART})?(?<!dan )(?<!\d )({JAARTAL}))\s*$")
 _YEARS = Lazy(
     rf"(?:(?<!\w)(?:tussen|van|in|periode|jaren|voor|over|de)\s+)*{JAARTAL}"
@@ -73,13 +76,15 @@ def take_norm(peel: Peel) -> None:
 def take_terms(peel: Peel) -> None:
     """Take out years, months and lengths that say by when; a quantity must be left."""
     if found := _YEARS.search(peel.low):
-        peel.put(termijn=Termijn(peel.cut(*found.span()), _last_year(found[0])))
+        peel.put(termijn=Looptijd(peel.cut(*found.span()), _last_year(found[0])))
     for pattern in (_YEAR, _YEAR_END):
         for found in list(pattern.finditer(peel.low)):
             if pattern is _YEAR_END and not peel.has_figure(0, found.start()):
                 continue
             year = int(found[found.lastindex or 1])
-            peel.put(termijn=Termijn(peel.cut(*found.span()).strip(" ,"), year))
+            peel.put(termijn=Looptijd(peel.cut(*found.span()).strip(" ,"), year))
+    if (found := _DAY.search(peel.low)) and peel.delen.termijn is None:
+        peel.put(termijn=Looptijd(peel.cut(*found.span())))
     for found in list(_LENGTH.finditer(peel.low)):
         _take_length(peel, found)
     if found := _PER_YEAR.search(peel.low):
@@ -96,7 +101,7 @@ def _take_length(peel: Peel, found: re.Match[str]) -> None:
     if number is None or number[1] != found.end("getal") or not around:
         return
     jaren = number[0] * _JAREN[found["maat"]]
-    peel.put(termijn=Termijn(peel.cut(found.start(), end), None, jaren))
+    peel.put(termijn=Looptijd(peel.cut(found.start(), end), None, jaren))
 
 
 def _take_per_year(peel: Peel, found: re.Match[str]) -> None:
@@ -112,7 +117,7 @@ def _take_per_year(peel: Peel, found: re.Match[str]) -> None:
     if tekst.lstrip().startswith("/"):
         tekst = "per jaar"
     if peel.delen.termijn is None:
-        peel.put(termijn=Termijn(tekst, None, Fraction(1)))
+        peel.put(termijn=Looptijd(tekst, None, Fraction(1)))
 
 
 def _last_year(text: str) -> int:

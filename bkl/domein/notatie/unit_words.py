@@ -54,7 +54,8 @@ _PARTICIPLE = re.compile(
     r"|georganiseerd|gerealiseerd|ge[a-z]*eerd)$"
 )
 _OF_WHOM = re.compile(
-    r"\s*van\s+(?:(?:de|het|alle|onze|ons|hun|deze|dat|die|al\s+onze)\s+)?", re.IGNORECASE
+    r"\s*(?:van\s+(?:(?:de|het|alle|onze|ons|hun|deze|dat|die|al\s+onze)\s+)?|v\.?d\.?\s+)",
+    re.IGNORECASE,
 )
 _KEEPS = frozenset(("of", "en", "/", "&", "per"))
 
@@ -142,7 +143,9 @@ def _behind_sign(parts: list[str], teken: str, per: Fraction | None) -> Eenheid:
     whom = _OF_WHOM.match(rest)
     if teken != EURO and whom is not None and rest[whom.end() :].strip():
         group, staart = noun_group(rest[whom.end() :].split())
-        return Eenheid(f"{teken} {' '.join(whom[0].split())} {group}", per, staart or None)
+        article = " ".join(whom[0].split())
+        article = "van de" if article.lower().startswith(("vd", "v.d")) else article
+        return Eenheid(f"{teken} {article} {group}", per, staart or None)
     if "per" in parts[:3] and teken == EURO:
         at = parts.index("per")
         unit, staart = noun_group(parts[at + 1 :])

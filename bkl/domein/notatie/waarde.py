@@ -183,6 +183,8 @@ def _read_reached(text: str, low: str) -> Zin:
     if place := PLAATS.fullmatch(low):
         return Zin("getal", Fraction(int(place[1])), delen=GEEN_DELEN._replace(schaal="rang"))
     zin = read_zin(text, low, _ANDERS)
+    if zin.grens is not None and zin.vorm == "aandeel":
+        refusals.refuse_second(0, len(low))
     if zin.vorm not in _SOORTEN:
         cure = "Schrijf alleen waar u op uitkwam, zoals `2,8%`."
         raise Onleesbaar("Een realisatie is één stand, geen verandering.", cure, 0, len(low))

@@ -19,40 +19,42 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Route
-from bkl.domein.dossier.dossier import IndicatorEntry, RealisatieEntry
-from bkl.domein.notatie.eenheid import factor
+from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.notatie.comparison import comparable
+from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.eenheid import is_percentage
 from bkl.domein.notatie.waarde import Waarde
 from bkl.rules.engine.rule import Case
+from bkl.rules.looking.told import told_figures
 
 KIND = Kind("BKL301", "eenheid_verschilt", "fout")
 REQUIRES = ("jaarverslag",)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield a finding per figure in a unit that does not convert to that of the doel."""
-    for id_, given in case.dossier.realisaties.items():
-        entry = case.dossier.indicatoren.get(id_)
-        if entry is None or entry.eenheid is None or given.realisatie.andere_definitie:
+    """Yield a finding per figure that does not compare with its doel."""
+    for entry, route, waarde in told_figures(case):
+        doel = entry.doel
+        if doel is None or doel.bereik is None:
             continue
-        for route, waarde in _figures(given):
-            if waarde.eenheid is None or factor(waarde.eenheid, entry.eenheid) is not None:
-                continue
-            yield _finding(case, entry, route, waarde.eenheid)
+        found = comparable(doel, waarde)
+        if found.interval is None and found.reden is not None:
+            yield _finding(case, entry, route, _message(entry.id, doel, waarde, found.reden))
 
 
-def _figures(given: RealisatieEntry) -> Iterator[tuple[Route, Waarde]]:
-    if given.waarde is not None:
-        yield (*given.pad, "realisatie"), given.waarde
-    # a tegenspraak that cannot be read shifts the others; reading has reported the entry then
-    for nummer, waarde in enumerate(given.tegenspraak):
-        yield (*given.pad, "tegenspraak", nummer, "realisatie"), waarde
+def _message(id_: str, doel: Doel, waarde: Waarde, reden: str) -> str:
+    mine, other = doel.eenheid, waarde.eenheid
+    units_differ = mine and other and waarde.per == doel.per and waarde.teller is None
+    if units_differ and not (is_percentage(mine) and is_percentage(other)):
+        return f"De realisatie van {id_} telt `{other}`, het doel telt `{mine}`."
+    return f"De realisatie van {id_} is niet met het doel te vergelijken. {reden}"
 
 
-def _finding(case: Case, entry: IndicatorEntry, route: Route, eenheid: str) -> Finding:
+def _finding(case: Case, entry: IndicatorEntry, route: Route, message: str) -> Finding:
     promised = Related(case.in_werkplan((*entry.pad, "doel")), "hier staat het doel")
     return Finding(
         KIND,
-        f"De realisatie van {entry.id} telt `{eenheid}`, het doel telt `{entry.eenheid}`.",
+        message,
         "Gebruik de eenheid van het doel. Telt dit cijfer echt iets anders, zet het dan onder "
         "`verwant:` of leg het uit met `andere_definitie:`.",
         case.in_jaarverslag(route),

@@ -1,0 +1,46 @@
+"""Doel en realisatie tellen zeker hetzelfde.
+
+Waarom: `70 jongeren uit de wijk` en `71 jongeren` zijn hetzelfde soort cijfer, maar zijn het ook
+dezelfde jongeren? bkl rekent ermee en vraagt het na.
+
+Fout:
+
+    doel: 70 jongeren uit de wijk    # werkplan
+    realisatie: 71 jongeren          # jaarverslag
+
+Goed:
+
+    realisatie: 71 jongeren uit de wijk
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.diagnostics.finding import Finding, Kind, Related
+from bkl.domein.notatie.comparison import comparable
+from bkl.rules.engine.rule import Case
+from bkl.rules.looking.told import told_figures
+
+KIND = Kind("BKL313", "telling_kan_verschillen", "waarschuwing")
+REQUIRES = ("jaarverslag",)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Yield a finding per figure that compares with its doel if it counts the same."""
+    for entry, route, waarde in told_figures(case):
+        if entry.doel is None or entry.doel.bereik is None:
+            continue
+        found = comparable(entry.doel, waarde)
+        named = waarde.eenheid is not None and waarde.eenheid in waarde.tekst
+        if found.vraag is None or not (named or waarde.teller is not None):
+            continue
+        promised = Related(case.in_werkplan((*entry.pad, "doel")), "hier staat het doel")
+        yield Finding(
+            KIND,
+            f"Telt de realisatie van {entry.id} hetzelfde als het doel? {found.vraag}",
+            "Schrijf het in beide met dezelfde woorden, of leg het verschil uit met "
+            "`andere_definitie:`.",
+            case.in_jaarverslag(route),
+            related=(promised,),
+        )
