@@ -9,7 +9,8 @@ from fractions import Fraction
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.comparison import comparable
-from bkl.domein.notatie.doel import Doel, alternatives
+from bkl.domein.notatie.directions import alternatives
+from bkl.domein.notatie.doel import Doel
 from bkl.domein.notatie.eenheid import is_count
 from bkl.domein.notatie.getal import write_number
 from bkl.domein.notatie.interval import Interval

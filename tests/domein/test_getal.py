@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from bkl.domein.notatie.getal import plain, read_number, write_number, write_rounded
-from bkl.domein.notatie.phrase import Onleesbaar
+from bkl.domein.notatie.unreadable import Onleesbaar
 
 ENDING = st.builds(
     Fraction, st.integers(-(10**15), 10**15), st.sampled_from([1, 2, 5, 8, 10, 1000, 10**6])

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from bkl.domein.notatie.doel import Doel, read_doel
 from bkl.domein.notatie.getal import plain, write_number
 from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.phrase import MAX_LENGTH, Onleesbaar
+from bkl.domein.notatie.phrase import MAX_LENGTH
+from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.notatie.waarde import read_waarde
 from bkl.domein.notatie.write import write_doel, write_waarde
 

@@ -39,14 +39,7 @@ def read_realisatie(
     plan has none of that id.
     """
     before = len(lezer.fouten)
-    figure = partial(
-        read_waarde,
-        eenheid=taken_over(entry.doel, entry.indicator.eenheid) if entry else None,
-        marge=werkplan.marge,
-        duizendtallen=werkplan.bedragen is not None,
-        jaar=werkplan.werkplan,
-    )
-    reading = _Lezing(lezer, pad, told, figure)
+    reading = _Lezing(lezer, pad, told, _figure_of(entry, werkplan))
     waarde = reading.typed()
     others = reading.tegenspraak()
     if told.teller is not None and told.noemer is not None:
@@ -69,6 +62,17 @@ def read_realisatie(
         met_moment,
         gemeten.oud if met_moment else None,
         gemeten.reeks,
+    )
+
+
+def _figure_of(entry: IndicatorEntry | None, werkplan: Werkplan) -> Callable[[str], Waarde]:
+    """Return what reads a figure of an indicator, with what the plan says beside it."""
+    return partial(
+        read_waarde,
+        eenheid=taken_over(entry.doel, entry.indicator.eenheid) if entry else None,
+        marge=werkplan.marge,
+        duizendtallen=werkplan.bedragen is not None,
+        jaar=werkplan.werkplan,
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from bkl.domein.notatie.clash import clash
 from bkl.domein.notatie.doel import Doel
 from bkl.domein.notatie.eenheid import (
     EURO,
@@ -23,22 +24,17 @@ from bkl.domein.notatie.eenheid import (
     takes_over,
     unit_words,
 )
-from bkl.domein.notatie.getal import scan_number
 from bkl.domein.notatie.interval import Interval
 from bkl.domein.notatie.lazy import Lazy, words
-from bkl.domein.notatie.parts import Schaal
 from bkl.domein.notatie.waarde import Waarde
 
 _ONE = Fraction(1)
-_HUNDRED, _THOUSAND = Fraction(100), Fraction(1000)
+_HUNDRED = Fraction(100)
+_THOUSAND = Fraction(1000)
 _RESTRICTING = words(
     "unieke uniek nieuwe nieuw actieve actief betaalde betaald onbetaalde onbetaald extra"
 )
-_UNNAMED = words(
-    "geval gevallen keer keren totaal maal malen aantal de het van alle gemeten onze alle al in"
-)
 _PER = Lazy(r"\s+per\s+(?:kalender)?jaar$|\s*/\s*jaar$")
-_NORM = Lazy(r"binnen\s+(?:max\S*\s+|de\s+|een\s+)?(\S+)\s+(\S+)")
 _WORD = Lazy(r"[^\W_]+(?:[-'][^\W_]+)*")
 _NUMBER = Lazy(r"\d+")
 _ABOUT = {
@@ -67,7 +63,7 @@ def comparable(doel: Doel, waarde: Waarde) -> Passing:
         return Passing(None)
     if "gereed" in (doel.soort, waarde.soort):
         return _done(doel, waarde, interval)
-    reden = _clash(doel, waarde)
+    reden = clash(doel, waarde)
     if reden is not None:
         return Passing(None, None, reden)
     if waarde.delen.gemiddelde != doel.delen.gemiddelde and _per_item(doel, waarde):
@@ -102,71 +98,6 @@ def _done(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
         # `een plan van aanpak` is one, and done is one
         return Passing(interval)
     return Passing(None, None, "Het ene is een aantal, het andere zegt of iets klaar is.")
-
-
-def _clash(doel: Doel, waarde: Waarde) -> str | None:
-    """Return what the two say otherwise about norm, scale or whom; None when nothing."""
-    mine, other = doel.delen, waarde.delen
-    if reden := _other_scale(mine.schaal, other.schaal, waarde.eenheid):
-        return reden
-    if mine.voorwaarde and other.voorwaarde and _norm(mine.voorwaarde) != _norm(other.voorwaarde):
-        return f"De norm is `{mine.voorwaarde}`, de realisatie noemt `{other.voorwaarde}`."
-    if is_percentage(doel.eenheid) and is_percentage(waarde.eenheid):
-        return _other_whole(doel, waarde)
-    return None
-
-
-def _other_scale(mine: Schaal | None, other: Schaal | None, eenheid: str | None) -> str | None:
-    if mine is not None and eenheid is not None:
-        return f"Het doel staat op een schaal, de realisatie telt `{eenheid}`."
-    if other is None or other == mine or {mine, other} == {None, "cijfer"}:
-        return None
-    return "De twee cijfers staan niet op dezelfde schaal."
-
-
-def _norm(text: str) -> tuple[Fraction, str]:
-    """Return a norm such that `binnen 2 weken` and `binnen 14 dagen` are the same."""
-    found = _NORM.match(text.lower())
-    number = scan_number(found[1], 0) if found else None
-    if found is None or number is None:
-        return _ONE, text.lower()
-    unit = found[2].strip(".,")
-    scale = factor(unit, "seconden")
-    return (number[0] * scale, "s") if scale else (number[0], unit)
-
-
-def _other_whole(doel: Doel, waarde: Waarde) -> str | None:
-    """Return that the shares are of different wholes, None when they may be of the same."""
-    promised, reached = (
-        whole_of(doel.eenheid, None),
-        whole_of(waarde.eenheid, waarde.delen.populatie),
-    )
-    if promised and reached and not _same_people(promised, reached):
-        return f"Het doel is een deel van `{promised}`, de realisatie van `{reached}`."
-    mine, other = doel.delen.staart, waarde.delen.staart
-    if not promised and not reached and mine and other and not _share_word(mine, other):
-        return f"Het doel gaat over `{mine}`, de realisatie over `{other}`."
-    return None
-
-
-def whole_of(eenheid: str | None, populatie: str | None) -> str | None:
-    """Return of whom or what a share is: `deelnemers`, None when that is left unsaid."""
-    text = populatie or (eenheid or "").partition(" van ")[2]
-    named = [word for word in text.lower().split() if word.strip(".,") not in _UNNAMED]
-    return " ".join(named) or None
-
-
-def _same_people(one: str, other: str) -> bool:
-    if same_unit(one, other):
-        return True
-    a, b = one.split(), other.split()
-    return same_noun(a[-1], b[-1]) and (len(a) == 1 or len(b) == 1)
-
-
-def _share_word(one: str, other: str) -> bool:
-    left = {word for word in _WORD.findall(one.lower()) if len(word) > 3}
-    right = {word for word in _WORD.findall(other.lower()) if len(word) > 3}
-    return not left or not right or bool(left & right)
 
 
 def _per_item(doel: Doel, waarde: Waarde) -> bool:

@@ -8,26 +8,25 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil
-from typing import NamedTuple
 
-from bkl.domein.notatie import refusals
+from bkl.domein.notatie.base import base_of, threshold_of
+from bkl.domein.notatie.change import Verhouding
 from bkl.domein.notatie.done import read_done_by
 from bkl.domein.notatie.eenheid import tidy_unit
 from bkl.domein.notatie.harmful import asks_direction
 from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.never import expect_no_age, expect_no_year
 from bkl.domein.notatie.nulmeting import in_unit, read_base, read_nulmeting
 from bkl.domein.notatie.parts import GEEN_DELEN, Delen, Looptijd
-from bkl.domein.notatie.phrase import LEESMARGE, Onleesbaar, Zin, expect_length, fold, read_zin
-from bkl.domein.notatie.qualifiers import NIETS, Vorm
-from bkl.domein.notatie.relative import WOORDEN, Verhouding, read_relative
+from bkl.domein.notatie.phrase import LEESMARGE, expect_length, fold
+from bkl.domein.notatie.promised import read_promise
+from bkl.domein.notatie.qualifiers import Vorm
+from bkl.domein.notatie.quantity import Zin
+from bkl.domein.notatie.surroundings import Omgeving
+from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.woorden import Doelsoort, Richting
 
 _ONE = Fraction(1)
 _KWALITATIEF = re.compile(r"kwalitatief\s*(?::\s*(.*))?", re.DOTALL | re.IGNORECASE)
-_GEEN = re.compile(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])")
-_TOWARDS = re.compile(r"[^\d€]*(?<!\w)naar\s")
-_ANDERS = ", of anders `ja`, `kwalitatief: …` of `niet toetsbaar`"
 _RICHTINGEN: dict[Vorm, tuple[Richting, ...]] = {
     "getal": ("hoger", "lager", "binnen", "precies"),
     "aandeel": ("hoger", "lager", "binnen", "precies"),
@@ -43,28 +42,6 @@ _RICHTINGEN: dict[Vorm, tuple[Richting, ...]] = {
     "handhaven": ("hoger", "lager", "binnen", "precies"),
 }
 """Which richtingen go with a form; the first is meant when none is given."""
-
-
-class Omgeving(NamedTuple):
-    """What the plan says beside the phrase of a doel.
-
-    `eenheid` is the unit when the phrase names none, `marge` the agreed margin for `ca.` (a
-    fraction of one; None means the reading aid of 10 %), `nulmeting` the phrase of a baseline
-    that stands apart and `referenties` those of other figures, by name. `over` is what the
-    indicator is about, `jaar` the year of the plan. `duizendtallen` tells that sums of money
-    are in thousands of euros, and `norm` that the doel is all or nothing.
-    """
-
-    richting: Richting | None = None
-    eenheid: str | None = None
-    marge: Fraction | None = None
-    nulmeting: str | None = None
-    referenties: tuple[tuple[str, str], ...] = ()
-    schaal: str | tuple[str, ...] | None = None
-    over: str = ""
-    jaar: int | None = None
-    duizendtallen: bool = False
-    norm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,25 +125,6 @@ def _end_of(termijn: Looptijd, jaar: int) -> date | None:
     return date(year, 12, 31) if year is not None and year > jaar else None
 
 
-def alternatives(doel: Doel) -> tuple[Doel, ...]:
-    """Return what a bare figure promises for each richting: hoger, lager and binnen."""
-    tau, bereik = doel.drempel, doel.bereik
-    if tau is None or bereik is None or bereik.low is None:
-        return (doel,)
-    top = doel.bovengrens if doel.bovengrens is not None else tau
-    if doel.marge is not None:
-        top = tau + abs(tau) * doel.marge
-    lager = replace(
-        doel, soort="maximum", richting="lager", bereik=Interval(None, top), bovengrens=None,
-        drempel=top if doel.bovengrens is not None else tau,
-    )  # fmt: skip
-    soort: Doelsoort = "precies" if bereik.low == top else "bandbreedte"
-    binnen = replace(
-        doel, soort=soort, richting="binnen", bereik=Interval(bereik.low, top), bovengrens=None
-    )
-    return doel, lager, binnen
-
-
 def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if not stripped:
         raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
@@ -182,7 +140,7 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if low == "niet toetsbaar":
         return Doel(tekst, "niet toetsbaar", None, None, richting or "hoger")
     try:
-        zin = _read_promise(text, low, om)
+        zin = read_promise(text, low, om)
     except Onleesbaar:
         done = read_done_by(low, om.jaar)
         if done is False:
@@ -234,74 +192,6 @@ def _share(zin: Zin) -> Zin:
         return zin._replace(vorm="getal", getal=100 * zin.getal / whole, tweede=None)
     delen = zin.delen._replace(geheel=whole, populatie=None)
     return zin._replace(vorm="getal", tweede=None, eenheid=noun, delen=delen)
-
-
-def _read_promise(text: str, low: str, om: Omgeving) -> Zin | Verhouding:
-    words = low.split()
-    if not WOORDEN.isdisjoint(words) or _has_marked(low, words):
-        namen = [naam for naam, _ in om.referenties]
-        changed = read_relative(text, low, namen, _ANDERS)
-        if changed is not None and not (
-            isinstance(changed, Verhouding) and changed.tekst == "extra" and om.nulmeting is None
-        ):
-            return changed
-    if "naar" in words and om.richting is None and _TOWARDS.match(low):
-        return _towards(read_zin(text, low, _ANDERS), om, len(low))
-    if low.startswith("geen"):
-        return _read_none(text, low)
-    if om.eenheid is None:
-        expect_no_age(low)
-    return _expect_figure(read_zin(text, low, _ANDERS), low, words[0], om)
-
-
-def _read_none(text: str, low: str) -> Zin:
-    """Read `geen klachten`, a maximum of nought; the number takes the place of the word."""
-    found = _GEEN.match(low)
-    if found is None:
-        return _expect_figure(read_zin(text, low, _ANDERS), low, "geen", Omgeving())
-    if not NIETS.match(low):
-        nought = "0".ljust(found.end())
-        end = len(nought)
-        zin = read_zin(nought + text[end:], nought + low[end:], _ANDERS)
-        if zin.vorm == "getal":
-            return zin._replace(vorm="maximum")
-    cure = "Schrijf `niet toetsbaar`, of wat u belooft."
-    raise Onleesbaar("Hier staat geen doel.", cure, 0, len(low))
-
-
-def _expect_figure(zin: Zin, low: str, first: str, om: Omgeving) -> Zin:
-    """Refuse what is no target although a number stands in it."""
-    refusals.expect_promise(zin.vorm, len(low))
-    if zin.eenheid is None:
-        if zin.per is None and om.eenheid is None:
-            expect_no_year(low, zin.getal)
-        return zin
-    if first == "een" and zin.getal == 1 and zin.vorm == "getal":
-        refusals.expect_countable(zin.eenheid, len(low))
-    if first in ("nul", "0") and zin.getal == 0 and zin.vorm == "getal" and om.richting is None:
-        return zin._replace(vorm="maximum")
-    return zin
-
-
-def _towards(zin: Zin, om: Omgeving, end: int) -> Zin:
-    """Return `brengen naar 10%` with the direction in which the nulmeting lies, or ask for it."""
-    if zin.vorm != "getal":
-        return zin
-    if om.nulmeting is None:
-        return zin._replace(delen=zin.delen._replace(vraagt_richting=True))
-    base = in_unit(
-        read_base(om.nulmeting, "nulmeting", end), om.nulmeting, zin.eenheid, zin.per, end
-    )
-    return zin._replace(vorm="maximum" if base > zin.getal else "minimum")
-
-
-def _has_marked(low: str, words: list[str]) -> bool:
-    """Tell whether a word of change stands beside a mark: `daling.`, `≥ gemiddelde`."""
-    if low[0] in ">≥<≤":
-        return any(word.isalpha() for word in words)
-    return ("." in low or "," in low or "(" in low) and not WOORDEN.isdisjoint(
-        word.strip(".,()") for word in words
-    )
 
 
 def _expect_richting(low: str, given: Richting | None, fitting: tuple[Richting, ...]) -> Richting:
@@ -372,11 +262,11 @@ def _change(tekst: str, low: str, zin: Zin, given: Richting | None, unit: str | 
 def _compute(tekst: str, change: Verhouding, om: Omgeving) -> Doel:
     """Compute a change from the nulmeting, or from the other figure that it names."""
     end = len(tekst)
-    wat, phrase = _base_of(change, om, end)
+    wat, phrase = base_of(change, om, end)
     base = read_base(phrase, wat, end)
     unit = change.eenheid or base.eenheid or tidy_unit(om.eenheid)
     value = in_unit(base, phrase, unit, base.per, end)
-    tau = _changed(change, value, unit, end)
+    tau = threshold_of(change, value, unit, end)
     fitting: tuple[Richting, ...] = ("hoger", "lager", "binnen", "precies")
     if change.kant != "gelijk":
         fitting = (change.kant,)
@@ -401,47 +291,3 @@ def _compute(tekst: str, change: Verhouding, om: Omgeving) -> Doel:
             nulmeting_value, base.per, delen=delen,
         )  # fmt: skip
     return Doel(tekst, "verandering", bereik, tau, richting, unit, nulmeting, base.per, delen=delen)
-
-
-def _base_of(change: Verhouding, om: Omgeving, end: int) -> tuple[str, str]:
-    """Return (name, phrase) of the figure that a change starts from."""
-    naam = change.basis
-    if naam is not None and naam != "nulmeting":
-        wanted = naam.lower()
-        for wat, phrase in om.referenties:
-            if wat.lower() in wanted or wanted in wat.lower():
-                return wat, phrase
-        if om.nulmeting is None or change.soort == "kaal":
-            raise Onleesbaar(
-                f"Hier staat niet hoeveel `{naam}` is.",
-                f"Zet dat cijfer erbij: `referentie: {{wat: {naam}, waarde: …, bron: …}}`.",
-                0,
-                end,
-            )
-    if om.nulmeting is None:
-        raise Onleesbaar(
-            "Dit doel is een verschil met een eerdere stand, en die staat er niet bij.",
-            "Zet de stand bij het begin in `nulmeting`, of schrijf welk getal het moet worden.",
-            0,
-            end,
-        )
-    return "nulmeting", om.nulmeting
-
-
-def _changed(change: Verhouding, base: Fraction, unit: str | None, end: int) -> Fraction:
-    """Return the threshold that a change leads to."""
-    sign = 1 if change.kant == "hoger" else -1
-    if change.soort == "kaal":
-        return base
-    if change.soort == "factor":
-        return base * change.bedrag
-    if change.soort == "procent":
-        if (unit or "").startswith(("%", "‰")):
-            raise Onleesbaar(
-                "Een percentage van een percentage is op twee manieren te lezen.",
-                "Schrijf `procentpunt`, of schrijf welk percentage het moet worden.",
-                0,
-                end,
-            )
-        return base * (1 + sign * change.bedrag / 100)
-    return base + sign * change.bedrag

@@ -67,16 +67,7 @@ def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> N
     if not given:
         return
     last = given[-1].strip(",.'\"")
-    if found := _CHANGED.search(lead):
-        refuse_relative(found.start(), end)
-    if last == "tot" and not _REACHED.search(lead):
-        number = low[start:end].strip()
-        raise Onleesbaar(
-            "`tot` zegt niet of het getal zelf meetelt.",
-            f"Schrijf `maximaal {number}` als {number} meetelt, en anders `minder dan {number}`.",
-            len(lead.rstrip()) - 3,
-            end,
-        )
+    _expect_no_change(low, lead, last, start, end)
     if last in _OPENERS or (last != "€" and lead.rstrip().endswith((":", ",", "–", "="))):
         return
     if at[0] != at[1] or teken is not None or _MEASURES.search(last) or last == "tot":
@@ -93,6 +84,20 @@ def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> N
         max(0, len(place) - len(given[-1])),
         max(end, len(place)),
     )
+
+
+def _expect_no_change(low: str, lead: str, last: str, start: int, end: int) -> None:
+    """Refuse `toename van 5` and `tot 5`, which are no quantity by themselves."""
+    if found := _CHANGED.search(lead):
+        refuse_relative(found.start(), end)
+    if last == "tot" and not _REACHED.search(lead):
+        number = low[start:end].strip()
+        raise Onleesbaar(
+            "`tot` zegt niet of het getal zelf meetelt.",
+            f"Schrijf `maximaal {number}` als {number} meetelt, en anders `minder dan {number}`.",
+            len(lead.rstrip()) - 3,
+            end,
+        )
 
 
 def _has_plural(noun: list[str]) -> bool:

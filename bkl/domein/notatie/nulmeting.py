@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from bkl.domein.notatie.eenheid import factor
-from bkl.domein.notatie.phrase import Onleesbaar, Zin, fold, read_zin
+from bkl.domein.notatie.phrase import fold, read_zin
+from bkl.domein.notatie.quantity import Zin
+from bkl.domein.notatie.unreadable import Onleesbaar
 
 
 def read_nulmeting(tekst: str, eenheid: str | None, per: Fraction | None, end: int) -> Fraction:

@@ -16,9 +16,11 @@ from bkl.domein.notatie.never import expect_no_year
 from bkl.domein.notatie.notes import take_notes
 from bkl.domein.notatie.parts import GEEN_DELEN, Delen
 from bkl.domein.notatie.peel import Peel
-from bkl.domein.notatie.phrase import LEESMARGE, Onleesbaar, Zin, expect_length, fold, read_zin
+from bkl.domein.notatie.phrase import LEESMARGE, expect_length, fold, read_zin
 from bkl.domein.notatie.qualifiers import NIETS, Vorm
+from bkl.domein.notatie.quantity import Zin
 from bkl.domein.notatie.scales import PLAATS
+from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.woorden import GeenCijfer, Waardesoort
 
 _YEARS = Fraction(1900)
