@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bkl.diagnostics.finding import Finding
-from bkl.source.kinds import GEEN_LEESBARE_TEKST, TE_GROOT_OF_TE_DIEP
+from bkl.source.invisible import as_it_looks
+from bkl.source.kinds import GEEN_LEESBARE_TEKST, SAMENVOEGING_NIET_AF, TE_GROOT_OF_TE_DIEP
 from bkl.source.limits import MAX_BYTES
 from bkl.source.source_text import SourceText, Told
 
@@ -18,6 +19,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "een ingepakt bestand"),
 )
 _UTF8_MARK = b"\xef\xbb\xbf"
+_CONFLICT = re.compile(r"^[ \t]*(<{7}(?: .*)?|>{7}(?: .*)?)$", re.M)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UNREADABLE = r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINE_BREAKS = ("\x85", "\u2028", "\u2029")
@@ -53,10 +55,25 @@ def decode(name: str, data: bytes) -> tuple[SourceText, Finding | None]:
         return _not_utf8(name, data, at)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    source = SourceText(name, text)
+    source = SourceText(name, as_it_looks(text))
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        conflict = _find_conflict(source)
+        if conflict is not None:
+            return source, conflict
     if any(mark in text for mark in ("\0", *_LINE_BREAKS)):
         return source, find_unreadable(source)
     return source, None
+
+
+def _find_conflict(source: SourceText) -> Finding | None:
+    found = _CONFLICT.search(source.text)
+    if found is None:
+        return None
+    told = (
+        "Hier staan twee versies onder elkaar: een samenvoeging in git is niet af.",
+        "Kies wat moet blijven, en haal de regels met `<<<<<<<`, `=======` en `>>>>>>>` weg.",
+    )
+    return source.finding(SAMENVOEGING_NIET_AF, told, found.span(1))
 
 
 def find_unreadable(source: SourceText) -> Finding | None:

@@ -28,6 +28,8 @@ WERKPLAN_ONTBREEKT = Kind("BKL018", "werkplan_ontbreekt", "fout")
 BESTAND_NIET_GELEZEN = Kind("BKL019", "bestand_niet_gelezen", "fout")
 BESTAND_ONGEBRUIKT = Kind("BKL020", "bestand_ongebruikt", "waarschuwing")
 TWEE_BESTANDEN = Kind("BKL021", "twee_bestanden", "fout")
+SAMENVOEGING_NIET_AF = Kind("BKL022", "samenvoeging_niet_af", "fout")
+ONZICHTBAAR_TEKEN = Kind("BKL023", "onzichtbaar_teken", "fout")
 
 KINDS = tuple(value for value in list(vars().values()) if isinstance(value, Kind))
 """All kinds of the reading room, by code; `kinds.md` holds their manual pages."""

@@ -15,10 +15,13 @@ from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.dossier.dossier import Leesfout
 from bkl.domein.model.fields import Model
 from bkl.source.cures import mend_key, mend_point
+from bkl.source.invisible import INVISIBLE, find_invisible, name_of
 from bkl.source.kinds import (
+    ONBEKENDE_KEUZE,
     ONBEKENDE_SLEUTEL,
     ONLEESBARE_HOEVEELHEID,
     ONTBREKENDE_SLEUTEL,
+    ONZICHTBAAR_TEKEN,
 )
 from bkl.source.models.keys import model_keys
 from bkl.source.models.messages import findings_from
@@ -105,11 +108,18 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
             loaded.model = model.model_validate(value)
             break
         except ValidationError as error:
+            plain = list(_as_meant(findings_from(error, name, model)))
+            for finding in plain:
+                if (edit := _reading_of(finding)) is not None:
+                    value = _with(value, finding.place.route, edit)
+            told = [finding for finding in plain if _reading_of(finding) is None]
+            if not told:
+                continue
             found = [
                 mend_key(one, value, model_keys(model, one.place.route[:-1]))
                 if one.kind is ONBEKENDE_SLEUTEL
                 else one
-                for one in findings_from(error, name, model)
+                for one in told
             ]
             # after the first round a key is missing only because its value was left out
             loaded.findings += [f for f in found if not number or f.kind is not ONTBREKENDE_SLEUTEL]
@@ -132,6 +142,12 @@ def phrase_findings(
         return
     ambiguous: set[Route] = set()
     for route, tekst in phrases:
+        if (sign := find_invisible(tekst)) is not None:
+            ambiguous.add(route)
+            place = Place(loaded.name, route, span=sign.span())
+            message = f"In dit cijfer staat {name_of(sign[0])}, dat niemand ziet."
+            yield Finding(ONZICHTBAAR_TEKEN, message, "Typ het cijfer opnieuw.", place)
+            continue
         if not _MAYBE_TRAP.fullmatch(tekst):
             continue
         if trap := find_trap(tree, route):
@@ -144,6 +160,38 @@ def phrase_findings(
         place = Place(loaded.name, leesfout.pad, span=(fout.start, fout.end))
         edits = mend_point(tree, place, (tree.scalar(leesfout.pad) or "").strip(), fout.herstel)
         yield Finding(ONLEESBARE_HOEVEELHEID, fout.reden, fout.herstel, place, edits=edits)
+
+
+def _as_meant(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings, with a name for a sign in a word that nobody sees."""
+    for finding in findings:
+        word = str(finding.place.route[-1]) if finding.kind is ONBEKENDE_SLEUTEL else ""
+        if (sign := find_invisible(word)) is not None:
+            message = f"In de sleutel `{INVISIBLE.sub('', word)}` staat {name_of(sign[0])}."
+            cure = "Typ de sleutel opnieuw."
+            yield replace(finding, kind=ONZICHTBAAR_TEKEN, message=message, cure=cure)
+        else:
+            yield finding
+
+
+def _reading_of(finding: Finding) -> str | None:
+    """Return the choice that a word is, when it is written with other spaces only."""
+    if finding.kind is not ONBEKENDE_KEUZE or len(finding.edits) != 1:
+        return None
+    (edit,) = finding.edits
+    return edit.new if " ".join(edit.old.split()) == edit.new else None
+
+
+def _with(value: PlainValue, route: Route, new: str) -> PlainValue:
+    """Return the value with another text at a route; the original is left as it is."""
+    if not route:
+        return new
+    step, *rest = route
+    if isinstance(value, dict) and isinstance(step, str) and step in value:
+        return {**value, step: _with(value[step], tuple(rest), new)}
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return [*value[:step], _with(value[step], tuple(rest), new), *value[step + 1 :]]
+    return value
 
 
 def _without(value: PlainValue, routes: Iterable[Route]) -> PlainValue:

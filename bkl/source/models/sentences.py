@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bkl.diagnostics.position import Route
 from bkl.diagnostics.suggestion import certain, did_you_mean
 from bkl.source.cures import meant_key
+from bkl.source.invisible import find_invisible, name_of
 from bkl.source.source_text import Told
 
 _LONGEST = 40
@@ -110,6 +111,8 @@ def tell_choice(problem: Problem) -> Told:
     # what looks like it may mean the opposite: only what it certainly is, is named first
     meant = certain(str(problem.given), allowed) if problem.given else None
     choices = f"Kies uit: {', '.join(f'`{choice}`' for choice in allowed)}."
+    if (sign := find_invisible(str(problem.given))) is not None:
+        return f"Bij {problem.label} staat {name_of(sign[0])}, dat niemand ziet.", choices
     return message, f"Bedoelde u `{meant}`? {choices}" if meant else choices
 
 
