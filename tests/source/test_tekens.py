@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bkl import api
-from tests.house.workspace import write
+from tests.build import write
 
 CASES = yaml.safe_load((Path(__file__).parent / "tekens.yaml").read_text(encoding="utf-8"))
 TOP = (
