@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bkl.diagnostics.finding import Finding
-from bkl.source.invisible import as_it_looks
 from bkl.source.kinds import GEEN_LEESBARE_TEKST, SAMENVOEGING_NIET_AF, TE_GROOT_OF_TE_DIEP
 from bkl.source.limits import MAX_BYTES
 from bkl.source.source_text import SourceText, Told
@@ -55,7 +54,7 @@ def decode(name: str, data: bytes) -> tuple[SourceText, Finding | None]:
         return _not_utf8(name, data, at)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    source = SourceText(name, as_it_looks(text))
+    source = SourceText(name, text)
     if "<<<<<<<" in text or ">>>>>>>" in text:
         conflict = _find_conflict(source)
         if conflict is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _NAMES = {
     "\u00ad": "een zacht afbreekstreepje",
@@ -39,12 +38,8 @@ def find_invisible(text: str) -> re.Match[str] | None:
 
 
 def as_it_looks(text: str) -> str:
-    """Return the text of a file with odd spaces in the layout, and cut letters, made usual.
+    """Return the text of a file with usual spaces where YAML wants one, of the same length.
 
-    A no-break space counts for one where YAML wants a space; an `e` with a loose accent is an
-    `ë`. Within a line of text odd spaces stay. Lines stay lines.
+    That is before a key, behind its colon or a dash, before a comment, and at the end of a line.
     """
-    if text.isascii():
-        return text
-    text = _STRUCTURE.sub(lambda found: " " * len(found[0]), text)
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return text if text.isascii() else _STRUCTURE.sub(lambda found: " " * len(found[0]), text)

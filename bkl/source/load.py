@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -179,7 +180,8 @@ def _reading_of(finding: Finding) -> str | None:
     if finding.kind is not ONBEKENDE_KEUZE or len(finding.edits) != 1:
         return None
     (edit,) = finding.edits
-    return edit.new if " ".join(edit.old.split()) == edit.new else None
+    plain = unicodedata.normalize("NFC", " ".join(edit.old.split()))
+    return edit.new if plain == edit.new else None
 
 
 def _with(value: PlainValue, route: Route, new: str) -> PlainValue:
