@@ -165,3 +165,21 @@ def test_behind_too_many_brackets_all_is_plain_text():
 def test_many_brackets_that_are_links_stay_links():
     links = " ".join(f"[naam {number}](https://voorbeeld.nl/{number})" for number in range(400))
     assert fit_prose(links, 3, "v") == links
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Goed. <!-- intern: nog navragen -->", "Goed. "),
+        ("Goed.\n<!--\nintern\n\nmeer\n-->\nBeter.", "Goed.\n\nBeter."),
+        ("CO<sub>2</sub> en m<sup>2</sup>", "CO₂ en m²"),
+        ("`<!-- dit -->` en `<sub>2</sub>`", "`<!-- dit -->` en `<sub>2</sub>`"),
+        ("```\n<!-- dit -->\n```", "```\n<!-- dit -->\n```"),
+    ],
+)
+def test_a_comment_is_dropped_and_small_figures_are_read(text, shown):
+    assert str(fit_prose(text, 2, "s")).strip("\n") == shown
+
+
+def test_a_comment_that_is_not_closed_hides_nothing():
+    assert "Beter." in fit_prose("Goed. <!-- intern\n\nBeter.", 2, "s")

@@ -28,6 +28,13 @@ _DESTINATION = re.compile(
 _DEFINITION = re.compile(
     r"^( {0,3})\[([^\]]{1,999})\]:\s*<?(?=(?!https?://|mailto:)(?:[/\\]{2}|\S*[:&\\]))", re.I | re.M
 )
+_CODE = r"((?:^|(?<=\n)) {0,3}(?:```|~~~)[^\n]*\n.*?(?:\n {0,3}(?:```|~~~)|\Z)|`+[^`]+`+)"
+_COMMENT = re.compile(rf"{_CODE}|<!--.*?-->", re.S)
+_RAISED = re.compile(rf"{_CODE}|<(su[bp])>([0-9+()-]{{1,9}})</\2>", re.S)
+_SIGNS = {
+    "sub": str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎"),
+    "sup": str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾"),
+}
 _GOOD_LINK = re.compile(r"(?![/\\]{2})(?:https?:|mailto:|[^:]*(?:[/?#]|$))", re.IGNORECASE)
 _NOTE = re.compile(r"\[\^([^\]\s]{1,999})\]")
 _HASHES = re.compile(r"#{1,6}")
@@ -42,6 +49,11 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
     """
     # the parser ends lines at \n alone, so that must be what line numbers count
     text = UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    if "<" in text:
+        # behind the last end of a comment none is looked for, however many begin there
+        last = text.rfind("-->") + 3 if "-->" in text else 0
+        text = _COMMENT.sub(lambda found: found[1] or "", text[:last]) + text[last:]
+        text = _RAISED.sub(lambda found: found[1] or found[3].translate(_SIGNS[found[2]]), text)
     lines = text.expandtabs(4).strip("\n").split("\n")
     tokens = _parser().parse("\n".join(lines))
     _shift_headings(lines, tokens, niveau)
