@@ -52,7 +52,8 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
     if "<" in text:
         # behind the last end of a comment none is looked for, however many begin there
         last = text.rfind("-->") + 3 if "-->" in text else 0
-        text = _COMMENT.sub(lambda found: found[1] or "", text[:last]) + text[last:]
+        text = text[:last] + text[last:].replace("<!--", "<\0!--")
+        text = _COMMENT.sub(lambda found: found[1] or "", text).replace("<\0!--", "<!--")
         text = _RAISED.sub(lambda found: found[1] or found[3].translate(_SIGNS[found[2]]), text)
     lines = text.expandtabs(4).strip("\n").split("\n")
     tokens = _parser().parse("\n".join(lines))
