@@ -54,7 +54,7 @@ def show_list() -> None:
     width = screen_of(sys.stdout).width
     reports = [(info.naam, info.uitleg) for info in api.rapporten()]
     formats = [
-        (info.naam, f'eerst installeren: pip install "bkl[{info.extra}]"' if info.extra else "")
+        (info.naam, f"eerst installeren: pip install {info.extra}" if info.extra else "")
         for info in api.formaten()
     ]
     lines: list[str] = []

@@ -94,7 +94,7 @@ def expect_watchfiles() -> None:
     except ImportError:
         raise api.Gebruiksfout(
             "Voor `--watch` en `--serve` is watchfiles nodig, en dat is niet geïnstalleerd.",
-            'Voer uit: pip install "bkl[preview]"',
+            'Voer uit: pip install "watchfiles>=1.1"',
         ) from None
 
 

@@ -1,13 +1,16 @@
 """Attacks by a writer's own Markdown and by a chart: what comes of them is a harmless page."""
 
 import re
+import shlex
+import tomllib
 
 import pytest
 
 from bkl.render import render_report
+from bkl.render.formats import docx, pdf
 from bkl.render.text.prose import fit_prose
 from bkl.render.word.drawings import read_drawing
-from tests.render.matter import plan, stof_of, verslag
+from tests.render.matter import HERE, plan, stof_of, verslag
 from tests.render.pages import Page, body_of
 
 STORIES = {
@@ -121,3 +124,15 @@ def test_a_drawing_larger_than_a_page_is_told_in_words(size):
 def test_a_drawing_of_a_size_for_a_page_is_drawn():
     (picture,) = drawing('width="320" height="18" viewBox="0 0 160 9"')
     assert picture.width == 320
+
+
+def test_nobody_is_told_to_install_a_name_that_is_not_ours():
+    """On the public index `bkl` belongs to whoever claims it; the parts have names of their own."""
+    root = HERE.parent.parent
+    for path in [*root.glob("bkl/**/*.py"), *root.glob("docs/*.md"), root / "README.md"]:
+        told = path.read_text(encoding="utf-8")
+        assert not re.search(r"""pip install ["']?bkl(?! @)""", told), path
+    known = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = known["optional-dependencies"]
+    assert shlex.split(docx.EXTRA) == extras["office"]
+    assert shlex.split(pdf.EXTRA) == extras["pdf"]

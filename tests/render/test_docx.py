@@ -341,7 +341,7 @@ def test_without_python_docx_the_message_says_what_to_install(monkeypatch):
     with pytest.raises(Formaatfout) as caught:
         render_report("werkplan", "docx", fixture_stof())
     assert caught.value.message == "Voor een Word-document ontbreekt het onderdeel `docx`."
-    assert 'pip install "bkl[office]"' in caught.value.cure
+    assert 'pip install "python-docx>=1.2" "resvg_py>=0.5"' in caught.value.cure
 
 
 @pytest.mark.office

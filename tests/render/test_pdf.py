@@ -296,7 +296,7 @@ LACKING = {
     "weasyprint": (
         Missing("weasyprint", ModuleNotFoundError(name="weasyprint")),
         "Voor een pdf ontbreekt het onderdeel `weasyprint`.",
-        'pip install "bkl[pdf]"',
+        'pip install "font-source-sans-pro>=0.0.1" "pikepdf>=10" "weasyprint>=70"',
     ),
     "pango": (
         Missing("weasyprint", OSError("cannot load library 'libpango-1.0-0'")),
@@ -306,7 +306,7 @@ LACKING = {
     "pikepdf": (
         Missing("pikepdf", ModuleNotFoundError(name="pikepdf")),
         "Voor een pdf ontbreekt het onderdeel `pikepdf`.",
-        'pip install "bkl[pdf]"',
+        'pip install "font-source-sans-pro>=0.0.1" "pikepdf>=10" "weasyprint>=70"',
     ),
 }
 
@@ -337,8 +337,8 @@ def test_the_other_formats_are_written_and_the_command_ends_with_2(monkeypatch, 
         *(".html", ".json", ".md")
     ]
     said = " ".join(err.split())
-    assert 'pip install "bkl[pdf]"' in said
-    assert 'pip install "bkl[office]"' in said
+    assert 'pip install "font-source-sans-pro>=0.0.1" "pikepdf>=10" "weasyprint>=70"' in said
+    assert 'pip install "python-docx>=1.2" "resvg_py>=0.5"' in said
     assert "Traceback" not in err
 
 

@@ -95,7 +95,7 @@ def test_without_watchfiles_the_message_says_what_to_install(folder, monkeypatch
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     code, out, err = bkl(folder, "render", "werkplan", option)
     assert (code, out) == (2, "")
-    assert 'pip install "bkl[preview]"' in err
+    assert 'pip install "watchfiles>=1.1"' in err
     assert not (folder / "reports").exists()
 
 

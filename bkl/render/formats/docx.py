@@ -5,7 +5,7 @@ from __future__ import annotations
 from bkl.render.document import Document
 from bkl.render.errors import Formaatfout
 
-EXTRA = "office"
+EXTRA = '"python-docx>=1.2" "resvg_py>=0.5"'
 PACKAGES = ("docx", "resvg_py")
 
 
@@ -20,7 +20,7 @@ def write(document: Document) -> bytes:
     except ImportError as error:
         raise Formaatfout(
             f"Voor een Word-document ontbreekt het onderdeel `{error.name}`.",
-            'Voer dit uit: pip install "bkl[office]"',
+            f"Voer dit uit: pip install {EXTRA}",
         ) from error
     from bkl.render.word.build import build_word  # noqa: PLC0415
 

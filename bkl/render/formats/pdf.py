@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bkl.render.document import Document
 
-EXTRA = "pdf"
+EXTRA = '"font-source-sans-pro>=0.0.1" "pikepdf>=10" "weasyprint>=70"'
 PACKAGES = ("weasyprint", "pikepdf")
 
 

@@ -15,7 +15,7 @@ from bkl.render.errors import Formaatfout
 if TYPE_CHECKING:
     import weasyprint
 
-EXTRA = 'Voer dit uit: pip install "bkl[pdf]"'
+EXTRA = 'Voer dit uit: pip install "font-source-sans-pro>=0.0.1" "pikepdf>=10" "weasyprint>=70"'
 SYSTEEM = (
     "Voer dit uit (Debian, Ubuntu): apt-get install -y --no-install-recommends "
     "libpango-1.0-0 libpangoft2-1.0-0 fonts-dejavu"
