@@ -183,3 +183,17 @@ def test_a_comment_is_dropped_and_small_figures_are_read(text, shown):
 
 def test_a_comment_that_is_not_closed_hides_nothing():
     assert "Beter." in fit_prose("Goed. <!-- intern\n\nBeter.", 2, "s")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Zie https://example.org/a?b=1.", "Zie <https://example.org/a?b=1>."),
+        ("Zie <https://example.org>.", "Zie <https://example.org>."),
+        ("[hier](https://example.org)", "[hier](https://example.org)"),
+        ("[zie https://example.org](https://example.com)",) * 2,
+        ("`https://example.org`", "`https://example.org`"),
+    ],
+)
+def test_an_address_in_a_text_can_be_followed(text, shown):
+    assert str(fit_prose(text, 2, "s")).strip("\n") == shown

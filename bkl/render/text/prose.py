@@ -21,6 +21,11 @@ _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>")
 _BARE = r"(?<!\\)((?:\\\\)*)"
 """Before a sign that no backslash makes harmless yet."""
+_ADDRESS = re.compile(
+    r"(?<![\w(<\[\]\"'=/:*_~\\])https?://[^\s<>()\[\]`*|\\\"]{3,2000}(?<![.,;:!?'])"
+    r"(?![^\s<>()\[\]`*|\\\".,;:!?'])(?![^\[\]\n]{0,300}\]\()"
+)
+"""An address that stands in a text by itself: the reader can follow it."""
 _OPEN_TAG = re.compile(rf"{_BARE}<(?=[a-zA-Z/!?])")
 _DESTINATION = re.compile(
     rf"{_BARE}(\]\(\s*<?)(?!https?://|mailto:|#)(?=[/\\]{{2}}|[^\s()<>]*[:&\\])", re.IGNORECASE
@@ -171,6 +176,8 @@ def _tame(lines: list[str], prefix: str) -> list[str]:
 
 
 def _tame_text(text: str, prefix: str) -> str:
+    if "://" in text:
+        text = _ADDRESS.sub(r"<\g<0>>", text)
     kept = _AUTOLINK.findall(text)
     pieces = [_OPEN_TAG.sub(r"\1\\<", piece) for piece in _AUTOLINK.split(text)]
     text = pieces[0] + "".join(link + piece for link, piece in zip(kept, pieces[1:], strict=True))
