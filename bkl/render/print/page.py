@@ -23,6 +23,7 @@ PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
 _LINK = re.compile(r'<a [^>]*?href="#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _BROKEN_LINK = re.compile(r"(<a [^>]*>)([^<]*)<wbr>([^<]*)</a>")
 _TAG = re.compile(r"<[^>]*>")
+_RULE = re.compile(r"<hr ?/?>\n(?=<h[23][ >])")
 _RECT = re.compile(r'<rect class="([a-z-]+)"')
 
 
@@ -47,7 +48,7 @@ def build_paper(document: Document) -> str:
             "document": document.kenmerken,
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
             "opening": Markup(_fit(tekst.html_of(tokens[start:body]), tints)),  # noqa: S704
-            "inhoud": Markup(_fit(tekst.html_of(tokens[body:]), tints)),  # noqa: S704
+            "inhoud": Markup(_sheets(_fit(tekst.html_of(tokens[body:]), tints))),  # noqa: S704
             "koppen": Plainer().of(contents(tekst.koppen)),
             "stijl": Markup(f"{font_faces()}:root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
@@ -71,6 +72,12 @@ def _tints(palette: dict[str, str]) -> dict[str, str]:
         name = colour_name(oordeel)
         tints[class_of(oordeel)] = f"{name}-balk" if f"{name}-balk" in palette else name
     return {part: palette.get(name, "#888") for part, name in tints.items()}
+
+
+def _sheets(html: str) -> str:
+    """Return HTML in which each part below a rule of the report is a section: a card, a sheet."""
+    first, *rest = _RULE.split(html)
+    return first + "".join(f'<section class="blad">\n{part}</section>\n' for part in rest)
 
 
 def _fit(html: str, tints: dict[str, str]) -> str:
