@@ -93,7 +93,7 @@ class Vergelijking(Toets):
 
     @property
     def wijkt_af(self) -> bool:
-        """Tell whether Awb 4:80 asks for an explanation: any difference, up or down."""
+        """Tell whether it must be explained: any difference, up or down (as Awb 4:80 has it)."""
         if self.oordeel == "gehaald":
             beyond = ("overtroffen", "boven bandbreedte", "te laat")
             return any(vlag in self.vlaggen for vlag in beyond)

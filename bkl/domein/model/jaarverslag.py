@@ -105,7 +105,7 @@ class Realisatie(Model):
     toelichting: Tekst | None = Field(None, title="De uitleg van het verschil")
     gevolg: Tekst | None = Field(None, title="Wat dit betekent")
     vervolg: Tekst | None = Field(None, title="Wat er nu gebeurt")
-    gemeld: Tekst | None = Field(None, title="Wanneer het aan de subsidiegever is gemeld")
+    gemeld: Tekst | None = Field(None, title="Wanneer het is gemeld aan wie het verslag krijgt")
     andere_definitie: Tekst | None = Field(
         None, title="Waarom dit cijfer niet met het doel te vergelijken is"
     )

@@ -1,6 +1,6 @@
 """Bij elk cijfer en elk oordeel staat waar het vandaan komt.
 
-Waarom: de accountant en de subsidiegever willen elk cijfer kunnen nagaan.
+Waarom: de accountant en de lezer willen elk cijfer kunnen nagaan.
 
 Fout:
 

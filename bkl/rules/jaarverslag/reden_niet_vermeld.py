@@ -1,6 +1,6 @@
 """Een verschil zonder reden in de bron blijft een open vraag.
 
-Waarom: `niet vermeld` is eerlijk, maar het beantwoordt de vraag van de subsidiegever niet.
+Waarom: `niet vermeld` is eerlijk, maar het beantwoordt de vraag van de lezer niet.
 Vraag de projectleider naar de reden voordat het verslag de deur uit gaat.
 
 Fout:

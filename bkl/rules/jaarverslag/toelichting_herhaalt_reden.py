@@ -1,6 +1,6 @@
 """Een toelichting zegt meer dan de reden.
 
-Waarom: `capaciteit` met als uitleg `Gebrek aan capaciteit` vertelt de subsidiegever niets. Zeg wat
+Waarom: `capaciteit` met als uitleg `Gebrek aan capaciteit` vertelt de lezer niets. Zeg wat
 er ontbrak, waardoor, en wat dat betekende.
 
 Fout:

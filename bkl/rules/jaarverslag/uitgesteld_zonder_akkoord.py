@@ -1,4 +1,4 @@
-"""Uitstel telt pas als de subsidiegever ermee instemt.
+"""Uitstel telt pas als wie het verslag krijgt, ermee instemt.
 
 Waarom: zonder akkoord blijft de belofte van dit jaar staan. Zij telt dan als `niet gehaald`, ook
 als het volgend jaar alsnog lukt.

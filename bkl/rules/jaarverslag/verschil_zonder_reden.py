@@ -1,7 +1,7 @@
 """Wie afwijkt van het doel, geeft een reden, ook als het meer werd.
 
-Waarom: de wet vraagt een toelichting op elk verschil tussen doel en resultaat (artikel 4:80
-van de Algemene wet bestuursrecht). De reden zegt in één woord wat de oorzaak was.
+Waarom: wie het verslag krijgt, wil bij elk verschil tussen doel en resultaat weten waarom. Meestal
+vraagt een regel daar ook om. De reden zegt in één woord wat de oorzaak was.
 
 Fout:
 

@@ -1,7 +1,7 @@
 """Wie afwijkt van het doel, legt dat uit, ook als het meer werd.
 
-Waarom: de wet vraagt een toelichting op elk verschil tussen doel en resultaat (artikel 4:80
-van de Algemene wet bestuursrecht). Een redencode alleen is nog geen uitleg. Bij `reden: niet
+Waarom: wie het verslag krijgt, wil bij elk verschil tussen doel en resultaat weten waarom. Meestal
+vraagt een regel daar ook om. Een redencode alleen is nog geen uitleg. Bij `reden: niet
 vermeld` is er niets uit te leggen, en bij een oordeel `niet te bepalen` is de onderbouwing de
 uitleg.
 

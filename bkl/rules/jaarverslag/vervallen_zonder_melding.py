@@ -1,4 +1,4 @@
-"""Wat vervalt, is aan de subsidiegever gemeld.
+"""Wat vervalt, is gemeld aan wie het verslag krijgt.
 
 Waarom: wie een belofte niet nakomt, moet dat meteen en schriftelijk melden, vóór de wijziging
 ingaat. Staat er geen melding, dan vraagt de accountant ernaar.

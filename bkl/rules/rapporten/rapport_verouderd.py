@@ -1,7 +1,7 @@
 """Een rapport hoort bij de gegevens zoals ze nu zijn.
 
 Waarom: in het colofon van elk rapport staat het kenmerk van de gegevens waaruit het is gemaakt. Is
-er daarna iets veranderd, dan leest de subsidiegever andere cijfers dan er in de gegevens staan.
+er daarna iets veranderd, dan leest men andere cijfers dan er in de gegevens staan.
 
 Fout:
 

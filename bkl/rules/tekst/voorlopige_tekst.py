@@ -1,6 +1,6 @@
 """Een tekst die het verslag in gaat, is af.
 
-Waarom: een `TODO` of `xxx` die blijft staan, komt in het verslag dat de subsidiegever leest.
+Waarom: een `TODO` of `xxx` die blijft staan, komt in het verslag dat iedereen leest.
 
 Fout:
 
