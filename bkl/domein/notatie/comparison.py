@@ -196,8 +196,8 @@ def _in_unit(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     promised, reached = _without_year(doel.eenheid or ""), _without_year(waarde.eenheid or "")
     if is_percentage(promised) and is_percentage(reached):
         return _ratio(doel, waarde, interval) if promised[:1] != reached[:1] else Passing(interval)
-    if doel.delen.geheel is not None and reached[:1] == PROCENT:
-        return Passing(interval.scaled(doel.delen.geheel / 100))
+    if is_percentage(promised) != is_percentage(reached):
+        return _share_of_count(doel, waarde, interval)
     scale = factor(reached, promised)
     if scale is not None:
         return Passing(interval if scale == 1 else interval.scaled(scale), _tails(doel, waarde))
@@ -205,6 +205,13 @@ def _in_unit(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     if by_days is not None:
         return Passing(by_days)
     return _nouns(doel, waarde, interval)
+
+
+def _share_of_count(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
+    """`83%` opposite `alle 12 scholen`; any other share is no number of things."""
+    if doel.delen.geheel is not None and (waarde.eenheid or "")[:1] == PROCENT:
+        return Passing(interval.scaled(doel.delen.geheel / 100))
+    return Passing(None, None, _other_noun(doel, waarde))
 
 
 def _without_year(unit: str) -> str:
@@ -240,7 +247,7 @@ def _tails(doel: Doel, waarde: Waarde) -> str | None:
 
 def _nouns(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     """Compare noun groups of which the adjectives differ."""
-    other_noun = f"Het doel telt `{doel.eenheid}`, de realisatie `{waarde.eenheid}`."
+    other_noun = _other_noun(doel, waarde)
     mine, my_item = _split_item(doel.eenheid or "")
     other, item = _split_item(waarde.eenheid or "")
     if my_item and item and not same_unit(my_item, item):
@@ -261,6 +268,10 @@ def _nouns(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
         interval,
         f"Het doel telt `{doel.eenheid}`, de realisatie `{waarde.eenheid}`; is dat hetzelfde?",
     )
+
+
+def _other_noun(doel: Doel, waarde: Waarde) -> str:
+    return f"Het doel telt `{doel.eenheid}`, de realisatie `{waarde.eenheid}`."
 
 
 def _split_item(unit: str) -> tuple[str, str]:

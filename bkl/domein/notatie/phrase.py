@@ -95,7 +95,8 @@ def read_zin(text: str, low: str, anders: str) -> Zin:
     try:
         return read_around(Peel(text, low), anders)
     except Onleesbaar as fout:
-        raise (fout if refusal is None else refusal) from None
+        first = refusal is None or refusal.reden.endswith("vóór het getal.")
+        raise (fout if first or refusal is None else refusal) from None
 
 
 def _is_plain(low: str) -> bool:

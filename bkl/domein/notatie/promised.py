@@ -19,7 +19,7 @@ from bkl.domein.notatie.unreadable import Onleesbaar
 _GEEN = re.compile(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])")
 
 
-_TOWARDS = re.compile(r"[^\d€]*(?<!\w)naar\s")
+_TOWARDS = re.compile(r"[^\d€]*(?<!\w)naar\s[^\d]*\d")
 
 
 _ANDERS = ", of anders `ja`, `kwalitatief: …` of `niet toetsbaar`"

@@ -15,7 +15,7 @@ SCHAAL = Lazy(
     r"|(?:tevredenheids)?score))"
     r"(?:\s*[:=]\s*|\s+(?:van|is|op|bedraagt|ten\s+minste\s+een)\s+|[\s-]+)"
     r"(?=(?:een\s+)?(?:[\d+<>≥≤-]|min|max|ten|niet|hoger|boven|ca|circa|ongeveer|rond|onder|lager"
-    r"|tussen|zeven|acht|zes))"
+    r"|tussen|zeven|acht|zes|meer|minder|precies|bijna|ruim|gelijk))"
 )
 """The words that name a scale, before a figure on it."""
 BEHIND = Lazy(r"(nps|index(?:punten)?)(?!\w)")
