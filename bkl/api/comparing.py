@@ -11,12 +11,13 @@ from bkl.api.workspace.year import choose, read_year, workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
-from bkl.domein.model.begrippen import Begrippen
 from bkl.domein.woorden import Indeling, Oordeel
 from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows, select, selections
 
 if TYPE_CHECKING:
+    from bkl.api.workspace.year import Year
+    from bkl.domein.dossier.signed import AkkoordStand
     from bkl.gap.groepen import Groeptelling
     from bkl.gap.samenstelling import Samenstelling
     from bkl.gap.years import Reeks, Vervolg
@@ -37,14 +38,13 @@ def gap(
     `selectie` is a speerpunt, thema, doelgroep, onderdeel or indicator, in upper or lower
     case; `status` keeps only rows with those verdicts. `vanaf` adds the years from that one
     on, `per` counts by a key, `explain` asks how each verdict came about. Raises
-    Gebruiksfout for an unknown selection (with a suggestion), Onbruikbaar when the files of
-    a year that is needed cannot be read.
+    Gebruiksfout for an unknown selection, Onbruikbaar when a year that is needed is unreadable.
     """
     workspace = workspace_of(folder)
-    dossier, vergelijkingen = read_year(choose(workspace, jaar), workspace).usable()
+    year = read_year(choose(workspace, jaar), workspace)
+    dossier, vergelijkingen = year.usable()
     alle = build_rows(dossier, vergelijkingen)
-    if selectie is not None:
-        selectie = _known(selectie, selections(dossier, alle), dossier.werkplan.begrippen)
+    selectie = expect_selection(selectie, dossier, alle)
     gekozen = select(dossier, alle, selectie) or []
     rijen = [rij for rij in gekozen if not status or rij.vergelijking.oordeel in status]
     shown = {rij.vergelijking.entry.id: rij.vergelijking for rij in rijen}
@@ -61,7 +61,17 @@ def gap(
         uitleg=explain,
         status=tuple(status),
         gekozen=gekozen,
+        akkoorden=_signed(year, workspace),
     )
+
+
+def _signed(year: Year, workspace: Path) -> Mapping[str, AkkoordStand] | None:
+    if year.akkoord is None:
+        return None
+    from bkl.api.checking.settings import read_settings  # noqa: PLC0415 - few years are signed
+    from bkl.api.workspace.signatures import stands  # noqa: PLC0415
+
+    return stands(year, vier_ogen=read_settings(workspace).vier_ogen)
 
 
 def compare_rows(
@@ -121,7 +131,11 @@ def choices(folder: Path | None = None) -> list[str]:
     return selections(dossier, build_rows(dossier, vergelijkingen))
 
 
-def _known(selectie: str, known: list[str], words: Begrippen) -> str:
+def expect_selection(selectie: str | None, dossier: Dossier, rijen: list[Rij]) -> str | None:
+    """Return a selection as it is written in the plan; raises Gebruiksfout for another."""
+    if selectie is None:
+        return None
+    known, words = selections(dossier, rijen), dossier.werkplan.begrippen
     folded = {name.casefold(): name for name in known}
     if found := folded.get(selectie.casefold()):
         return found

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bkl.cli.choices import modules
 from bkl.diagnostics.suggestion import did_you_mean
+
+if TYPE_CHECKING:
+    from datetime import date
 
 ALL = "all"
 """As a report or a format: everything there is."""
@@ -44,6 +47,19 @@ def _read_jaar(value: str) -> int:
     if not (value.isascii() and value.isdigit() and len(value) == 4):
         raise typer.BadParameter(f"`{value}` is geen jaartal. Schrijf vier cijfers, zoals 2021.")
     return int(value)
+
+
+def read_day(value: str) -> date:
+    """Return the date that the user means; raises BadParameter for another text."""
+    from datetime import date  # noqa: PLC0415 - not needed to start
+
+    from bkl.domein.model.fields import read_datum  # noqa: PLC0415 - not needed to start
+
+    with suppress(ValueError):
+        found = read_datum(value.strip())
+        if isinstance(found, date):
+            return found
+    raise typer.BadParameter(f"`{value}` is geen datum. Schrijf bijvoorbeeld 30-06-2021.")
 
 
 def _check_format(value: str) -> str:

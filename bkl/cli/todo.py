@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bkl.cli.choices import modules
-from bkl.cli.options import JaarOption, choose, folder_of
+from bkl.cli.options import JaarOption, choose, folder_of, read_day
 from bkl.cli.output import guarded, show
 
 UITLEG = """Toont wat er nog ontbreekt, en van wie het moet komen.
@@ -24,16 +24,6 @@ bkl todo --wie buurtteam             alleen van dit team
 bkl todo --voor 30-06-2021           wat er eind juni moet zijn
 bkl todo --format markdown           een lijst om af te vinken
 bkl todo --format ics > todo.ics     de dagen voor uw agenda"""
-
-
-def _read_day(value: str) -> date:
-    from bkl.domein.model.fields import read_datum  # noqa: PLC0415 - not needed to start
-
-    with suppress(ValueError):
-        found = read_datum(value.strip())
-        if isinstance(found, date):
-            return found
-    raise typer.BadParameter(f"`{value}` is geen datum. Schrijf bijvoorbeeld 30-06-2021.")
 
 
 def _format(value: str) -> str:
@@ -66,7 +56,7 @@ def todo(
         typer.Option(
             "--voor",
             metavar="DATUM",
-            parser=_read_day,
+            parser=read_day,
             help="Alleen wat op of voor deze dag klaar moet zijn.",
         ),
     ] = None,

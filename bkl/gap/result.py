@@ -11,6 +11,7 @@ from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.woorden import Indeling, Oordeel
 
 if TYPE_CHECKING:
+    from bkl.domein.dossier.signed import AkkoordStand
     from bkl.gap.groepen import Groeptelling
     from bkl.gap.samenstelling import Samenstelling
     from bkl.gap.years import Reeks, Vervolg
@@ -26,7 +27,8 @@ class GapResult:
     By indicator id: `reeksen` are the years before (None when not asked for), `vervolgen`
     where postponed promises went and `herkomsten` where continued ones came from. By
     onderdeel id: `samenstellingen`. `groepen` are the rows by `indeling`, None when not
-    asked for. `uitleg` asks for the way in which each verdict came about.
+    asked for. `akkoorden` says how the akkoord on an indicator stands, None where nobody
+    signed anything. `uitleg` asks for the way in which each verdict came about.
     """
 
     dossier: Dossier
@@ -43,3 +45,4 @@ class GapResult:
     uitleg: bool = False
     status: Sequence[Oordeel] = ()
     gekozen: Sequence[Rij] = ()
+    akkoorden: Mapping[str, AkkoordStand] | None = None

@@ -82,8 +82,9 @@ UNSEEN = {
     *(
         (model, name)
         for model in ("Indicator", "Onderdeel")
-        for name in ("vervolg_van", "trendbreuk", "uitvoerder", "labels", "ook_bij")
+        for name in ("vervolg_van", "trendbreuk", "uitvoerder", "labels", "ook_bij", "wie")
     ),
+    ("Realisatie", "wie"),
 }
 # what could do harm in a PDF; setting the pages takes longest
 PAPER = tuple(one for one in PROSE if re.search(r"script|Script|svg/|7", one))

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bkl.api.checking.judge import judge_year
-from bkl.api.checking.settings import read_settings
+from bkl.api.checking.settings import Settings, read_settings
 from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.entry import is_qualitative
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
@@ -34,6 +34,10 @@ _ASKS = {
     "percentage_zonder_aantallen": "aantallen",
 }
 """What a finding on a realisatie asks of its writer, by the slug of the rule."""
+_WAITS = {
+    "gewijzigd": ("akkoord opnieuw", "Het is veranderd na het akkoord. Klopt het nog?"),
+    "een van twee": ("tweede akkoord", "Wie tekent nog meer?"),
+}
 _OPEN = ("niet gerapporteerd", "nog niet bekend", "nog niet te beoordelen", "niet te bepalen")
 
 
@@ -98,10 +102,12 @@ def todo(
         dossier, _ = year.usable()
     names = responsible(dossier)
     chosen = _known(wie, names.values())
-    findings = list(judge_year(year, read_settings(workspace), ALLES))
+    settings = read_settings(workspace)
+    findings = list(judge_year(year, settings, ALLES))
+    signed = _signed(year, names, settings)
     taken = [
         taak
-        for taak in _tasks(year, dossier, names, findings)
+        for taak in (*_tasks(year, dossier, names, findings), *signed)
         if (not chosen or chosen & {name.casefold() for name in taak.wie})
         and (voor is None or taak.uiterlijk <= voor)
     ]
@@ -193,6 +199,22 @@ def _milestones(year: Year, names: Mapping[str, tuple[str, ...]]) -> Iterator[Ta
                 id_, tekst, mijlpaal.doel.tekst, f"cijfer {moment.tekst}", vraag, names[id_],
                 moment.eind, plaats,
             )  # fmt: skip
+
+
+def _signed(year: Year, names: Mapping[str, tuple[str, ...]], settings: Settings) -> Iterator[Taak]:
+    """Yield what waits for an akkoord, in a workspace where some were given."""
+    if year.akkoord is None:
+        return
+    from bkl.api.workspace.signatures import stands  # noqa: PLC0415 - few years are signed
+
+    found = stands(year, vier_ogen=settings.vier_ogen)
+    for id_, one in year.vergelijkingen.items():
+        if one.oordeel == "niet gerapporteerd" or found.get(id_) == "akkoord":
+            continue
+        wat, vraag = _WAITS.get(found.get(id_, ""), ("akkoord", "Klopt dit? Teken met `bkl sign`."))
+        tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
+        due = one.uiterlijk or date(year.dossier.jaar if year.dossier else 1, 12, 31)
+        yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, _where(year, id_))
 
 
 def _by_indicator(findings: Sequence[Finding]) -> dict[str, list[Finding]]:

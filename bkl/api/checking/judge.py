@@ -19,6 +19,7 @@ from bkl.source.tree import Tree
 
 if TYPE_CHECKING:
     from bkl.diagnostics.comment import Toestemming
+    from bkl.domein.dossier.signed import Getekend
 
 _MAYBE = re.compile(r"#[ \t]*bkl\b", re.I)
 
@@ -34,7 +35,7 @@ def judge_year(
     keuze = RuleChoice(keuze.select, keuze.ignore, settings.ernst)
     yield from (finding for finding in settings.findings if keuze.wants(finding.kind))
     yield from locate(year, year.reading)
-    case = _case_of(year, keuze, workspace)
+    case = _case_of(year, settings, keuze, workspace)
     found: list[Finding] = []
     ran: list[Kind] = []
     if case is not None:
@@ -44,7 +45,9 @@ def judge_year(
     yield from _allowed(year, found, ran, keuze)
 
 
-def _case_of(year: Year, keuze: RuleChoice, workspace: Path | None) -> Case | None:
+def _case_of(
+    year: Year, settings: Settings, keuze: RuleChoice, workspace: Path | None
+) -> Case | None:
     plan, verslag = year.werkplan, year.jaarverslag
     if year.dossier is None or plan is None:
         return None
@@ -60,7 +63,17 @@ def _case_of(year: Year, keuze: RuleChoice, workspace: Path | None) -> Case | No
         year.bijstellingen.model if year.bijstellingen else None,
         year.bijstellingen.name if year.bijstellingen else "",
         frozenset(_unread(year)),
+        *_signed(year, settings),
     )
+
+
+def _signed(year: Year, settings: Settings) -> tuple[tuple[Getekend, ...], str, bool]:
+    """Return the signatures, the file they stand in, and whether two people must sign."""
+    if year.akkoord is None:
+        return (), "", False
+    from bkl.api.workspace.signatures import signatures  # noqa: PLC0415 - few years are signed
+
+    return tuple(signatures(year)), year.akkoord.name, settings.vier_ogen
 
 
 def _unread(year: Year) -> Iterator[str]:

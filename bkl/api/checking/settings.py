@@ -29,6 +29,12 @@ class Settings:
     ernst: dict[str, Weight] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def vier_ogen(self) -> bool:
+        """Whether two people must sign."""
+        model = self.file.model if self.file else None
+        return model is not None and model.akkoord.vier_ogen
+
 
 def read_settings(workspace: Path | None) -> Settings:
     """Read `bkl.yaml` at the top of the workspace; without that file nothing is changed."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-KINDS = ("werkplan", "jaarverslag", "bijstellingen")
+KINDS = ("werkplan", "jaarverslag", "bijstellingen", "akkoord")
 """The files of a year that are read, as they begin."""
 _NAME = re.compile(rf"({'|'.join(KINDS)})-([0-9]{{4}})\.ya?ml")
 
@@ -19,6 +19,7 @@ class Jaargang:
     werkplan: Path | None
     jaarverslag: Path | None
     bijstellingen: Path | None = None
+    akkoord: Path | None = None
 
 
 def find_workspace(start: Path) -> Path | None:
@@ -63,6 +64,4 @@ def partner(path: Path) -> Jaargang:
 
 
 def _jaargang(jaar: int, named: dict[str, Path]) -> Jaargang:
-    return Jaargang(
-        jaar, named.get("werkplan"), named.get("jaarverslag"), named.get("bijstellingen")
-    )
+    return Jaargang(jaar, *(named.get(kind) for kind in KINDS))

@@ -25,9 +25,10 @@ from bkl.source.load import Loaded, M, load, phrase_findings
 from bkl.source.read import instead
 
 if TYPE_CHECKING:
+    from bkl.domein.model.akkoorden import Akkoorden
     from bkl.domein.model.bijstellingen import Bijstellingen
 
-    Bestand = Loaded[Werkplan] | Loaded[Jaarverslag] | Loaded[Bijstellingen]
+    Bestand = Loaded[Werkplan] | Loaded[Jaarverslag] | Loaded[Bijstellingen] | Loaded[Akkoorden]
 
 
 @dataclass(slots=True)
@@ -43,20 +44,24 @@ class Year:
     vergelijkingen: dict[str, Vergelijking]
     reading: list[Finding]
     bijstellingen: Loaded[Bijstellingen] | None = None
+    akkoord: Loaded[Akkoorden] | None = None
+    folder: Path | None = None
 
     @property
     def loaded(self) -> list[Bestand]:
         """The files that exist."""
-        files = (self.werkplan, self.jaarverslag, self.bijstellingen)
+        files = (self.werkplan, self.jaarverslag, self.bijstellingen, self.akkoord)
         return [file for file in files if file is not None]
 
     @property
     def digest(self) -> str:
         """SHA-256 of the data, in hexadecimal; it changes with every character of any file.
 
-        Line ends and byte order marks are no characters: git and editors change them.
+        Line ends and byte order marks are no characters: git and editors change them. Who agreed
+        is no part of it.
         """
-        return hashlib.sha256(b"\0".join(normal(file.data) for file in self.loaded)).hexdigest()
+        data = [normal(file.data) for file in self.loaded if file is not self.akkoord]
+        return hashlib.sha256(b"\0".join(data)).hexdigest()
 
     @property
     def plan_digests(self) -> tuple[str, ...]:
@@ -143,12 +148,16 @@ def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
         plan = load(jaargang.werkplan, name(jaargang.werkplan), Werkplan)
     if jaargang.jaarverslag:
         verslag = load(jaargang.jaarverslag, name(jaargang.jaarverslag), Jaarverslag)
-    year = Year(plan, verslag, None, {}, [])
+    year = Year(plan, verslag, None, {}, [], folder=workspace or _folder_of(jaargang))
     if jaargang.bijstellingen:
         from bkl.domein.model.bijstellingen import Bijstellingen  # noqa: PLC0415 - few years have them
 
         changes = jaargang.bijstellingen
         year.bijstellingen = load(changes, name(changes), Bijstellingen)
+    if jaargang.akkoord:
+        from bkl.domein.model.akkoorden import Akkoorden  # noqa: PLC0415 - few years have them
+
+        year.akkoord = load(jaargang.akkoord, name(jaargang.akkoord), Akkoorden)
     for file in year.loaded:
         year.reading += file.findings
     if plan is None and year.loaded:
@@ -158,6 +167,12 @@ def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
     if workspace:
         year.reading += (s.finding() for s in find_strays(workspace) if s.jaar == jaargang.jaar)
     return year
+
+
+def _folder_of(jaargang: Jaargang) -> Path | None:
+    """Return the folder in which paths of evidence are found, for files named one by one."""
+    path = jaargang.werkplan or jaargang.jaarverslag
+    return path.absolute().parent.parent if path else None
 
 
 def reread(year: Year, jaargang: Jaargang, workspace: Path, contents: Mapping[str, bytes]) -> Year:
@@ -170,7 +185,7 @@ def reread(year: Year, jaargang: Jaargang, workspace: Path, contents: Mapping[st
         raise ValueError("a year without a jaarverslag and a werkplan")
     with instead(contents):
         verslag = load(path, before.name, Jaarverslag)
-    then = Year(year.werkplan, verslag, None, {}, [], year.bijstellingen)
+    then = Year(year.werkplan, verslag, None, {}, [], year.bijstellingen, year.akkoord, year.folder)
     for file in then.loaded:
         then.reading += file.findings
     if year.werkplan.model is not None:

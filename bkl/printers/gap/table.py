@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.printers.gap.parts.aside import aside
@@ -17,8 +19,15 @@ from bkl.printers.layout import shorten, wrap
 from bkl.printers.screen import Screen, cells
 from bkl.wording.figures import symbool
 
+if TYPE_CHECKING:
+    from bkl.domein.dossier.signed import AkkoordStand
+
 ASIDE = "      "
 _AMBITIE_LINES = 3
+_AKKOORDEN: tuple[tuple[AkkoordStand, str], ...] = (
+    ("gewijzigd", "Gewijzigd na akkoord"),
+    ("een van twee", "Nog een akkoord nodig"),
+)
 
 
 def show(result: GapResult, screen: Screen) -> str:
@@ -31,7 +40,23 @@ def show(result: GapResult, screen: Screen) -> str:
     found = groups(result)
     whole = result.selectie is None and result.telling == result.alle and result.reeksen is None
     lines = _overview(result, found, screen) if whole else _details(result, found, screen)
+    lines += _signed(result, screen)
     return screen.finish("\n".join(line.rstrip() for line in lines) + "\n")
+
+
+def _signed(result: GapResult, screen: Screen) -> list[str]:
+    """Return how many of what is shown were agreed to, where anything was."""
+    stands = result.akkoorden
+    if stands is None:
+        return []
+    shown = dict.fromkeys(rij.vergelijking.entry.id for rij in result.rijen)
+    agreed = sum(stands.get(id_) == "akkoord" for id_ in shown)
+    lines = ["", f"Akkoord: {agreed} van {len(shown)}"]
+    for stand, told in _AKKOORDEN:
+        ids = [id_ for id_ in shown if stands.get(id_) == stand]
+        if ids:
+            lines += wrap(f"{told}: {', '.join(ids)}", screen.width, "", "  ")
+    return lines
 
 
 def _overview(result: GapResult, found: list[Section], screen: Screen) -> list[str]:

@@ -13,6 +13,7 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
 
 if TYPE_CHECKING:
+    from bkl.domein.dossier.signed import Getekend
     from bkl.domein.model.bijstellingen import Bijstellingen
 
 Told = tuple[str, str]
@@ -82,6 +83,7 @@ class Case:
     `texts` holds the text of each file by name, `digest` the SHA-256 of all data and
     `werkplan_digests` those of the werkplan alone, if they are asked for. `werkmap` is None
     when only files were given.
+    `akkoorden` are the signatures; with `vier_ogen` each must come from two people.
     `onleesbaar` are the ids of realisaties of which something could not be read.
     """
 
@@ -96,6 +98,9 @@ class Case:
     bijstellingen: Bijstellingen | None = None
     bijstellingen_file: str = ""
     onleesbaar: frozenset[str] = frozenset()
+    akkoorden: tuple[Getekend, ...] = ()
+    akkoord_file: str = ""
+    vier_ogen: bool = False
 
     @property
     def jaarverslag(self) -> Jaarverslag:

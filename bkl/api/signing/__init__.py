@@ -1,0 +1,1 @@
+"""Signing: akkoord on what is reported, bound to what it was."""
