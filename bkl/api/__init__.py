@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from bkl.api.rendering.render import format_names, render, report_names
     from bkl.api.rendering.stale import ReportState, stale
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
-    from bkl.api.signing.sign import Ondertekening, SignResult, sign
+    from bkl.api.signing.sign import SignRequest, SignResult, sign
     from bkl.api.starting.init import Begin, NewWorkspace, make_workspace, plan_workspace
     from bkl.gap.result import GapResult
 
 _HOME = {
     "sign": "bkl.api.signing.sign",
     "SignResult": "bkl.api.signing.sign",
-    "Ondertekening": "bkl.api.signing.sign",
+    "SignRequest": "bkl.api.signing.sign",
     "todo": "bkl.api.asking.todo",
     "TodoResult": "bkl.api.asking.todo",
     "plan_workspace": "bkl.api.starting.init",
@@ -88,11 +88,11 @@ __all__ = [
     "Invoer",
     "NewWorkspace",
     "Onbruikbaar",
-    "Ondertekening",
     "Onvolledig",
     "Opname",
     "RapportInfo",
     "ReportState",
+    "SignRequest",
     "SignResult",
     "TodoResult",
     "Voorstel",

@@ -70,7 +70,7 @@ def sign(
             show("signing", "text", result)
             return consent.given("Akkoord geven?")
 
-        asked = api.Ondertekening(wie, rol, datum, selectie, jaar)
+        asked = api.SignRequest(wie, rol, datum, selectie, jaar)
         _tell(api.sign(folder_of(ctx), asked, agree))
 
 

@@ -67,7 +67,7 @@ def put(folder, kind, text):
 
 
 def sign(folder, wie="Jo", selectie=None, rol=None):
-    asked = api.Ondertekening(wie, rol, DAY, selectie)
+    asked = api.SignRequest(wie, rol, DAY, selectie)
     return api.sign(folder, asked, lambda _: True)
 
 
@@ -256,7 +256,7 @@ def test_what_holds_a_fault_is_not_signed(folder):
 
 
 def test_who_says_no_signs_nothing(folder):
-    assert api.sign(folder, api.Ondertekening("Jo", datum=DAY), lambda _: False) is None
+    assert api.sign(folder, api.SignRequest("Jo", datum=DAY), lambda _: False) is None
     assert not (folder / AKKOORD).exists()
 
 
@@ -268,7 +268,7 @@ def test_nobody_signs_what_he_did_not_see(folder):
         put(folder, "jaarverslag", REPORT.replace("6 lezingen", "7 lezingen"))
         return True
 
-    api.sign(folder, api.Ondertekening("Jo", datum=DAY), agree)
+    api.sign(folder, api.SignRequest("Jo", datum=DAY), agree)
     assert seen == ["6 lezingen", "7 lezingen"]
     assert not told(folder)
 
@@ -289,7 +289,7 @@ def test_no_false_alarm_on_the_real_data(tmp_path):
     (tmp_path / "data").mkdir()
     for path in (ROOT / "data").iterdir():
         (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
-    done = api.sign(tmp_path, api.Ondertekening("Jo", datum=DAY), lambda _: True)
+    done = api.sign(tmp_path, api.SignRequest("Jo", datum=DAY), lambda _: True)
     assert len(done.nu) > 50
     assert not told(tmp_path)
     assert api.check(tmp_path).fouten == 0

@@ -32,7 +32,7 @@ _HEAD = (
 
 
 @dataclass(frozen=True, slots=True)
-class Ondertekening:
+class SignRequest:
     """Who agrees, in which role, on which day, and to what (None: everything)."""
 
     wie: str
@@ -58,7 +58,7 @@ class SignResult:
     changes: tuple[Change, ...]
 
 
-def plan_signing(folder: Path | None, asked: Ondertekening) -> SignResult:
+def plan_signing(folder: Path | None, asked: SignRequest) -> SignResult:
     """Return what would be signed; writes nothing.
 
     Raises Gebruiksfout for an unknown selection or an empty name, Onbruikbaar when the files
@@ -115,7 +115,7 @@ def _faults(year: Year, ids: Sequence[str], settings: Settings) -> list[Finding]
 
 
 def sign(
-    folder: Path | None, asked: Ondertekening, agree: Callable[[SignResult], bool]
+    folder: Path | None, asked: SignRequest, agree: Callable[[SignResult], bool]
 ) -> SignResult | None:
     """Sign what `agree` agrees to; None when it does not.
 
@@ -148,14 +148,14 @@ def _added(result: SignResult) -> list[bytes]:
     ]
 
 
-def _wie(asked: Ondertekening) -> str:
+def _wie(asked: SignRequest) -> str:
     wie = clean(asked.wie)
     if not wie or "\n" in wie:
         raise Gebruiksfout("Wie akkoord geeft, ontbreekt.", "Noem een naam met `--wie`.")
     return wie
 
 
-def _line(asked: Ondertekening, id_: str, kenmerk: str) -> dict[str, str]:
+def _line(asked: SignRequest, id_: str, kenmerk: str) -> dict[str, str]:
     fields = {"indicator": id_, "wie": _wie(asked)}
     if asked.rol and clean(asked.rol):
         fields["rol"] = clean(asked.rol)
