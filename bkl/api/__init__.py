@@ -31,9 +31,14 @@ if TYPE_CHECKING:
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
     from bkl.api.signing.sign import SignRequest, SignResult, sign
     from bkl.api.starting.init import Begin, NewWorkspace, make_workspace, plan_workspace
+    from bkl.api.starting.next import NextYear, make_next, plan_next, shown_next
     from bkl.gap.result import GapResult
 
 _HOME = {
+    "shown_next": "bkl.api.starting.next",
+    "plan_next": "bkl.api.starting.next",
+    "make_next": "bkl.api.starting.next",
+    "NextYear": "bkl.api.starting.next",
     "sign": "bkl.api.signing.sign",
     "SignResult": "bkl.api.signing.sign",
     "SignRequest": "bkl.api.signing.sign",
@@ -87,6 +92,7 @@ __all__ = [
     "Gebruiksfout",
     "Invoer",
     "NewWorkspace",
+    "NextYear",
     "Onbruikbaar",
     "Onvolledig",
     "Opname",
@@ -107,7 +113,9 @@ __all__ = [
     "formaten",
     "gap",
     "json_schema",
+    "make_next",
     "make_workspace",
+    "plan_next",
     "plan_workspace",
     "propose",
     "rapporten",
@@ -115,6 +123,7 @@ __all__ = [
     "render",
     "report_names",
     "schema_names",
+    "shown_next",
     "sign",
     "stale",
     "todo",

@@ -43,7 +43,8 @@ def from_folder(ctx: typer.Context, path: Path) -> Path:
     return path if folder is None else folder / path
 
 
-def _read_jaar(value: str) -> int:
+def read_jaar(value: str) -> int:
+    """Return the year that the user means; raises BadParameter for another text."""
     if not (value.isascii() and value.isdigit() and len(value) == 4):
         raise typer.BadParameter(f"`{value}` is geen jaartal. Schrijf vier cijfers, zoals 2021.")
     return int(value)
@@ -134,9 +135,7 @@ OutputFileOption = Annotated[
 ]
 JaarOption = Annotated[
     int | None,
-    typer.Option(
-        "--jaar", metavar="JAAR", parser=_read_jaar, help="Het jaar; anders het nieuwste."
-    ),
+    typer.Option("--jaar", metavar="JAAR", parser=read_jaar, help="Het jaar; anders het nieuwste."),
 ]
 CheckFormat = Annotated[
     str,
@@ -183,7 +182,7 @@ VanafOption = Annotated[
     typer.Option(
         "--vanaf",
         metavar="JAAR",
-        parser=_read_jaar,
+        parser=read_jaar,
         help="Toont ook de jaren ervoor, vanaf dit jaar.",
     ),
 ]

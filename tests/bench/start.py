@@ -17,6 +17,7 @@ def measure(report: Report) -> None:
             "noop": [*NOOP, "een"],
             "bkl gap AD": [*BKL, "gap", "AD"],
             "bkl check": [*BKL, "check"],
+            "bkl set": [*BKL, "set", "BD-R4.lezingen", "2 lezingen", "--dry-run"],
         },
         rounds=11,
     )
@@ -24,6 +25,7 @@ def measure(report: Report) -> None:
         ("bkl --help", "noop --help", 1.3),
         ("bkl gap AD", "noop", 2.0),
         ("bkl check", "noop", 2.0),
+        ("bkl set", "noop", 2.0),
     ):
         mine, theirs = median(runs[name]), median(runs[base])
         note = f"{1000 * mine.seconds:.0f} ms / {1000 * theirs.seconds:.0f} ms"

@@ -152,7 +152,9 @@ def _tasks(
     asked = _by_indicator(findings)
     for id_, one in year.vergelijkingen.items():
         told: dict[str, tuple[str, str]] = {}
-        if (missing := _missing(one)) is not None:
+        if not one.entry.leesbaar:
+            told["doel"] = ("Wat is het doel?", _where(year, id_))
+        elif (missing := _missing(one)) is not None:
             told[missing[0]] = (missing[1], _where(year, id_))
         for finding in asked.get(id_, ()):
             wat = _ASKS[finding.kind.slug]

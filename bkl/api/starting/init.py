@@ -88,14 +88,21 @@ def make_workspace(werkmap: NewWorkspace) -> None:
     save(sorted(werkmap.changes, key=lambda change: change.file.startswith("data/")))
 
 
+def empty_report(organisatie: str, jaar: int, code: str) -> str:
+    """Return a jaarverslag without answers; `code` is an indicator, for the example in it."""
+    words = _words(organisatie, jaar, code) | {"@PEILDATUM@": f"01-01-{jaar}"}
+    return _filled("samen/jaarverslag.yaml", words)
+
+
+def _words(organisatie: str, jaar: int, code: str) -> dict[str, str]:
+    name = write_scalar(organisatie, flow=True)
+    return {"@JAAR@": str(jaar), "@ORGANISATIE@": name, "@CODE@": code}
+
+
 def _files(begin: Begin, today: date) -> Iterator[tuple[str, str]]:
     over = date(begin.jaar, 12, 31) < today
-    words = {
-        "@JAAR@": str(begin.jaar),
-        "@ORGANISATIE@": write_scalar(begin.organisatie, flow=True),
-        "@PEILDATUM@": f"31-12-{begin.jaar}" if over else f"01-01-{begin.jaar}",
-        "@CODE@": begin.voorbeeld,
-    }
+    day = f"31-12-{begin.jaar}" if over else f"01-01-{begin.jaar}"
+    words = _words(begin.organisatie, begin.jaar, begin.voorbeeld) | {"@PEILDATUM@": day}
     yield f"data/werkplan-{begin.jaar}.yaml", _filled(f"{begin.soort}/werkplan.yaml", words)
     for name, target in _TOGETHER.items():
         yield _put(target, words), _filled(f"samen/{name}", words)

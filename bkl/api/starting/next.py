@@ -1,0 +1,231 @@
+"""`next`: the plan of next year from this one, with its texts but without its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bkl.api.errors import Gebruiksfout, Onbruikbaar
+from bkl.api.starting.init import empty_report
+from bkl.api.workspace.folder import find_years
+from bkl.api.workspace.save import Change, save
+from bkl.api.workspace.year import Year, choose, read_year, workspace_of
+from bkl.diagnostics.position import Route
+from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.model.indicator import Indicator, Onderdeel
+from bkl.source.edits.cuts import Cut, make_cuts
+from bkl.source.edits.merge import merge
+from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted
+from bkl.source.yaml_tree import read_tree
+
+LEEG = "nog te bepalen"
+"""What stands for a doel that must still be chosen: bkl calls it unreadable until it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextYear:
+    """The files to make for `jaar`, from those of `van`.
+
+    `leeg` are the indicators whose doel must be chosen anew, `vervolg` those that were
+    postponed, `nulmeting` those that begin at what was reached; `blijft` files that are there.
+    """
+
+    van: int
+    jaar: int
+    changes: tuple[Change, ...]
+    leeg: tuple[str, ...]
+    vervolg: tuple[str, ...]
+    nulmeting: tuple[str, ...]
+    blijft: tuple[str, ...]
+
+
+def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYear:
+    """Return what the files of a new year would be; writes nothing.
+
+    `jaar` is the new year, by default the one after the newest. Raises Gebruiksfout when it has
+    a plan already or when there is no plan before it, Onbruikbaar when that cannot be read.
+    """
+    workspace = workspace_of(folder)
+    choose(workspace, None)
+    years = find_years(workspace)
+    planned = [one for one, files in years.items() if files.werkplan is not None]
+    new = max(planned, default=0) + 1 if jaar is None else jaar
+    there = years.get(new)
+    if new in planned:
+        raise Gebruiksfout(
+            f"Er is al een werkplan van {new}.", "Verander dat, of noem een ander jaar."
+        )
+    before = [one for one in planned if one < new]
+    if not before:
+        raise Gebruiksfout(f"Er is geen werkplan van voor {new}.", "Begin er een met `bkl init`.")
+    year = read_year(choose(workspace, max(before)), workspace)
+    dossier, verdicts = year.usable()
+    steps = [_Step(one, new) for one in verdicts.values()]
+    plan = _change(workspace, f"werkplan-{new}", _plan_bytes(year, steps, new))
+    example = next((id_ for id_, one in verdicts.items() if one.entry.doel), "")
+    text = empty_report(dossier.werkplan.organisatie, new, example or next(iter(verdicts), ""))
+    report = _change(workspace, f"jaarverslag-{new}", text.encode())
+    there_already = there is not None and there.jaarverslag is not None
+    return NextYear(
+        dossier.jaar,
+        new,
+        (plan,) if there_already else (plan, report),
+        tuple(step.id for step in steps if step.leeg),
+        tuple(step.id for step in steps if step.vervolg),
+        tuple(step.id for step in steps if step.nulmeting is not None),
+        (report.file,) if there_already else (),
+    )
+
+
+def make_next(planned: NextYear) -> None:
+    """Write the files. Raises Gebruiksfout when one came to stand there meanwhile."""
+    save(planned.changes)
+
+
+class _Step:
+    """What becomes of one indicator in the new plan."""
+
+    def __init__(self, one: Vergelijking, new: int) -> None:
+        self.entry, self.id = one.entry, one.entry.id
+        indicator = one.entry.indicator
+        self.vervolg = one.realisatie is not None and (
+            one.realisatie.realisatie.uitvoering == "uitgesteld" and one.jaar in (new, None)
+        )
+        own = indicator.doel is not None and not indicator.doel.startswith("kwalitatief")
+        self.leeg = (
+            (own or bool(indicator.mijlpalen)) and not _reaches(one.entry, new) and not self.vervolg
+        )
+        self.nulmeting = _baseline(one) if self.leeg else None
+
+    def wanted(self) -> dict[str, Wanted]:
+        """Return the keys to change."""
+        indicator = self.entry.indicator
+        fields: dict[str, Wanted] = {}
+        if self.vervolg:
+            fields["vervolg_van"] = self.id
+        if not self.leeg:
+            return fields
+        if indicator.doel is not None:
+            fields["doel"] = LEEG
+        if indicator.deadline is not None:
+            fields["deadline"] = None
+        if indicator.mijlpalen:
+            fields |= {"mijlpalen": None, "doel": LEEG}
+        if self.nulmeting is not None:
+            fields["nulmeting"] = self.nulmeting
+        return fields
+
+
+def _reaches(entry: IndicatorEntry, new: int) -> bool:
+    """Tell whether what was promised already reaches into the new year."""
+    deadline = entry.deadline
+    return deadline is not None and deadline >= date(new, 1, 1)
+
+
+def _baseline(one: Vergelijking) -> str | None:
+    """Return what was reached, where the doel was a change from a baseline and it is certain."""
+    given, doel = one.realisatie, one.entry.doel
+    had = one.entry.indicator.nulmeting is not None or (doel and doel.soort == "verandering")
+    if not had or given is None or given.waarde is None or given.tegenspraak:
+        return None
+    interval = given.waarde.interval
+    exact = interval is not None and interval.low is not None and interval.low == interval.high
+    return given.realisatie.realisatie if exact else None
+
+
+def _plan_bytes(year: Year, steps: Sequence[_Step], new: int) -> bytes:
+    file = year.werkplan
+    if file is None or file.tree is None or year.dossier is None:
+        raise Onbruikbaar(())
+    van = year.dossier.jaar
+    whole: dict[str, Wanted] = {"werkplan": str(new)}
+    titel = year.dossier.werkplan.titel
+    if titel is not None and str(van) in titel:
+        whole["titel"] = titel.replace(str(van), str(new))
+    for step in steps:
+        if fields := step.wanted():
+            _put(whole, step.entry.pad, fields)
+    try:
+        after = merge(file.tree, file.data, whole, Shape(_order, _short))
+    except EditRefusedError as fault:
+        raise Gebruiksfout(
+            f"{file.name}: {fault.message}",
+            f"{fault.cure} Of kopieer het bestand en maak het nieuwe plan zelf.",
+        ) from fault
+    after = _with_comments(after, steps, van)
+    return _with_new_head(after, van, new)
+
+
+def _put(whole: dict[str, Wanted], route: Route, fields: dict[str, Wanted]) -> None:
+    """Put fields at a route into nested mappings."""
+    inner = whole
+    for step in map(str, route):
+        there = inner.setdefault(step, {})
+        if not isinstance(there, dict):
+            raise TypeError(route)
+        inner = there
+    inner.update(fields)
+
+
+def _with_comments(data: bytes, steps: Sequence[_Step], van: int) -> bytes:
+    """Say behind each doel that was taken away what it was; never behind another comment."""
+    tree = read_tree("werkplan", data)
+    cuts: dict[int, str] = {}
+    for step in steps:
+        doel = step.entry.indicator.doel
+        node = tree.node((*step.entry.pad, "doel")) or tree.node(step.entry.pad)
+        if not step.leeg or doel is None or node is None:
+            continue
+        at = tree.source.line_end(node.end)
+        if "#" not in tree.text[node.end : at]:
+            told = cuts.get(at)
+            cuts[at] = f"{told}; {doel}" if told else f"  # {van}: {doel}"
+    made = make_cuts(tree.source, data, [Cut(at, at, text) for at, text in cuts.items()])
+    return made if read_tree("werkplan", made).value == tree.value else data
+
+
+def _with_new_head(data: bytes, van: int, new: int) -> bytes:
+    """Name the new year in the comments above the first key."""
+    lines = data.splitlines(keepends=True)
+    head = 0
+    while head < len(lines) and lines[head].lstrip(b"\xef\xbb\xbf ").startswith(b"#"):
+        lines[head] = lines[head].replace(str(van).encode(), str(new).encode())
+        head += 1
+    return b"".join(lines)
+
+
+def _change(workspace: Path, name: str, data: bytes) -> Change:
+    path = workspace / "data" / f"{name}.yaml"
+    return Change(path.relative_to(workspace).as_posix(), path, None, data)
+
+
+def _short(route: Route) -> str | None:
+    if len(route) == 4:
+        return "tekst"
+    return "doel" if len(route) == 6 and route[4] == "indicatoren" else None
+
+
+def _order(route: Route) -> Sequence[str]:
+    if len(route) == 4:
+        return list(Onderdeel.model_fields)
+    return list(Indicator.model_fields) if len(route) == 6 else ()
+
+
+def shown_next(planned: NextYear) -> Iterator[str]:
+    """Yield in Dutch what is made, a line each."""
+    yield f"Uit het werkplan van {planned.van} komen voor {planned.jaar}:"
+    for change in planned.changes:
+        yield f"  {change.file}"
+    for name in planned.blijft:
+        yield f"  {name} staat er al en blijft zoals het is"
+    for ids, what in (
+        (planned.leeg, f"zonder doel (`{LEEG}`); kies het voor {planned.jaar}"),
+        (planned.vervolg, "uitgesteld, met hetzelfde doel en `vervolg_van`"),
+        (planned.nulmeting, "met de stand van nu als nulmeting"),
+    ):
+        if ids:
+            more = f" en nog {len(ids) - 6}" if len(ids) > 6 else ""
+            yield f"  {len(ids)} {what}: {', '.join(ids[:6])}{more}"
