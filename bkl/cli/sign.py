@@ -26,7 +26,7 @@ De akkoorden komen in `data/akkoord-<jaar>.yaml`, een regel per akkoord; er komt
 mag tekenen, regelt u in git of met de rechten op de map: bkl vraagt niet om een wachtwoord."""
 
 VOORBEELDEN = """
-bkl sign BD-R4.lezingen --wie "M. Jansen" --rol controller
+bkl sign BD-R4.lezingen --wie controller   een cijfer
 bkl sign AD --wie directeur                een heel speerpunt
 bkl sign --wie directeur                   alles waarop een antwoord is
 bkl sign --wie directeur --dry-run         kijken waarvoor u zou tekenen"""

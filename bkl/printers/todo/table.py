@@ -43,7 +43,7 @@ def _promise(taken: Sequence[Taak], width: int, screen: Screen) -> Iterator[str]
     first = taken[0]
     when = f"{first.uiterlijk:%d-%m-%Y}"
     wat = ", ".join(taak.wat for taak in taken)
-    doel = f" ({first.doel})" if first.doel else ""
+    doel = f" ({first.doel})" if first.doel and first.wat != "ja of nee" else ""
     lead = f"  {screen.paint(when, 'zacht')}  {pad(first.id, width)}"
     hanging = " " * (14 + width)
     yield from wrap(f"{wat}{doel}", screen.width, lead, hanging)
