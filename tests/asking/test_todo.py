@@ -23,13 +23,13 @@ speerpunten:
     resultaten:
       R1: {tekst: Er zijn lezingen., doel: 6 lezingen, wie: team zuid, deadline: 30-06-2021}
       R2: De samenwerking is beter.
-      R3: {tekst: "Er zijn =dagen; veel, en meer.", doel: 4 dagen, wie: [team zuid, Noor]}
+      R3: {tekst: "Er zijn =dagen; veel, en meer.", doel: 4 themadagen, wie: [team zuid, Noor]}
       R4:
         tekst: Er zijn modules.
         wie: Noor
-        indicatoren: {modules: 3 modules, gereed: ja, dagen: {doel: 2 dagen, wie: team zuid}}
+        indicatoren: {modules: 3 modules, gereed: ja, dagen: {doel: 2 themadagen, wie: team zuid}}
       R5: {tekst: Er komen haltes., mijlpalen: {Q2 2021: 3 haltes, eind 2021: 6 haltes}}
-      R6: {tekst: Klaar., doel: 2 dagen}
+      R6: {tekst: Klaar., doel: 2 themadagen}
 """
 REPORT = """\
 jaarverslag: 2021
@@ -39,7 +39,7 @@ realisaties:
   S-R1: {realisatie: 4 lezingen, bron: telling}
   S-R3: nog niet bekend
   S-R4.gereed: ja
-  S-R6: {realisatie: 2 dagen, bron: telling}
+  S-R6: {realisatie: 2 themadagen, bron: telling}
 """
 
 
@@ -87,7 +87,7 @@ def test_what_more_than_one_must_give_stands_with_each(folder):
 
 def test_an_answer_takes_the_question_away(folder):
     before = len(api.todo(folder).taken)
-    opname = api.Opname((api.Invoer("S-R3", "4 dagen", velden={"bron": "telling"}),))
+    opname = api.Opname((api.Invoer("S-R3", "4 themadagen", velden={"bron": "telling"}),))
     assert api.record(folder, opname, lambda _: True).changes
     after = api.todo(folder)
     assert len(after.taken) == before - 1

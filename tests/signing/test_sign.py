@@ -30,7 +30,7 @@ speerpunten:
       R2: De samenwerking is beter.
       R3:
         tekst: Er zijn dagen.
-        indicatoren: {dagen: 4 dagen, mensen: {doel: 40 mensen}}
+        indicatoren: {dagen: 4 themadagen, mensen: {doel: 40 mensen}}
 """
 REPORT = """\
 jaarverslag: 2021
@@ -44,7 +44,7 @@ realisaties:
     oordeel: gehaald
     onderbouwing: Er zijn drie afspraken.
     bron: verslag
-  S-R3.dagen: {realisatie: 4 dagen, bron: telling, wie: Noor}
+  S-R3.dagen: {realisatie: 4 themadagen, bron: telling, wie: Noor}
 """
 CHANGES = """\
 bijstellingen: 2021
@@ -121,7 +121,7 @@ PLANTED = [
     ("werkplan", "marge: 10%", "marge: 20%", "S-R1 S-R2 S-R3.dagen"),
     ("werkplan", "definitie:", "richting: hoger, definitie:", "S-R1"),
     ("werkplan", "De samenwerking is beter.", "De samenwerking is veel beter.", "S-R2"),
-    ("werkplan", "dagen: 4 dagen", "dagen: 3 dagen", "S-R3.dagen"),
+    ("werkplan", "dagen: 4 themadagen", "dagen: 3 themadagen", "S-R3.dagen"),
     ("werkplan", "tekst: Er zijn dagen.", "tekst: Er zijn middagen.", "S-R3.dagen"),
     ("jaarverslag", "6 lezingen", "7 lezingen", "S-R1"),
     ("jaarverslag", "6 lezingen", "zes lezingen", "S-R1"),
@@ -149,7 +149,7 @@ def test_every_change_after_akkoord_is_told(folder, kind, was, wordt, ids):
 LAYOUT = [
     ("werkplan", lambda text: text.replace("\n", "\r\n")),
     ("werkplan", lambda text: "\ufeff# gelezen\n" + text),
-    ("werkplan", lambda text: text.replace("dagen: 4 dagen", 'dagen: {doel: "4 dagen"}')),
+    ("werkplan", lambda text: text.replace("dagen: 4 themadagen", 'dagen: {doel: "4 themadagen"}')),
     ("werkplan", lambda text: text.replace("R2: De", "R2:\n        tekst: De")),
     ("werkplan", lambda text: text.replace("wie: noord", "wie: [zuid, oost]")),
     ("jaarverslag", lambda text: text.replace("Er zijn drie", ">-\n      Er zijn\n      drie")),

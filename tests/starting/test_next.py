@@ -25,7 +25,7 @@ speerpunten:
       R3:
         tekst: Er zijn dagen.
         indicatoren:
-          dagen: 4 dagen   # overleg
+          dagen: 4 themadagen   # overleg
           mensen: {doel: 40 mensen, deadline: 01-10-2021}
       R4: {tekst: De uitval daalt., doel: "van 3,4% naar 2,5%"}
       R5: {tekst: Er komt een gids., doel: ja}
