@@ -6,9 +6,8 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -29,8 +28,7 @@ _HINT = (
 _FAST = ("md", "html")  # the formats that are there before one has looked up
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where the data and the reports are, and which year is meant (None: the usual)."""
 
     folder: Path | None
@@ -38,8 +36,7 @@ class Target:
     jaar: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """How a report is shown while one writes: served on a port or not, opened or not."""
 
     serve: bool

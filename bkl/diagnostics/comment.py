@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bkl.diagnostics.position import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Toestemming:
+class Toestemming(NamedTuple):
     """One comment `# bkl: sta <regels> toe: <reden>`, as it was found.
 
     `namen` are the codes or slugs with their places, `line` is the line whose findings may

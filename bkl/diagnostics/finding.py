@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bkl.diagnostics.position import Edit, Place, Position
 
@@ -22,8 +22,7 @@ class Kind:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains the first, e.g. where a key was used earlier.
 
     `excerpt` and `cut` as in a finding.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Route = tuple[str | int, ...]
 """Keys and indices from the top of a document, e.g. ("realisaties", "BD-A3", "bron")."""
@@ -21,8 +21,7 @@ class Position:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A symbolic place: a file, a route in it and, within a scalar, a span of characters.
 
     `span` is (start, end) in the scalar's text, for a caret under just the words meant.
@@ -34,8 +33,7 @@ class Place:
     span: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A certain cure: `old` is what stands at `place` now, `new` what must stand there.
 
     `old` is the text without quotes, and is checked before anything is replaced. The

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
@@ -14,8 +14,7 @@ from bkl.domein.notatie.interval import Interval
 from bkl.domein.woorden import Indeling
 
 
-@dataclass(frozen=True, slots=True)
-class Groeptelling:
+class Groeptelling(NamedTuple):
     """The rows that share one key; `sleutel` is None for those that have none.
 
     What serves several groups counts in each of them, and once in the whole.
@@ -94,8 +93,7 @@ def _name(dossier: Dossier, key: str | None, indeling: Indeling) -> str:
 _ZERO = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Som:
+class Som(NamedTuple):
     """What figures with one unit and one definition come to together.
 
     `bereik` is what the total can be. Unique people may have been counted more than once:

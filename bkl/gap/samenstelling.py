@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
@@ -13,8 +13,7 @@ _MIS: frozenset[Oordeel] = frozenset(("niet gehaald", "deels gehaald", "vervalle
 _PARTLY: frozenset[Oordeel] = frozenset(("gehaald", "deels gehaald"))
 
 
-@dataclass(frozen=True, slots=True)
-class Samenstelling:
+class Samenstelling(NamedTuple):
     """The verdict on an onderdeel as a whole, beside those of its parts (which are counted)."""
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
@@ -19,8 +19,7 @@ Jaren = Mapping[int, tuple[Dossier, Mapping[str, Vergelijking]]]
 """What was planned and what came of it, by year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Punt:
+class Punt(NamedTuple):
     """One year of a series; `waarde` is in the unit of the doel of that year.
 
     `breuk` says why this year does not compare with the one before it, None when it does.
@@ -39,8 +38,7 @@ class Punt:
         return given.waarde.interval if given and given.waarde else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reeks:
+class Reeks(NamedTuple):
     """The years in which an indicator stood in the plan, the oldest first."""
 
     punten: tuple[Punt, ...]
@@ -119,8 +117,7 @@ def _sources(vergelijking: Vergelijking) -> dict[str, str]:
     return {_YEAR.sub("", name).casefold(): name for name in names}
 
 
-@dataclass(frozen=True, slots=True)
-class Vervolg:
+class Vervolg(NamedTuple):
     """What another year says of a promise.
 
     `gevonden` is None when that year has no werkplan here (`bekend` is then False), or when

@@ -72,7 +72,7 @@ def mend_trap(tree: Tree, route: Route, text: str, cure: str) -> tuple[Edit, ...
     place = Place(tree.name, route)
     if f'`"{text}"`' in cure:
         return (Edit(place, text, f'"{text}"'),)
-    return mend_point(tree, replace(place, span=(0, len(text))), text, cure)
+    return mend_point(tree, place._replace(span=(0, len(text))), text, cure)
 
 
 def in_flow(tree: Tree, route: Route) -> bool:

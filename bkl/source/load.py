@@ -56,7 +56,7 @@ class Loaded(Generic[M]):
         position = finding.position or self._position(finding.place)
         related = tuple(self._relate(other) for other in finding.related)
         edits = tuple(
-            edit if edit.position else replace(edit, position=self._position(edit.place))
+            edit if edit.position else edit._replace(position=self._position(edit.place))
             for edit in finding.edits
         )
         excerpt, cut = self._excerpt(position)
@@ -74,7 +74,7 @@ class Loaded(Generic[M]):
             return other
         position = other.position or self._position(other.place)
         excerpt, cut = self._excerpt(position)
-        return replace(other, position=position, excerpt=excerpt, cut=cut)
+        return other._replace(position=position, excerpt=excerpt, cut=cut)
 
     def relate(self, finding: Finding) -> Finding:
         """Return the finding with its related places in this file filled in."""

@@ -50,8 +50,7 @@ class Node(NamedTuple):
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     key: int
     node: int
     value: PlainValue

@@ -86,7 +86,7 @@ speerpunten:
   S:
     resultaten:
       R1: {tekst: Klachten., doel: heel veel klachten, richting: lager}
-      R2: {tekst: Fouten., doel: 0 fouten}
+      R2: {tekst: Fouten., doel: minimaal 0 fouten}
     activiteiten:
       R1: Een cursus.
   T: {ambitie: Niets., resultatn: {}}

@@ -14,6 +14,7 @@ def measure(report: Report) -> None:
         {
             "noop --help": [*NOOP, "--help"],
             "bkl --help": [*BKL, "--help"],
+            "bkl --version": [*BKL, "--version"],
             "noop": [*NOOP, "een"],
             "bkl gap AD": [*BKL, "gap", "AD"],
             "bkl check": [*BKL, "check"],
@@ -22,7 +23,8 @@ def measure(report: Report) -> None:
         rounds=11,
     )
     for name, base, budget in (
-        ("bkl --help", "noop --help", 1.3),
+        ("bkl --help", "noop --help", 0.7),
+        ("bkl --version", "noop --help", 0.7),
         ("bkl gap AD", "noop", 2.0),
         ("bkl check", "noop", 2.0),
         ("bkl set", "noop", 2.0),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.finding import Kind
@@ -14,8 +14,7 @@ from bkl.rules.engine.rule import all_rules
 from bkl.source import kinds as reading
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(NamedTuple):
     """One rule as people see it: what it is called, its family, and its manual page."""
 
     kind: Kind

@@ -46,4 +46,4 @@ def check_piped(
 def _renamed(finding: Finding, name: str) -> Finding:
     if finding.place.file != name:
         return finding
-    return replace(finding, place=replace(finding.place, file=NAME), edits=())
+    return replace(finding, place=finding.place._replace(file=NAME), edits=())

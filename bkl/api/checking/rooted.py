@@ -27,11 +27,11 @@ def rooted(result: CheckResult, base: Path) -> CheckResult:
         return file if inside.startswith("..") else Path(inside).as_posix()
 
     def place(old: Place) -> Place:
-        return replace(old, file=name(old.file))
+        return old._replace(file=name(old.file))
 
     def renamed(finding: Finding) -> Finding:
-        related = tuple(replace(one, place=place(one.place)) for one in finding.related)
-        edits = tuple(replace(edit, place=place(edit.place)) for edit in finding.edits)
+        related = tuple(one._replace(place=place(one.place)) for one in finding.related)
+        edits = tuple(edit._replace(place=place(edit.place)) for edit in finding.edits)
         return replace(finding, place=place(finding.place), related=related, edits=edits)
 
     findings = tuple(renamed(finding) for finding in result.findings)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 KINDS = ("werkplan", "jaarverslag", "bijstellingen", "akkoord")
 """The files of a year that are read, as they begin."""
 _NAME = re.compile(rf"({'|'.join(KINDS)})-([0-9]{{4}})\.ya?ml")
 
 
-@dataclass(frozen=True, slots=True)
-class Jaargang:
+class Jaargang(NamedTuple):
     """The files of one year; at least one of them exists."""
 
     jaar: int

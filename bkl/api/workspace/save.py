@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.workspace.write import Intussenveranderd, write_atomic
@@ -13,8 +13,7 @@ _HELD_OPEN = (5, 32, 33)
 """Windows: access denied while another has it open, sharing violation, locked part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A file that gets other bytes; `before` is None for a file that is not there yet.
 
     `file` is how people know it: from the workspace.

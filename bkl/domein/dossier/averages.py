@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from bkl.domein.dossier.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.notatie.getal import write_number, write_rounded
@@ -18,8 +19,7 @@ _HELE = Fraction(100)
 _DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Meting:
+class Meting(NamedTuple):
     """A figure as it stood at a moment, or of a period; `gewicht` counts in an average."""
 
     moment: Moment

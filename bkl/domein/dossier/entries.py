@@ -27,8 +27,7 @@ NO_JAARDOELEN: Mapping[int, Doel] = {}
 """Shared by all entries without jaardoelen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leesfout:
+class Leesfout(NamedTuple):
     """A phrase that could not be read, with the route to its scalar."""
 
     pad: Pad
@@ -47,16 +46,14 @@ class Periode(NamedTuple):
         return min(self.peildatum, date(self.begin.year, 12, 31))
 
 
-@dataclass(frozen=True, slots=True)
-class Mijlpaal:
+class Mijlpaal(NamedTuple):
     """What must stand at a moment on the way to the doel; due on the moment's last day."""
 
     moment: Moment
     doel: Doel
 
 
-@dataclass(frozen=True, slots=True)
-class Bijstelling:
+class Bijstelling(NamedTuple):
     """A change of one doel; `doel` is None when it moves the promise, or only its deadline."""
 
     wijziging: Wijziging

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bkl.domein.dossier.averages import Meting
 from bkl.domein.dossier.entries import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad, Periode
@@ -18,8 +19,7 @@ from bkl.domein.notatie.waarde import Waarde
 Metingen = tuple[Meting, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Metinglezer:
+class Metinglezer(NamedTuple):
     """Reads the moments of one realisatie; `entry` is None for an unknown indicator."""
 
     lezer: Lezer
@@ -81,7 +81,7 @@ class Metinglezer:
             if tekst is not None:
                 place = (*self.pad, "metingen", meting.moment.tekst, "gewicht")
                 gewicht = self.lezer.read(place, tekst, read_number)
-            weighed.append(replace(meting, gewicht=gewicht))
+            weighed.append(meting._replace(gewicht=gewicht))
         return tuple(weighed)
 
     def _list(self, key: str, told: Mapping[str, str | Gewogen]) -> Metingen:

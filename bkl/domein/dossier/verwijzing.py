@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
@@ -15,8 +15,7 @@ _OPEN = re.compile(r"\{\{(?:([^{}\n]*)\}\})?")
 _DOEL = ".doel"
 
 
-@dataclass(frozen=True, slots=True)
-class Verwijzing:
+class Verwijzing(NamedTuple):
     """One reference in a text, from `start` up to `end`; `code` is None when it is not closed."""
 
     start: int

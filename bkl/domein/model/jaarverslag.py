@@ -1,8 +1,7 @@
 """Jaarverslag: what came of the promises (the YAML of `jaarverslag-<jaar>.yaml`)."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,8 +16,7 @@ Kenmerk = Annotated[
 _UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class Bronverwijzing:
+class Bronverwijzing(NamedTuple):
     """A reference `directieverslag, Pijlerlezingen`: key of the source, and place in it."""
 
     sleutel: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Place, Position
@@ -20,8 +20,7 @@ Told = tuple[str, str]
 """The message and the cure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bestandstekst:
+class Bestandstekst(NamedTuple):
     """The text of a file.
 
     `in_scalar` tells whether a character of it is no comment, `position` gives the place of a
@@ -37,8 +36,7 @@ class Bestandstekst:
         return Finding(kind, *told, Place(file), self.position(*span))
 
 
-@dataclass(frozen=True, slots=True)
-class Rapport:
+class Rapport(NamedTuple):
     """A report that was made earlier: the mark of the data it was made from, and where it says so.
 
     `kenmerk` is the beginning of a SHA-256 in hexadecimal.
@@ -50,8 +48,7 @@ class Rapport:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sjabloonmelding:
+class Sjabloonmelding(NamedTuple):
     """A template of the workspace that does not work; line 0 means the whole file."""
 
     file: str

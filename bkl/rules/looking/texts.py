@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bkl.diagnostics.position import Route
 from bkl.domein.model.jaarverslag import Jaarverslag
@@ -29,8 +30,7 @@ _VERSCHIL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verhaaltekst:
+class Verhaaltekst(NamedTuple):
     """A text in Markdown: where it stands, and the speerpunt it is about (None: of all)."""
 
     route: Route
@@ -38,8 +38,7 @@ class Verhaaltekst:
     speerpunt: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Getal:
+class Getal(NamedTuple):
     """A number in a text with the nouns behind it that may be its unit.
 
     `units` are (unit, end), the longest first: two or three words together, the noun past an

@@ -1,11 +1,10 @@
 """Een doel is niet al gehaald voordat er iets gebeurt.
 
-Waarom: `0 klachten` leest bkl als minimaal 0, en dat is elk aantal. Het doel is dan altijd
-gehaald, hoe slecht het ook ging.
+Waarom: minimaal 0 is elk aantal. Het doel is dan altijd gehaald, hoe slecht het ook ging.
 
 Fout:
 
-    doel: 0 klachten
+    doel: minimaal 0 klachten
 
 Goed:
 

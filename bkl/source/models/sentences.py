@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bkl.diagnostics.position import Route
 from bkl.diagnostics.suggestion import certain, did_you_mean
@@ -46,8 +46,7 @@ _CLASSES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One error of Pydantic, at a real route."""
 
     kind: str

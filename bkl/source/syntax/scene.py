@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bkl.source.source_text import SourceText, Span
 
@@ -10,8 +10,7 @@ QUOTE_CURE = "Zet de hele waarde tussen aanhalingstekens: {}."
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A translated error: from `start` to `end`, perhaps with a second place."""
 
     message: str
@@ -22,8 +21,7 @@ class Fault:
     related_at: Span = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """Offsets of the problem (`at`) and of the construct around it (`began`)."""
 
     source: SourceText
