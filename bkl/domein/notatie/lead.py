@@ -55,16 +55,14 @@ def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> N
     `at` is where the quantity begins, with and without its qualifier; `end` is behind its
     number.
     """
-    start = at[0]
-    lead = low[:start]
+    start, lead = at[0], low[: at[0]]
     if blocker := _BLOCKERS.search(lead) or LATER.search(lead):
         raise Onleesbaar(
             f"Het woord `{blocker[0]}` vóór het getal maakt onzeker wat er bedoeld is.",
             "Schrijf alleen de hoeveelheid, zoals `minimaal 3 lezingen`.",
             *blocker.span(),
         )
-    given = lead.replace("(", " ").replace('"', " ").split()
-    if not given:
+    if not (given := lead.replace("(", " ").replace('"', " ").split()):
         return
     last = given[-1].strip(",.'\"")
     _expect_no_change(low, lead, last, start, end)

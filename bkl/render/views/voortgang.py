@@ -31,7 +31,7 @@ class Fase:
 
 
 @dataclass(frozen=True, slots=True)
-class Termijn:
+class Komend:
     """What is due after the peildatum."""
 
     dag: date
@@ -67,7 +67,7 @@ class VoortgangView(MetKop):
     verstreken: int
     totaal: int
     fasen: tuple[Fase, ...]
-    termijnen: tuple[Termijn, ...]
+    termijnen: tuple[Komend, ...]
     aan_het_eind: int
     gemist: tuple[GemisteMijlpaal, ...] = ()
 
@@ -170,7 +170,7 @@ def _elapsed(day: date, year_end: date) -> int:
     return max(0, min(100, round(100 * gone / ((year_end - start).days + 1))))
 
 
-def _terms(own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date) -> Iterable[Termijn]:
+def _terms(own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date) -> Iterable[Komend]:
     """Yield every mijlpaal and deadline after the peildatum."""
     for rij in own:
         entry, regel = rij.vergelijking.entry, by_id[rij.id]
@@ -178,7 +178,7 @@ def _terms(own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date) -> Iter
         for mijlpaal in entry.mijlpalen:
             day = mijlpaal.moment.eind
             if day > peildatum:
-                yield Termijn(
+                yield Komend(
                     day,
                     mijlpaal.moment.tekst,
                     rij.id,
@@ -188,4 +188,4 @@ def _terms(own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date) -> Iter
                 )
         if last is not None and last > peildatum and entry.indicator.doel is not None:
             doel = entry.indicator.doel
-            yield Termijn(last, "", rij.id, regel.toezegging, doel, regel.bereikt)
+            yield Komend(last, "", rij.id, regel.toezegging, doel, regel.bereikt)
