@@ -6,8 +6,6 @@ Each type of `bkl.domein.model.fields` is known by the function that reads it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from fractions import Fraction
 from typing import TypeAlias, get_args
 
 from pydantic import AfterValidator, BeforeValidator
@@ -73,11 +71,10 @@ _BY_READER: list[tuple[object, Schema]] = [
     (_reader(fields.Teksten), {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}),
 ]
 _BY_TYPE: dict[object, Schema] = {
-    str: {"type": ["string", "number"]},
-    int: {"type": ["integer", "string"]},
-    bool: {"enum": ["ja", "nee"]},
-    date: {"type": "string"},
-    Fraction: {"type": ["string", "number"]},
+    "str": {"type": ["string", "number"]},
+    "int": {"type": ["integer", "string"]},
+    "bool": {"enum": ["ja", "nee"]},
+    "date": {"type": "string"},
 }
 _KEYS: list[tuple[object, str]] = [
     (_reader(fields.Jaar), f"^{YEAR}$"),
@@ -85,42 +82,42 @@ _KEYS: list[tuple[object, str]] = [
 ]
 
 
-def scalar(base: object, metadata: Sequence[object]) -> Schema | None:
-    """Return how a scalar type looks, None when it is no scalar that is known."""
-    if pattern := pattern_of(metadata):
+def known(schema: Mapping[str, object]) -> Schema | None:
+    """Return how a scalar of Pydantic's core looks, None when it is no scalar that is known."""
+    if pattern := _pattern(schema):
         # a code of digits alone is a number to an editor
         return {"type": ["string", "number"], "pattern": pattern}
-    given = readers(metadata)
-    found = next((schema for reader, schema in _BY_READER if reader in given), None)
-    return found if found is not None else _BY_TYPE.get(base)
+    reader = _function(schema)
+    found = next((made for by, made in _BY_READER if by is reader and by is not None), None)
+    return found if found is not None else _BY_TYPE.get(schema["type"])
 
 
-def key_pattern(metadata: Sequence[object]) -> str | None:
+def key_pattern(schema: Mapping[str, object]) -> str | None:
     """Return the regular expression that keys of a mapping must match, None for any key."""
-    if pattern := pattern_of(metadata):
-        return pattern
-    given = readers(metadata)
-    return next((pattern for reader, pattern in _KEYS if reader in given), None)
+    reader = _function(schema)
+    found = next((pattern for by, pattern in _KEYS if by is reader and by is not None), None)
+    return _pattern(schema) or found
 
 
-def pattern_of(metadata: Iterable[object]) -> str | None:
-    """Return the pattern that a string type is bound to."""
-    for item in metadata:
-        inner: Iterable[object] = getattr(item, "metadata", ())
-        pattern = getattr(item, "pattern", None) or pattern_of(inner)
-        if isinstance(pattern, str):
-            return pattern
-    return None
+def _function(schema: Mapping[str, object]) -> object:
+    function = schema.get("function")
+    if not isinstance(function, dict):
+        return None
+    found: object = function["function"]
+    return found
 
 
-def short_key(metadata: Sequence[object]) -> str | None:
+def _pattern(schema: Mapping[str, object]) -> str | None:
+    """Return the pattern that a string type is bound to, also below what reads it."""
+    inner = schema.get("schema")
+    found = schema.get("pattern") or (_pattern(inner) if isinstance(inner, dict) else None)
+    return found if isinstance(found, str) else None
+
+
+def short_key(read: Callable[[object], object]) -> str | None:
     """Return the key for which a bare text stands where a mapping may be written short.
 
     `zes lezingen` is short for `{doel: zes lezingen}`: the reader of the type says so itself.
     """
-    for item in metadata:
-        if isinstance(item, BeforeValidator):
-            read: Callable[[object], object] = item.func  # type: ignore[assignment]
-            if isinstance(made := read("x"), dict) and len(made) == 1:
-                return str(next(iter(made)))
-    return None
+    made = read("x")
+    return str(next(iter(made))) if isinstance(made, dict) and len(made) == 1 else None
