@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, cast
 
@@ -13,6 +13,7 @@ from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.plain import Plainer, Record
 from bkl.render.jinja.templates import Templates
 from bkl.render.matter import Stof
+from bkl.render.pictures import Picture, Pictures
 from bkl.render.text.signs import Chart, ForgedSign, Signed, settle
 
 _BLANK = re.compile(r"\n{3,}")
@@ -49,6 +50,7 @@ class Document:
     sjablonen: Templates
     stof: Stof
     peildatum: date | None = None
+    pictures: Pictures = field(default_factory=lambda: Pictures(None))
 
     @property
     def markdown(self) -> str:
@@ -68,9 +70,25 @@ class Document:
         )
 
     @property
+    def huis(self) -> Record:
+        """What the templates of pages are told of the house style."""
+        style = self.stof.style
+        return Record(
+            logo=_shown(style.logo, f"Logo van {self.organisatie}"),
+            omslag=_shown(style.cover, style.cover_words),
+            adres=style.address,
+        )
+
+    @property
     def datum(self) -> date:
         """The date that it bears: the peildatum, else the start of its year; never today."""
         return self.peildatum or date(self.jaar, 1, 1)
+
+
+def _shown(picture: Picture | None, words: str) -> Record | None:
+    if picture is None:
+        return None
+    return Record(bron=picture.uri, breed=picture.width, hoog=picture.height, tekst=words)
 
 
 def build_document(rapport: str, stof: Stof, sjablonen: Templates | None = None) -> Document:
@@ -102,4 +120,5 @@ def build_document(rapport: str, stof: Stof, sjablonen: Templates | None = None)
         sjablonen,
         stof,
         getattr(view, "peildatum", None),
+        Pictures(stof.workspace),
     )

@@ -11,6 +11,7 @@ from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
 from bkl.gap.result import GapResult
 from bkl.gap.samenstelling import compositions
+from bkl.render.style import PLAIN, Style
 
 if TYPE_CHECKING:
     from bkl.gap.years import Reeks
@@ -30,7 +31,8 @@ class Stof:
     `templates/` whose files go before those of bkl itself. `reeksen` gives the years so far of
     each indicator by id, and `regels` the rules of `bkl check` by code; they are asked only by
     the reports that show them, as reading other years or all rules takes time. So is
-    `uitkomst`, the comparison as `bkl gap` gives it.
+    `uitkomst`, the comparison as `bkl gap` gives it. `style` is how the
+    workspace wants its documents.
     """
 
     dossier: Dossier
@@ -42,6 +44,7 @@ class Stof:
     reeksen: Callable[[], Mapping[str, Reeks]] = _no_series
     regels: Callable[[], Sequence[Regelblad]] = tuple
     uitkomst: Callable[[], GapResult] | None = None
+    style: Style = PLAIN
 
     def result(self) -> GapResult:
         """Return the whole comparison, with other years where somebody can read them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bkl.domein.woorden import Oordeel
-from bkl.render.jinja.templates import Templates
+from bkl.render.document import Document
 
 _ROOT = re.compile(r":root\s*\{([^}]*)\}")
 _COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{3,8})\s*(?=[;}]|$)")
@@ -21,14 +21,16 @@ _NAMES: dict[Oordeel, str] = {
 }
 
 
-def read_palette(sjablonen: Templates) -> dict[str, str]:
+def read_palette(document: Document) -> dict[str, str]:
     """Return the colours of the light page by name: `{"goed": "#1a6b35", …}`.
 
     They stand in the first `:root` of `_page.css`, so that a workspace which changes them
-    there changes every format. Raises Sjabloonfout when that template does not work.
+    there changes every format; those of its house style go before them. Raises Sjabloonfout
+    when that template does not work.
     """
-    found = _ROOT.search(sjablonen.fill("_page.css", {}))
-    return dict(_COLOUR.findall(found[1])) if found else {}
+    found = _ROOT.search(document.sjablonen.fill("_page.css", {}))
+    shipped: dict[str, str] = dict(_COLOUR.findall(found[1])) if found else {}
+    return {**shipped, **document.stof.style.colours}
 
 
 def colour_name(oordeel: Oordeel) -> str:

@@ -30,6 +30,8 @@ BESTAND_ONGEBRUIKT = Kind("BKL020", "bestand_ongebruikt", "waarschuwing")
 TWEE_BESTANDEN = Kind("BKL021", "twee_bestanden", "fout")
 SAMENVOEGING_NIET_AF = Kind("BKL022", "samenvoeging_niet_af", "fout")
 ONZICHTBAAR_TEKEN = Kind("BKL023", "onzichtbaar_teken", "fout")
+BEELD_ONBRUIKBAAR = Kind("BKL024", "beeld_onbruikbaar", "fout")
+CONTRAST_TE_LAAG = Kind("BKL025", "contrast_te_laag", "fout")
 
 KINDS = tuple(value for value in list(vars().values()) if isinstance(value, Kind))
 """All kinds of the reading room, by code; `kinds.md` holds their manual pages."""

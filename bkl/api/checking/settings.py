@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.api.checking.catalogue import kinds
+from bkl.api.errors import Onbruikbaar
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
+from bkl.render.style import Style, read_style
 from bkl.rules.engine.choice import Weight, find_kind, is_reading, suggest
 from bkl.rules.engine.kinds import LEESFOUT_TOEGESTAAN, ONBEKENDE_REGEL
 from bkl.source.kinds import GEEN_SLEUTELS_EN_WAARDEN, LEEG_BESTAND
@@ -23,11 +25,25 @@ NAME = "bkl.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a workspace. `ernst` says per code how heavy it weighs."""
+    """The settings of a workspace.
+
+    `ernst` says per code how heavy a rule weighs; `workspace` is where the files of the house
+    style stand.
+    """
 
     file: Loaded[Instellingen] | None = None
     ernst: dict[str, Weight] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    workspace: Path | None = None
+
+    def style(self) -> Style:
+        """Return the house style; raises Onbruikbaar when something in the settings is wrong."""
+        faults = [one for one in self.findings if one.kind.severity == "fout"]
+        if faults:
+            raise Onbruikbaar(sorted(faults, key=Finding.sort_key))
+        if self.file is None or self.file.model is None or self.workspace is None:
+            return Style()
+        return read_style(self.workspace, self.file.model.huisstijl)
 
     @property
     def vier_ogen(self) -> bool:
@@ -49,8 +65,9 @@ def read_settings(workspace: Path | None) -> Settings:
         kind = find_kind(name, kinds())
         if kind is not None and not is_reading(kind):
             ernst[kind.code] = weight
-    found = [*_reading(file), *_names(file)]
-    return Settings(file, ernst, tuple(file.locate(finding) for finding in found))
+    found = [*_reading(file), *_names(file), *_style(file, path.parent)]
+    located = tuple(file.locate(finding) for finding in found)
+    return Settings(file, ernst, located, path.parent)
 
 
 def _find(workspace: Path) -> Path | None:
@@ -64,6 +81,14 @@ def _reading(file: Loaded[Instellingen]) -> Iterator[Finding]:
             yield replace(finding, cure="Begin het met `regels:`.")
         elif finding.kind is not LEEG_BESTAND:
             yield finding
+
+
+def _style(file: Loaded[Instellingen], workspace: Path) -> Iterator[Finding]:
+    if file.model is None or not file.model.huisstijl.model_fields_set:
+        return
+    from bkl.api.workspace.style import check_style  # noqa: PLC0415 - few have a house style
+
+    yield from check_style(workspace, file.name, file.model.huisstijl)
 
 
 def _names(file: Loaded[Instellingen]) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from bkl.api.checking.tried import keep, key_of, recall
@@ -14,6 +14,7 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.folders import own_folder
 from bkl.render.jinja.sources import Sources, read_sources
+from bkl.render.pictures import PictureFault, Pictures
 from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
 from bkl.rules.engine.choice import RuleChoice
 from bkl.rules.engine.rule import all_rules
@@ -28,10 +29,24 @@ def look_around(year: Year, keuze: RuleChoice, workspace: Path) -> Werkmap:
     needs = {need for rule in all_rules() if keuze.wants(rule.kind) for need in rule.requires}
     rapporten = tuple(_reports(workspace, year)) if "rapporten" in needs else ()
     sjablonen = tuple(_templates(workspace, year)) if "sjablonen" in needs else ()
+    beeld = _looker(workspace)
     if "andere jaren" not in needs or not year.dossier:
-        return Werkmap(rapporten, sjablonen)
+        return Werkmap(rapporten, sjablonen, beeld=beeld)
     kwijt, herkomstloos = _other_years(workspace, year.dossier, year.vergelijkingen)
-    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos)
+    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos, beeld)
+
+
+def _looker(workspace: Path) -> Callable[[str], tuple[str, str] | None]:
+    """Return what says what is wrong with a picture of the workspace."""
+    pictures = Pictures(workspace)
+
+    def look(address: str) -> tuple[str, str] | None:
+        if address.startswith("data:image/"):
+            return None
+        found = pictures.look(address)
+        return (found.message, found.cure) if isinstance(found, PictureFault) else None
+
+    return look
 
 
 def _other_years(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bkl.api.checking.settings import read_settings
 from bkl.api.comparing import compare_rows
 from bkl.api.workspace.year import choose, read_year
 from bkl.domein.dossier.dossier import Dossier
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
     """Return the matter of one year, the newest by default.
 
-    Raises Gebruiksfout for a year that is not there, Onbruikbaar for files that cannot be read.
+    Raises Gebruiksfout for a year that is not there, Onbruikbaar for files that cannot be read,
+    `bkl.yaml` among them.
     """
     year = read_year(choose(workspace, jaar), workspace)
     dossier, vergelijkingen = year.usable()
@@ -44,6 +46,7 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
         series,
         rule_pages,
         result,
+        read_settings(workspace).style(),
     )
 
 

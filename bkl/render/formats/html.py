@@ -21,14 +21,15 @@ def write(document: Document) -> bytes:
 
     Raises Sjabloonfout when a template of the page does not work.
     """
-    body = build_body(document.tekst, PAGE_IDS, draw_charts(document))
-    style = document.sjablonen.fill("_page.css", {})
+    body = build_body(document.tekst, PAGE_IDS, draw_charts(document), document.pictures)
+    style = document.sjablonen.fill("_page.css", {}) + document.stof.style.sheet
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # ours or escaped already: the parser leaves no HTML of writers in the body
     page = document.sjablonen.fill(
         "_page.html.j2",
         {
             "document": document.kenmerken,
+            "huis": document.huis,
             "inhoud": Markup(body.html),  # noqa: S704
             "koppen": Plainer().of(body.koppen),
             "stijl": Markup(style),  # noqa: S704

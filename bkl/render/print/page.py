@@ -13,7 +13,7 @@ from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
 from bkl.render.jinja.plain import Plainer
 from bkl.render.palette import colour_name, read_palette
-from bkl.render.print.fonts import font_faces
+from bkl.render.print.fonts import FAMILY, font_faces
 from bkl.render.print.notes import move_notes
 from bkl.render.text.body import read_text, show_verdicts
 from bkl.render.text.headings import contents, opening_end, title_end
@@ -32,25 +32,28 @@ def build_paper(document: Document) -> str:
 
     Raises Sjabloonfout when a template of the page does not work.
     """
-    palette = read_palette(document.sjablonen)
-    tekst = read_text(document.tekst, PAGE_IDS, draw_charts(document))
+    palette = read_palette(document)
+    tekst = read_text(document.tekst, PAGE_IDS, draw_charts(document), document.pictures)
     tokens = move_notes(tekst)
     show_verdicts(tokens)
     start = title_end(tokens)
     body = opening_end(tokens, start)
     tints = _tints(palette)
     colours = "".join(f"--{name}:{value};" for name, value in palette.items())
+    own = document.stof.style.typeface
+    faces = own.face(FAMILY) if own else font_faces()
     style = document.sjablonen.fill("_print.css", {"document": document.kenmerken})
     # ours or escaped already: the parser leaves no HTML of writers in the text
     return document.sjablonen.fill(
         "_print.html.j2",
         {
             "document": document.kenmerken,
+            "huis": document.huis,
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
             "opening": Markup(_fit(tekst.html_of(tokens[start:body]), tints)),  # noqa: S704
             "inhoud": Markup(_sheets(_fit(tekst.html_of(tokens[body:]), tints))),  # noqa: S704
             "koppen": Plainer().of(contents(tekst.koppen)),
-            "stijl": Markup(f"{font_faces()}:root{{{colours}}}\n{style}"),  # noqa: S704
+            "stijl": Markup(f"{faces}:root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
             "versie": __version__,
         },

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from bkl.render.pictures import Pictures
 from bkl.render.text.headings import Heading, settle_headings
 from bkl.render.text.parser import make_parser
 from bkl.render.text.rules import add_rules
@@ -44,27 +45,38 @@ class Tekst:
 
 
 def read_text(
-    signed: Signed, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+    signed: Signed,
+    reserved: Sequence[str] = (),
+    grafieken: Mapping[str, str] | None = None,
+    pictures: Pictures | None = None,
 ) -> Tekst:
     """Return the text of a document, read and put in order, with its footnotes at the end.
 
     `reserved` are ids that the page around it uses itself, `grafieken` the drawings by the
-    name of their place; without one its place stays empty. Every id is unique, headings
-    never skip a level, tables have captions and header cells.
+    name of their place; without one its place stays empty. `pictures` finds those of the
+    workspace. Every id is unique, headings never skip a level, tables have captions and header
+    cells.
     """
     parser = make_parser()
     add_rules(parser)
-    env: EnvType = {"grafieken": grafieken or {}, "signs": signed.shown}
+    env: EnvType = {
+        "grafieken": grafieken or {},
+        "signs": signed.shown,
+        "pictures": pictures or Pictures(None),
+    }
     tokens = parser.parse(signed.text, env)
     koppen = settle_headings(tokens, reserved)
     return Tekst(dress_tables(tokens), koppen, parser, env)
 
 
 def build_body(
-    signed: Signed, reserved: Sequence[str] = (), grafieken: Mapping[str, str] | None = None
+    signed: Signed,
+    reserved: Sequence[str] = (),
+    grafieken: Mapping[str, str] | None = None,
+    pictures: Pictures | None = None,
 ) -> Body:
     """Return the HTML of a whole document, with a class on every verdict."""
-    tekst = read_text(signed, reserved, grafieken)
+    tekst = read_text(signed, reserved, grafieken, pictures)
     tokens = _move_notes(tekst.tokens)
     show_verdicts(tokens)
     return Body(tekst.html_of(tokens), tekst.koppen)

@@ -10,6 +10,9 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from bkl.render.pictures import is_own
+from bkl.render.text.headings import plain_text
+
 
 def add_rules(parser: MarkdownIt) -> None:
     """Teach the parser's renderer anchors, footnotes in Dutch, and pictures."""
@@ -79,9 +82,17 @@ def _chart(
 def _image(
     self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
 ) -> str:
-    """Show a picture that is in the text itself; link to any other: a report fetches nothing."""
-    source = escapeHtml(str(tokens[index].attrGet("src")))
-    words = escapeHtml(tokens[index].content) or "afbeelding"
+    """Show a picture of the workspace, or that is in the text itself.
+
+    Link to any other: a report fetches nothing.
+    """
+    address = str(tokens[index].attrGet("src"))
+    source, words = escapeHtml(address), escapeHtml(plain_text(tokens[index])) or "afbeelding"
+    if picture := env["pictures"].get(address):
+        size = f'width="{picture.width}" height="{picture.height}"'
+        return f'<img src="{picture.uri}" {size} alt="{words}">'
+    if is_own(address):
+        return words  # it cannot be shown, and a page has nothing beside it to link to
     if source.startswith("data:image/"):
         return f'<img src="{source}" alt="{words}">'
     return f'<a href="{source}">{words}</a>'

@@ -14,11 +14,14 @@ from docx.opc.part import Part
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu
 
+from bkl.render.pictures import Pictures
 from bkl.render.word.drawings import read_drawing
 from bkl.render.word.xml import bookmark_name, element, field, run, text
 
 TEXT_WIDTH = Emu(168 * 36000)
 """The width of the text on A4, 168 mm."""
+TEXT_HEIGHT, COVER_HEIGHT, LOGO_HEIGHT = Emu(150 * 36000), Emu(90 * 36000), Emu(20 * 36000)
+"""How high a picture in the text, on the cover, and the logo may be."""
 _PIXEL = 9525
 """A CSS pixel in EMU."""
 
@@ -39,6 +42,7 @@ class Book:
         self.part: Part = docx.part
         self.room = TEXT_WIDTH
         self.noted: list[int] = []
+        self.pictures = Pictures(None)
         self._marks = 0
 
     def colour(self, name: str) -> str:
@@ -76,11 +80,13 @@ class Book:
 
     def picture(self, source: str, words: str) -> BaseOxmlElement | None:
         """Return a picture that is in the text itself, None when it cannot be shown."""
+        if own := self.pictures.get(source):
+            return self.show(own.data, words, highest=TEXT_HEIGHT)
         head, _, data = source.partition(",")
         if not head.startswith("data:image/") or not head.endswith("base64"):
             return None
         try:
-            return self._show(base64.b64decode(data, validate=True), words)
+            return self.show(base64.b64decode(data, validate=True), words)
         except (binascii.Error, UnrecognizedImageError, ValueError, EOFError):
             return None
 
@@ -90,15 +96,19 @@ class Book:
         return [
             run(text(piece))
             if isinstance(piece, str)
-            else self._show(piece.png, piece.words, Emu(piece.width * _PIXEL))
+            else self.show(piece.png, piece.words, Emu(piece.width * _PIXEL))
             for piece in pieces
         ]
 
-    def _show(self, image: bytes, words: str, width: Emu | None = None) -> BaseOxmlElement:
-        """Return a picture as wide as wished, but never wider than its place."""
+    def show(
+        self, image: bytes, words: str, width: Emu | None = None, highest: Emu | None = None
+    ) -> BaseOxmlElement:
+        """Return a picture as wide as wished, but never wider or higher than its place."""
         inline = self.docx.part.new_pic_inline(io.BytesIO(image))
         size = inline.extent
-        wanted = min(width or size.cx, self.room)
+        wanted = int(min(width or size.cx, self.room))
+        if highest is not None:
+            wanted = min(wanted, highest * size.cx // size.cy)
         size.cx, size.cy = Emu(wanted), Emu(size.cy * wanted // size.cx)
         # the picture itself bears its size once more
         inline.graphic.graphicData.pic.spPr.cx = size.cx

@@ -17,7 +17,7 @@ from bkl.render.palette import read_palette
 from bkl.render.text.body import read_text
 from bkl.render.text.headings import Heading, contents, title_end
 from bkl.render.word.blocks import Blocks
-from bkl.render.word.book import Book
+from bkl.render.word.book import COVER_HEIGHT, LOGO_HEIGHT, TEXT_WIDTH, Book
 from bkl.render.word.notes import add_notes, take_notes
 from bkl.render.word.pack import pack
 from bkl.render.word.styles import LANGUAGE, set_styles
@@ -32,14 +32,19 @@ def build_word(document: Document) -> bytes:
     """Return the report as a Word file; the same document gives the same bytes."""
     tekst = read_text(document.tekst)
     body, notes = take_notes(tekst.tokens)
-    book = Book(docx.Document(), read_palette(document.sjablonen), draw_charts(document))
+    book = Book(docx.Document(), read_palette(document), draw_charts(document))
+    book.pictures = document.pictures
     set_styles(book)
     _describe(book.docx, document)
     _edges(book.docx, document)
     blocks = Blocks(book)
     start = title_end(body)
+    _front(book, document)
     blocks.write(body[:start])
     _quiet_first_line(book.docx)
+    if document.stof.style.address:
+        line = " · ".join(document.stof.style.address)
+        _put(book, element("p", element("pPr", element("pStyle", val="Subtitle")), run(text(line))))
     lines = contents(tekst.koppen)
     for paragraph in _contents(book, lines):
         book.docx.element.body.insert(len(book.docx.element.body) - 1, paragraph)
@@ -47,6 +52,25 @@ def build_word(document: Document) -> bytes:
     blocks.write(body[start:])
     add_notes(book, notes)
     return pack(book.docx)
+
+
+def _put(book: Book, paragraph: BaseOxmlElement) -> None:
+    """Put a paragraph before the properties of the last section, which stay at the end."""
+    book.docx.element.body.insert(len(book.docx.element.body) - 1, paragraph)
+
+
+def _front(book: Book, document: Document) -> None:
+    """Put the logo and the cover picture of the house above the title."""
+    style = document.stof.style
+    if style.logo is not None:
+        words = f"Logo van {document.organisatie}"
+        shown = book.show(style.logo.data, words, highest=LOGO_HEIGHT)
+        right = element("pPr", element("jc", val="right"))
+        _put(book, element("p", right, shown))
+    if style.cover is not None:
+        words = style.cover_words or "Foto op het omslag"
+        shown = book.show(style.cover.data, words, TEXT_WIDTH, COVER_HEIGHT)
+        _put(book, element("p", shown))
 
 
 def _quiet_first_line(made: DocxDocument) -> None:

@@ -22,7 +22,7 @@ _SHARP = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Drawn:
     """A drawing as PNG, the sentence that says the same, and its width in CSS pixels."""
 
     png: bytes
@@ -30,7 +30,7 @@ class Picture:
     width: int
 
 
-def read_drawing(html: str) -> Iterator[Picture | str]:
+def read_drawing(html: str) -> Iterator[Drawn | str]:
     """Yield what a chart shows, in order: its pictures, and the words around them.
 
     A drawing that reaches for anything outside itself is not drawn: its words take its place.
@@ -51,7 +51,7 @@ def read_drawing(html: str) -> Iterator[Picture | str]:
         except ValueError:
             yield words
             continue
-        yield Picture(bytes(png), words, width)
+        yield Drawn(bytes(png), words, width)
 
 
 def _width(svg: str) -> int | None:

@@ -9,6 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
 from bkl.render.palette import colour_name
+from bkl.render.text.headings import plain_text
 from bkl.render.text.verdicts import hold_counts, verdict_in
 from bkl.render.word.book import Book
 from bkl.render.word.xml import element, run, text
@@ -99,7 +100,7 @@ def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
     if child.type == "grafiek":
         return book.chart(child.meta["shown"].place)
     if child.type == "image":
-        words = child.content or "afbeelding"
+        words = plain_text(child) or "afbeelding"
         picture = book.picture(str(child.attrGet("src")), words)
         return [_run(words, marks) if picture is None else picture]
     return []

@@ -57,13 +57,18 @@ class Sjabloonmelding(NamedTuple):
     cure: str
 
 
+def _fine(_: str) -> None:
+    """Say that nothing is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Werkmap:
     """What stands beside the files of this year.
 
     `rapporten` are reports of this year that were made earlier, `sjablonen` says what is wrong
     in templates. `kwijt` holds the promises that were moved to a year whose plan does not
-    have them, with that year; `herkomstloos` the indicators that continue something which
+    have them, with that year; `beeld` says what is wrong with the picture at an address in a
+    text, None when it can be shown; `herkomstloos` the indicators that continue something which
     no earlier plan has.
     """
 
@@ -71,6 +76,7 @@ class Werkmap:
     sjablonen: tuple[Sjabloonmelding, ...] = ()
     kwijt: Mapping[str, int] = field(default_factory=dict)
     herkomstloos: frozenset[str] = frozenset()
+    beeld: Callable[[str], Told | None] = _fine
 
 
 @dataclass(frozen=True, slots=True)

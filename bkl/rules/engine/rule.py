@@ -24,7 +24,7 @@ from bkl.rules.engine.choice import ALLES, RuleChoice
 
 __all__ = ["FAMILIES", "Case", "Rule", "all_rules", "run_rules"]
 
-Requirement = Literal["jaarverslag", "rapporten", "sjablonen", "andere jaren"]
+Requirement = Literal["jaarverslag", "rapporten", "sjablonen", "beelden", "andere jaren"]
 """What a rule needs beyond a readable werkplan; all but the first are there in a workspace only."""
 
 FAMILIES = ("werkplan", "jaarverslag", "samenhang", "tekst", "rapporten")

@@ -42,14 +42,19 @@ class Tekenblok:
     door: tuple[Teken, ...]
 
     @classmethod
-    def of(cls, verslag: Jaarverslag) -> Tekenblok:
-        """Return who signs; the name of a person only where it may be public."""
+    def of(cls, verslag: Jaarverslag, role: str | None = None) -> Tekenblok:
+        """Return who signs; the name of a person only where it may be public.
+
+        `role` signs where the account names nobody.
+        """
         given = verslag.ondertekening
+        nobody = (Teken(role, None),) if role else ()
         return cls(
             vastgesteld=given.status == "vastgesteld",
             datum=given.datum,
             plaats=given.plaats,
-            door=tuple(Teken(een.rol, een.naam if een.openbaar else None) for een in given.door),
+            door=tuple(Teken(een.rol, een.naam if een.openbaar else None) for een in given.door)
+            or nobody,
         )
 
     @property
