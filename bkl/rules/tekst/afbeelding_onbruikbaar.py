@@ -23,7 +23,7 @@ from bkl.domein.dossier.dossier import sections_of
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.texts import stories
 
-KIND = Kind("BKL408", "afbeelding_onbruikbaar", "fout")
+KIND = Kind("BKL409", "afbeelding_onbruikbaar", "fout")
 REQUIRES = ("beelden",)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.M)
 _PICTURE = re.compile(r"(?<!\\)!\[([^\]\n]*)\]\(\s*(?:<([^>\n]*)>|([^\s)]*))")

@@ -1,13 +1,12 @@
 """Opmaak in een verhaal of hoofdstuk doet wat de schrijver ermee bedoelt.
 
-Waarom: een opmerking tussen `<!--` en `-->` komt niet in het rapport, en een plaatje of een
-verwijzing die nergens heen gaat ook niet. Dat hoort niemand pas bij het lezen te merken.
+Waarom: een opmerking tussen `<!--` en `-->` komt niet in het rapport, en een verwijzing die
+nergens heen gaat ook niet. Dat hoort niemand pas bij het lezen te merken.
 
 Fout:
 
     verhaal: |
       Wij hielden lezingen[^2]. <!-- nog navragen -->
-      ![foto van de zaal](img/zaal.png)
 
 Goed:
 
@@ -36,7 +35,7 @@ _CODE = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\n]{0,200})?/?>")
 _RAISED = re.compile(r"<(su[bp])>[0-9+()-]{1,9}</\1>")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,200}\])?")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\](?!\()(?:\[[^\]\n]{0,200}\])?")
 _LINK = re.compile(r"(?<![!\\])\[[^\]\n^][^\]\n]{0,500}\]\(<?([^)\s>]{1,500})")
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]{1,200})\](:?)")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]*\S", re.M)
@@ -81,8 +80,8 @@ def _html(text: str) -> Iterator[Spot]:
 
 def _pictures(text: str) -> Iterator[Spot]:
     for found in _IMAGE.finditer(text):
-        told = "Een plaatje komt niet in het rapport, alleen de woorden ervoor."
-        yield (*found.span(), told, "Haal het weg, of verwijs naar een webpagina met het plaatje.")
+        told = "Achter dit plaatje staat niet waar het te vinden is."
+        yield (*found.span(), told, "Schrijf het zo: `![Buren aan tafel](beelden/tafel.jpg)`.")
 
 
 def _links(text: str) -> Iterator[Spot]:
