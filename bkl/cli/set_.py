@@ -180,6 +180,10 @@ def _complete(ctx: typer.Context, opname: Opname) -> Opname:
         found = [*voorstel.fouten, *voorstel.vragen]
         wanted = [_ASKED[one.kind.slug] for one in found if one.kind.slug in _ASKED]
         todo = next((pair for pair in wanted if pair[0] not in asked), None)
+        if any(one.kind.slug == "onbekende_bron" for one in found) and "titel" not in asked:
+            asked.add("titel")
+            opname = _describe(opname)
+            continue
         if todo is None:
             return opname
         key, question = todo
@@ -189,6 +193,19 @@ def _complete(ctx: typer.Context, opname: Opname) -> Opname:
             invoer = opname.invoeren[0]
             velden = {**invoer.velden, key: answer}
             opname = replace(opname, invoeren=(replace(invoer, velden=velden),))
+
+
+def _describe(opname: Opname) -> Opname:
+    """Ask what a source is called that the jaarverslag does not know yet."""
+    from dataclasses import replace  # noqa: PLC0415 - start-up
+
+    given = opname.invoeren[0].velden.get("bron", ())
+    bronnen = dict(opname.bronnen)
+    for text in [given] if isinstance(given, str) else given:
+        key = text.partition(",")[0].strip()
+        if titel := ask(f"De bron `{key}` is nieuw. Hoe heet die voluit?"):
+            bronnen.setdefault(key, titel)
+    return replace(opname, bronnen=bronnen)
 
 
 def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:

@@ -106,7 +106,8 @@ def test_questions_at_a_terminal(tmp_path):
         ("Waarom liep het anders?", "pech\n"),
         ("Kies uit: overmacht", "partner\n"),
         ("Wat is de uitleg?", "Een partner viel uit.\n"),
-        ("Waar komt het vandaan?", "telling, blad 3\n"),
+        ("Waar komt het vandaan?", "agenda, blad 3\n"),
+        ("De bron `agenda` is nieuw", "Agenda van 2021\n"),
         ("Opslaan?", "misschien\n"),
         ("Antwoord met j of n", "j\n"),
     ):
@@ -119,7 +120,7 @@ def test_questions_at_a_terminal(tmp_path):
     assert running.wait(20) == 0
     os.close(master)
     assert (
-        "  S-R3:\n    realisatie: 2 bijeenkomsten\n    bron: telling, blad 3\n    reden: partner\n"
+        "  S-R3:\n    realisatie: 2 bijeenkomsten\n    bron: agenda, blad 3\n    reden: partner\n"
         "    toelichting: Een partner viel uit.\n" in report_of(folder)
     )
 
