@@ -13,6 +13,8 @@ _BLOCKERS = Lazy(
     r"|vrijwel|nagenoeg|praktisch|zowat|haast|zo\s+goed\s+als|per\s+(?!saldo)[a-zà-ÿ]+|vaker|groter|kleiner|beter|slechter|sinds|begroot|gemeten|oorspronkelijk|was|waren)(?!\w)"
 )
 _OPENERS = words(
+    "komen komt willen kunnen zullen moeten mogen ontvangen helpen trainen spreken bezoeken "
+    "verwelkomen vinden vindt starten werven "
     "aan bij in met naar om op over per te tussen uit van via voor door tijdens rond is zijn "
     "wordt worden bedraagt bedroeg bedragen werd werden kwam kwamen hebben heeft had hadden "
     "krijgt krijgen kregen staat staan stond blijft blijven ligt lag zitten telt tellen doet "

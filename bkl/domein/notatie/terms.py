@@ -28,7 +28,7 @@ _PART = (
 _NOUN_NEXT = (
     r"(?!\s+(?!(?:hebben|worden|zijn|moeten|willen|kunnen|gaan|zullen|krijgen|minstens|hoogstens"
     r"|wekelijks|jaarlijks|maandelijks|organiseren|realiseren|bereiken|bieden|begeleiden"
-    r"|ondersteunen|tussen|doen|nemen|volgen|plus|starten)(?!\w))[a-zà-ÿ]{3,}(?:en|s)(?!\w)"
+    r"|ondersteunen|precies|groeien|gestegen|stijgen|dalen|toenemen|afnemen|komen|houden|tussen|doen|nemen|volgen|plus|starten)(?!\w))[a-zà-ÿ]{3,}(?:en|s)(?!\w)"
     r"(?!\s+(?:wij|we|er|de|het|onze|zij|ze)(?!\w)))"
 )
 _YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL}){_NOUN_NEXT}")
