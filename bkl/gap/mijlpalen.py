@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from bkl.domein.dossier.averages import Meting
@@ -62,9 +63,11 @@ def _best(
     if at and at[0].toets.oordeel == "gehaald":
         return at[0], "op tijd"
     after = (one for one in given.standen if due < one.moment.eind <= stand.peildatum)
-    later = [*map(seen, after), *_of_the_peildatum(mijlpaal, given)]
-    reached = next((one for one in later if one.toets.oordeel == "gehaald"), None)
-    if reached is not None:
+    later: list[_Gezien] = []
+    for reached in chain(map(seen, after), _of_the_peildatum(mijlpaal, given)):
+        later.append(reached)
+        if reached.toets.oordeel != "gehaald":
+            continue
         unknown: Tijdigheid = "op tijd" if due == stand.peildatum else "niet te bepalen"
         return reached, "te laat" if at and at[0].toets.rij > 10 else unknown
     perhaps = [one for one in (*at, *later) if one.toets.rij == 10]
@@ -113,7 +116,9 @@ def _seen(
     mijlpaal: Mijlpaal, given: RealisatieEntry, stand: Stand, meting: Meting, *, decides: bool
 ) -> _Gezien:
     """Weigh one figure; what other sources say is held against the figure that may decide."""
-    others = given.tegenspraak if decides or _is_of_the_year(meting, given, stand) else ()
+    others = given.tegenspraak
+    if others and not (decides or _is_of_the_year(meting, given, stand)):
+        others = ()
     tekst = ", ".join([meting.waarde.tekst, *(f"elders {other.tekst}" for other in others)])
     weging = None
     if not given.realisatie.andere_definitie:

@@ -109,6 +109,10 @@ Deadline = Annotated[date, BeforeValidator(_read_deadline)]
 """A date, or the last day of a moment: `31-12-2025`, `eind 2025`, `Q2 2025`."""
 Momenttekst = Annotated[str, AfterValidator(_expect_moment)]
 """The text of a moment, checked: as a key it is kept as written."""
+MOST_MIJLPALEN = 60
+"""So many mijlpalen one indicator has at most: a quarter of fifteen years."""
+MOST_MOMENTEN = 400
+"""So many moments one result has at most: every day of a year."""
 JaNee = Annotated[bool, BeforeValidator(_read_ja_nee)]
 Marge = Annotated[Fraction, BeforeValidator(_read_marge)]
 Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(_listed)]

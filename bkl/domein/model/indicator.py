@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.model.fields import (
+    MOST_MIJLPALEN,
     Deadline,
     Jaar,
     JaNee,
@@ -47,7 +48,9 @@ class Indicator(Model):
     tekst: Tekst | None = Field(None, title="Wat geteld of beoordeeld wordt")
     doel: Tekst | None = Field(None, title="Het doel, zoals `minimaal drie lezingen`")
     mijlpalen: dict[Momenttekst, Tekst] = Field(
-        {}, title="Wat er op welk moment moet staan, zoals `eind 2023: 8 haltes`"
+        {},
+        max_length=MOST_MIJLPALEN,
+        title="Wat er op welk moment moet staan, zoals `eind 2023: 8 haltes`",
     )
     jaardoelen: dict[Jaar, Tekst] = Field(
         {}, title="Het doel per jaar, op weg naar een doel dat later ligt"

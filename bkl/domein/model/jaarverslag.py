@@ -6,7 +6,17 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from bkl.domein.model.fields import Datum, Jaar, JaNee, Model, Momenttekst, Sleutel, Tekst, Teksten
+from bkl.domein.model.fields import (
+    MOST_MOMENTEN,
+    Datum,
+    Jaar,
+    JaNee,
+    Model,
+    Momenttekst,
+    Sleutel,
+    Tekst,
+    Teksten,
+)
 from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Status, Uitvoering
 
 Kenmerk = Annotated[
@@ -83,10 +93,14 @@ class Realisatie(Model):
 
     realisatie: Tekst | None = Field(None, title="Wat bereikt is, zoals `1 lezing` of `450+`")
     mijlpalen: dict[Momenttekst, Tekst] = Field(
-        {}, title="Wat er op elk moment stond, zoals `Q1 2023: 6 haltes`"
+        {},
+        max_length=MOST_MOMENTEN,
+        title="Wat er op elk moment stond, zoals `Q1 2023: 6 haltes`",
     )
     metingen: dict[Momenttekst, Annotated[Gewogen, BeforeValidator(_short_realisatie)]] = Field(
-        {}, title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan"
+        {},
+        max_length=MOST_MOMENTEN,
+        title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan",
     )
     teller: Tekst | None = Field(None, title="Het deel, zoals 31")
     noemer: Tekst | None = Field(None, title="Het geheel, zoals 48")

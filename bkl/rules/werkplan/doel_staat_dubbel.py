@@ -27,17 +27,21 @@ KIND = Kind("BKL115", "doel_staat_dubbel", "fout")
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield a finding per shared doel that the other onderdeel promises once more."""
+    """Yield a finding per doel of an onderdeel that a shared doel promises there already.
+
+    Of many shared doelen in one unit the first is named.
+    """
     own: dict[str, list[IndicatorEntry]] = {}
     for entry in case.dossier.indicatoren.values():
         if entry.doel is not None:
             own.setdefault(entry.onderdeel_id, []).append(entry)
     for onderdeel_id, shared in case.dossier.verschijningen.items():
+        by_unit: dict[str | None, IndicatorEntry] = {}
+        for entry in shared:
+            by_unit.setdefault(entry.eenheid, entry)
         for entry in own.get(onderdeel_id, ()):
-            for first in shared:
-                if entry.eenheid is None or first.eenheid is None:
-                    continue
-                if factor(entry.eenheid, first.eenheid) is None:
+            for unit, first in by_unit.items():
+                if entry.eenheid is None or unit is None or factor(entry.eenheid, unit) is None:
                     continue
                 there = Related(case.in_werkplan((*first.pad, "doel")), "hetzelfde doel staat hier")
                 yield Finding(

@@ -22,6 +22,7 @@ from bkl.source.models.sentences import (
     tell_custom,
     tell_name,
     tell_other,
+    tell_too_many,
     tell_type,
     tell_unknown_key,
 )
@@ -41,6 +42,7 @@ _TELLERS: dict[str, tuple[Kind, Callable[[Problem], Told]]] = {
     "literal_error": (m.ONBEKENDE_KEUZE, tell_choice),
     "enum": (m.ONBEKENDE_KEUZE, tell_choice),
     "string_pattern_mismatch": (m.ONGELDIGE_NAAM, tell_name),
+    "too_long": (m.VERKEERDE_SOORT_WAARDE, tell_too_many),
     "value_error": (m.VERKEERDE_SOORT_WAARDE, tell_custom),
     "assertion_error": (m.VERKEERDE_SOORT_WAARDE, tell_custom),
 }

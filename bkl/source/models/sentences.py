@@ -142,6 +142,13 @@ def tell_type(problem: Problem) -> Told:
     return message, cure
 
 
+def tell_too_many(problem: Problem) -> Told:
+    """A list or mapping with more entries than can be worked with."""
+    most = problem.context.get("max_length")
+    told = f"Bij {problem.label} staan meer dan {most} regels; zo veel weegt bkl niet af."
+    return told, f"Houd er hoogstens {most} over, of verdeel ze over meer indicatoren."
+
+
 def tell_custom(problem: Problem) -> Told:
     """An error of bkl's own, already in Dutch; its context may bring the cure."""
     told = problem.message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
