@@ -39,7 +39,7 @@ def read_promise(text: str, low: str, om: Omgeving) -> Zin | Verhouding:
         return _towards(read_zin(text, low, _ANDERS), om, len(low))
     if low.startswith("geen"):
         return _read_none(text, low)
-    if om.eenheid is None:
+    if om.eenheid is None and "+" in low:
         expect_no_age(low)
     return _expect_figure(read_zin(text, low, _ANDERS), low, words[0], om)
 
