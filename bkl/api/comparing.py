@@ -62,6 +62,7 @@ def gap(
         status=tuple(status),
         gekozen=gekozen,
         akkoorden=_signed(year, workspace),
+        fouten=year.fouten,
     )
 
 

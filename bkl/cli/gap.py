@@ -18,7 +18,7 @@ from bkl.cli.options import (
     folder_of,
     from_folder,
 )
-from bkl.cli.output import complain, guarded, show
+from bkl.cli.output import complain, guarded, show, tell_faults
 
 if TYPE_CHECKING:
     from bkl.domein.woorden import Indeling, Oordeel
@@ -81,3 +81,6 @@ def gap(
             explain=explain,
         )
         show("gap", fmt, result, from_folder(ctx, output) if output else None)
+    if result.fouten:
+        tell_faults(result.fouten)
+        raise typer.Exit(Exit.FINDINGS)

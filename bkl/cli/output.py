@@ -125,6 +125,16 @@ def complain(message: str, cure: str = "") -> None:
     write("\n".join(lines) + "\n", sys.stderr)
 
 
+def tell_faults(number: int, made: str = "") -> None:
+    """Say on the error stream that the data have faults, and what came of the rest."""
+    faults = "1 fout" if number == 1 else f"{number} fouten"
+    complain(
+        f"In de gegevens {'zit' if number == 1 else 'zitten'} {faults}. Wat niet te lezen is, heet "
+        f"`onleesbaar`; de rest is berekend.{made}",
+        "Zie `bkl check`.",
+    )
+
+
 def relative(path: Path) -> str:
     """Return how a path is shown: from the current folder, where that is possible."""
     try:

@@ -10,7 +10,7 @@ import typer
 from bkl.cli import workbench
 from bkl.cli.exits import Exit
 from bkl.cli.options import JaarOption, RenderFormats, folder_of, from_folder
-from bkl.cli.output import complain, guarded, write
+from bkl.cli.output import complain, guarded, tell_faults, write
 from bkl.cli.progress import Progress, made_lines
 from bkl.cli.render_options import (
     CheckFlag,
@@ -92,6 +92,7 @@ def _make(
     api.expect_reports(rapporten)
     paths: list[Path] = []
     missing: dict[str, str] = {}
+    faults: list[int] = []
     with Progress(len(rapporten) * len(formats), quiet=quiet) as progress:
         for rapport in rapporten:
             made: Sequence[Path] = ()
@@ -103,6 +104,7 @@ def _make(
                     formats=formats,
                     output=target.output,
                     progress=progress.of(rapport),
+                    concept=faults.append,
                 )
             except api.Onvolledig as fout:
                 made = fout.paths
@@ -117,5 +119,9 @@ def _make(
         workbench.open_paths(paths)
     for message, cure in missing.items():
         complain(message, cure)
+    if faults:
+        tell_faults(max(faults), " Het rapport heet daarom een concept.")
     if missing:
         raise typer.Exit(Exit.USAGE)
+    if faults:
+        raise typer.Exit(Exit.FINDINGS)

@@ -95,7 +95,7 @@ def _early(
 ) -> Toets:
     """Return one of rows 1 to 6, with what the figures give."""
     oordeel, rij = early
-    if weging is None:
+    if weging is None or oordeel == "onleesbaar":
         return Toets(doel, oordeel, rij)
     flags: tuple[Vlag, ...] = ()
     if rij == 5 and weging.oordeel == "gehaald" and stays_reached(entry, given, doel):

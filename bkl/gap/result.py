@@ -28,7 +28,8 @@ class GapResult:
     where postponed promises went and `herkomsten` where continued ones came from. By
     onderdeel id: `samenstellingen`. `groepen` are the rows by `indeling`, None when not
     asked for. `akkoorden` says how the akkoord on an indicator stands, None where nobody
-    signed anything. `uitleg` asks for the way in which each verdict came about.
+    signed anything. `fouten` is how many faults reading found. `uitleg` asks for the way in which
+    each verdict came about.
     """
 
     dossier: Dossier
@@ -46,3 +47,4 @@ class GapResult:
     status: Sequence[Oordeel] = ()
     gekozen: Sequence[Rij] = ()
     akkoorden: Mapping[str, AkkoordStand] | None = None
+    fouten: int = 0

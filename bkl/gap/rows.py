@@ -40,6 +40,13 @@ def build_rows(dossier: Dossier, vergelijkingen: dict[str, Vergelijking]) -> lis
                     id_ = f"{plek}.{entry.naam}" if entry.naam else plek
                     shared = vergelijkingen[entry.id]
                     rijen.append(Rij(id_, sleutel, naam, onderdeel.tekst, shared, entry.id))
+    # what was left out of an unreadable plan has no onderdeel to stand at
+    shown = {rij.vergelijking.entry.id for rij in rijen}
+    for id_, vergelijking in vergelijkingen.items():
+        if id_ not in shown:
+            entry = vergelijking.entry
+            text = entry.onderdeel_tekst
+            rijen.append(Rij(id_, entry.speerpunt, entry.onderdeel, text, vergelijking))
     return rijen
 
 

@@ -12,11 +12,12 @@ from typing import Protocol, cast
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.plain import Plainer, Record
 from bkl.render.jinja.templates import Templates
-from bkl.render.matter import Stof
+from bkl.render.matter import Stof, concept
 from bkl.render.pictures import Picture, Pictures
 from bkl.render.text.signs import Chart, ForgedSign, Signed, settle
 
 _BLANK = re.compile(r"\n{3,}")
+_TITLE = re.compile(r"\s*# [^\n]*\n")
 
 
 class View(Protocol):
@@ -101,7 +102,7 @@ def build_document(rapport: str, stof: Stof, sjablonen: Templates | None = None)
     view = build(stof)
     plainer, sjablonen = Plainer(), sjablonen or Templates(stof.workspace)
     name = f"{rapport}.md.j2"
-    text = sjablonen.fill(name, {"v": plainer.of(view)})
+    text = _as_concept(sjablonen.fill(name, {"v": plainer.of(view)}), stof.fouten)
     try:
         signed = settle(text, plainer.marks)
     except ForgedSign as fout:
@@ -122,3 +123,14 @@ def build_document(rapport: str, stof: Stof, sjablonen: Templates | None = None)
         getattr(view, "peildatum", None),
         Pictures(stof.workspace),
     )
+
+
+def _as_concept(text: str, fouten: int) -> str:
+    """Return the text with, below its title, that its data have faults; the title block may."""
+    if not fouten or concept(fouten) in text:
+        return text
+    title, rest = _TITLE.match(text), text
+    before = ""
+    if title is not None:
+        before, rest = title[0], text[title.end() :]
+    return f"{before}\n**{concept(fouten).capitalize()} in de gegevens.**\n{rest}"

@@ -32,7 +32,7 @@ class Stof:
     each indicator by id, and `regels` the rules of `bkl check` by code; they are asked only by
     the reports that show them, as reading other years or all rules takes time. So is
     `uitkomst`, the comparison as `bkl gap` gives it. `style` is how the
-    workspace wants its documents.
+    workspace wants its documents, and `fouten` how many faults `bkl check` finds in the data.
     """
 
     dossier: Dossier
@@ -45,6 +45,7 @@ class Stof:
     regels: Callable[[], Sequence[Regelblad]] = tuple
     uitkomst: Callable[[], GapResult] | None = None
     style: Style = PLAIN
+    fouten: int = 0
 
     def result(self) -> GapResult:
         """Return the whole comparison, with other years where somebody can read them."""
@@ -52,3 +53,8 @@ class Stof:
             return self.uitkomst()
         together = compositions(self.dossier, self.vergelijkingen)
         return GapResult(self.dossier, None, self.rijen, self.telling, self.telling, together)
+
+
+def concept(fouten: int) -> str:
+    """Return what a report is called that was made from data with faults."""
+    return f"concept, {fouten} fout{'' if fouten == 1 else 'en'}"

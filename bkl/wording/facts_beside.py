@@ -38,6 +38,7 @@ def comparison(result: GapResult) -> Feiten:
         "samenvatting": summary(result.telling),
         **whole_facts(result),
         "status": result.status,
+        "fouten": result.fouten,
     }
 
 

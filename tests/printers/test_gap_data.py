@@ -54,7 +54,7 @@ def test_goldens(result):
 def test_json_keys_are_always_there(result):
     read = json.loads(as_json.show(result, Screen()))
     assert list(read)[:5] == ["jaar", "selectie", "indicatoren", "telling", "samenvatting"]
-    assert set(list(read)[5:]) == {"samengesteld", "indeling", "groepen", "status"}
+    assert set(list(read)[5:]) == {"samengesteld", "indeling", "groepen", "status", "fouten"}
     assert len(read["indicatoren"]) == len(result.rijen)
     for indicator in read["indicatoren"]:
         assert set(indicator) == {*CONTRACT, *EXTRA}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.api.checking.settings import read_settings
 from bkl.api.comparing import compare_rows
-from bkl.api.workspace.year import choose, read_year
+from bkl.api.workspace.year import Year, choose, read_year
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
 from bkl.gap.result import GapResult
@@ -34,7 +35,8 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
         return _series(workspace, dossier, vergelijkingen)
 
     def result() -> GapResult:
-        return compare_rows(workspace, dossier, vergelijkingen, rijen)
+        compared = compare_rows(workspace, dossier, vergelijkingen, rijen)
+        return replace(compared, fouten=year.fouten)
 
     return Stof(
         dossier,
@@ -47,7 +49,18 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
         rule_pages,
         result,
         read_settings(workspace).style(),
+        count_faults(year, workspace),
     )
+
+
+def count_faults(year: Year, workspace: Path) -> int:
+    """Return how many faults `bkl check` finds in the data of a year."""
+    from bkl.api.checking.judge import judge_year  # noqa: PLC0415 - it looks at reports itself
+    from bkl.api.checking.settings import read_settings  # noqa: PLC0415
+    from bkl.rules.engine.choice import RuleChoice  # noqa: PLC0415
+
+    found = judge_year(year, read_settings(workspace), RuleChoice())
+    return len({finding for finding in found if finding.kind.severity == "fout"})
 
 
 def rule_pages() -> tuple[Regelblad, ...]:

@@ -26,6 +26,10 @@ def _say_nothing(fmt: str) -> None:
     """Take no notice of how far it is."""
 
 
+def _count_nothing(number: int) -> None:
+    """Take no notice of how many faults there are."""
+
+
 def render(
     rapport: str,
     folder: Path | None = None,
@@ -34,11 +38,13 @@ def render(
     formats: Sequence[str] = (),
     output: Path | None = None,
     progress: Callable[[str], None] = _say_nothing,
+    concept: Callable[[int], None] = _count_nothing,
 ) -> list[Path]:
     """Write `<rapport>-<jaar>.<format>` for each format and return the paths.
 
     The folder is `output`, else `reports/` of the workspace; Markdown and HTML by default.
-    `progress` is called with each format before it is made. Nothing is written when the
+    `progress` is called with each format before it is made, `concept` with the number of faults
+    when the data have any: the report then says that it is a concept. Nothing is written when the
     report itself cannot be made. Raises Gebruiksfout for an unknown report or format, a
     template that does not work or a folder that cannot be written in; Onvolledig, after
     writing the other formats, when something for a format is not installed here; Onbruikbaar
@@ -46,6 +52,8 @@ def render(
     """
     workspace = workspace_of(folder)
     stof = read_stof(workspace, jaar)
+    if stof.fouten:
+        concept(stof.fouten)
     target = output or workspace / "reports"
     made: dict[str, bytes] = {}
     missing: dict[str, str] = {}

@@ -25,6 +25,7 @@ from bkl.source.load import Loaded, M, load, phrase_findings
 from bkl.source.read import instead
 
 if TYPE_CHECKING:
+    from bkl.diagnostics.position import Route
     from bkl.domein.model.akkoorden import Akkoorden
     from bkl.domein.model.bijstellingen import Bijstellingen
 
@@ -77,12 +78,21 @@ class Year:
         marked = [mark + one for mark in (b"", b"\xef\xbb\xbf") for one in written]
         return tuple(hashlib.sha256(one).hexdigest() for one in marked)
 
+    @property
+    def fouten(self) -> int:
+        """How many faults reading found: what they touch is marked, the rest is computed."""
+        return sum(finding.kind.severity == "fout" for finding in self.reading)
+
     def usable(self) -> tuple[Dossier, dict[str, Vergelijking]]:
-        """Return what can be computed with; raises Onbruikbaar when reading found faults."""
+        """Return what can be computed with, in spite of faults in single entries.
+
+        Raises Onbruikbaar when a file as a whole cannot be opened, decoded or understood.
+        """
+        whole = all(file.model is not None for file in self.loaded)
+        if self.dossier is not None and whole:
+            return self.dossier, self.vergelijkingen
         faults = [finding for finding in self.reading if finding.kind.severity == "fout"]
-        if faults or self.dossier is None:
-            raise Onbruikbaar(sorted(locate(self, faults), key=Finding.sort_key))
-        return self.dossier, self.vergelijkingen
+        raise Onbruikbaar(sorted(locate(self, faults), key=Finding.sort_key))
 
 
 def workspace_of(folder: Path | None) -> Path:
@@ -199,10 +209,41 @@ def _lay_out(year: Year, werkplan: Werkplan) -> None:
     dossier = build_dossier(
         werkplan, verslag.model if verslag else None, changes.model if changes else None
     )
-    year.dossier, year.vergelijkingen = dossier, compare(dossier)
     year.reading += _phrases(year.werkplan, dossier.lezer_werkplan)
     year.reading += _phrases(verslag, dossier.lezer_jaarverslag)
     year.reading += _phrases(changes, dossier.lezer_bijstellingen)
+    if year.fouten:
+        _mark_damage(year, dossier)
+    year.dossier, year.vergelijkingen = dossier, compare(dossier)
+
+
+def _mark_damage(year: Year, dossier: Dossier) -> None:
+    """Mark what faults in reading touch, in each of the files."""
+    from bkl.domein.dossier.damage import (  # noqa: PLC0415 - only where there are faults
+        mark_changed,
+        mark_promises,
+        mark_results,
+    )
+
+    def routes(file: Bestand | None) -> list[Route]:
+        if file is None:
+            return []
+        own = (f for f in year.reading if f.place.file == file.name)
+        return [f.place.route for f in own if f.kind.severity == "fout"]
+
+    mark_promises(dossier, routes(year.werkplan))
+    mark_results(dossier, routes(year.jaarverslag))
+    mark_changed(dossier, _ids_of(year.bijstellingen, routes(year.bijstellingen)))
+
+
+def _ids_of(file: Bestand | None, routes: Iterable[Route]) -> Iterator[str]:
+    """Yield the indicators of which a wijziging has a fault, as the file names them."""
+    tree = file.tree if file is not None else None
+    for route in routes:
+        if tree is not None and len(route) > 1 and route[0] == "wijzigingen":
+            named = tree.scalar(("wijzigingen", route[1], "indicator"))
+            if named is not None:
+                yield named.strip()
 
 
 def _no_werkplan(jaargang: Jaargang, file: str) -> Finding:

@@ -65,9 +65,12 @@ def explain_steps(vergelijking: Vergelijking, jaar: int, peildatum: date) -> lis
     return steps
 
 
-def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str, str]]:
+def _promised(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str, str]]:
     doel, tekst = vergelijking.doel, vergelijking.doel_tekst
-    if doel is None or doel.bereik is None or tekst is None:
+    if vergelijking.oordeel == "onleesbaar" and doel is None:
+        what = tekst or vergelijking.entry.onderdeel_tekst
+        yield "beloofd", f"`{what}`; zie `bkl check` voor wat er niet te lezen is"
+    elif doel is None or doel.bereik is None or tekst is None:
         wat = vergelijking.entry.tekst or vergelijking.entry.onderdeel_tekst
         wat = f"`{doel.tekst}`." if doel is not None and doel.toelichting else wat
         yield "beloofd", f"{wat} Er hoort geen cijfer bij: een mens oordeelt."
@@ -78,6 +81,10 @@ def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str,
             yield "maatstaf", f"{vergelijking.maatstaf}, op de peildatum {peildatum:%d-%m-%Y}"
         if doel.nulmeting is not None:
             yield "nulmeting", f"b = {getal(doel.nulmeting)}"
+
+
+def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str, str]]:
+    yield from _promised(vergelijking, peildatum)
     given = vergelijking.realisatie
     if given is None:
         yield "bereikt", "hierover zegt het verslag niets"

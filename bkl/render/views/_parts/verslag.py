@@ -10,7 +10,7 @@ from bkl import __version__
 from bkl.domein.model.begrippen import ENKELVOUD, Begrippen
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.render.errors import Rapportfout
-from bkl.render.matter import Stof
+from bkl.render.matter import Stof, concept
 from bkl.render.text.dutch import datum
 
 
@@ -109,10 +109,18 @@ class Kop:
             kenmerk=stof.digest[:12],
             begrippen=plan.begrippen.model_dump(exclude={"lidwoorden"}),
             woorden=Woorden.of(plan.begrippen),
-            status=Tekenblok.of(verslag).tekst if verslag else "concept",
+            status=_status(stof),
             aan=plan.verantwoording.aan,
             regel=plan.verantwoording.regel,
         )
+
+
+def _status(stof: Stof) -> str:
+    """Return whether the report was adopted; with faults in the data it never is."""
+    if stof.fouten:
+        return concept(stof.fouten)
+    verslag = stof.dossier.jaarverslag
+    return Tekenblok.of(verslag).tekst if verslag else "concept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
