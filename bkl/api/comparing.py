@@ -48,14 +48,9 @@ def gap(
     gekozen = select(dossier, alle, selectie) or []
     rijen = [rij for rij in gekozen if not status or rij.vergelijking.oordeel in status]
     shown = {rij.vergelijking.entry.id: rij.vergelijking for rij in rijen}
-    beside = _beside(workspace, dossier, vergelijkingen, shown, vanaf)
     return GapResult(
-        dossier,
-        selectie,
-        rijen,
-        Telling.of(rijen),
-        Telling.of(alle),
-        *beside,
+        *(dossier, selectie, rijen, Telling.of(rijen), Telling.of(alle)),
+        *_beside(workspace, dossier, vergelijkingen, shown, vanaf),
         indeling=per,
         groepen=None if per is None else _groups(dossier, rijen, per),
         uitleg=explain,

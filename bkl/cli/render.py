@@ -119,9 +119,9 @@ def _make(
         workbench.open_paths(paths)
     for message, cure in missing.items():
         complain(message, cure)
-    if faults:
+    if any(faults):
         tell_faults(max(faults), " Het rapport heet daarom een concept.")
     if missing:
         raise typer.Exit(Exit.USAGE)
-    if faults:
+    if any(faults):
         raise typer.Exit(Exit.FINDINGS)

@@ -56,7 +56,6 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
 def count_faults(year: Year, workspace: Path) -> int:
     """Return how many faults `bkl check` finds in the data of a year."""
     from bkl.api.checking.judge import judge_year  # noqa: PLC0415 - it looks at reports itself
-    from bkl.api.checking.settings import read_settings  # noqa: PLC0415
     from bkl.rules.engine.choice import RuleChoice  # noqa: PLC0415
 
     found = judge_year(year, read_settings(workspace), RuleChoice())

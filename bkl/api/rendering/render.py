@@ -44,7 +44,7 @@ def render(
 
     The folder is `output`, else `reports/` of the workspace; Markdown and HTML by default.
     `progress` is called with each format before it is made, `concept` with the number of faults
-    when the data have any: the report then says that it is a concept. Nothing is written when the
+    in the data: with any the report says that it is a concept. Nothing is written when the
     report itself cannot be made. Raises Gebruiksfout for an unknown report or format, a
     template that does not work or a folder that cannot be written in; Onvolledig, after
     writing the other formats, when something for a format is not installed here; Onbruikbaar
@@ -52,8 +52,7 @@ def render(
     """
     workspace = workspace_of(folder)
     stof = read_stof(workspace, jaar)
-    if stof.fouten:
-        concept(stof.fouten)
+    concept(stof.fouten)
     target = output or workspace / "reports"
     made: dict[str, bytes] = {}
     missing: dict[str, str] = {}
@@ -67,9 +66,10 @@ def render(
                 missing[fout.message] = fout.cure
     except Rapportfout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
-    paths = [target / f"{rapport}-{stof.dossier.jaar}.{fmt}" for fmt in made]
-    for path, data in zip(paths, made.values(), strict=True):
+    named = {target / f"{rapport}-{stof.dossier.jaar}.{fmt}": data for fmt, data in made.items()}
+    for path, data in named.items():
         _write(path, data)
+    paths = list(named)
     if missing:
         raise Onvolledig(missing, paths)
     return paths

@@ -57,11 +57,8 @@ def read_realisatie(
         tuple(others),
         len(lezer.fouten) == before,
         pad,
-        gemeten.standen,
-        gemeten.totaal,
-        met_moment,
-        gemeten.oud if met_moment else None,
-        gemeten.reeks,
+        *(gemeten.standen, gemeten.totaal, met_moment),
+        *(gemeten.oud if met_moment else None, gemeten.reeks),
     )
 
 
