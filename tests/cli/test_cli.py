@@ -180,7 +180,8 @@ def test_gap_selects_and_filters(run):
 def test_render_names_what_it_wrote(run, tmp_path):
     shutil.copytree(FIXTURE / "data", tmp_path / "data")
     code, out, _ = run("render", "jaarverslag", "--format", "md", folder=tmp_path)
-    assert (code, out) == (0, "reports/jaarverslag-2021.md\n")
+    # the data of the fixture have one fault: the report is there, as a concept
+    assert (code, out) == (1, "reports/jaarverslag-2021.md\n")
     assert (tmp_path / out.strip()).is_file()
     args = ("-C", str(tmp_path), "render", "jaarverslag", "--format", "md", "--output", "uit")
     assert run(*args, folder=tmp_path / "data")[1] == "../uit/jaarverslag-2021.md\n"
@@ -213,7 +214,7 @@ def test_interruption_is_quiet(run, monkeypatch, how):
 def test_render_all_makes_what_can_be_made(run, clean):
     shutil.copytree(FIXTURE / "data", clean / "vol" / "data")
     code, out, _ = run("render", "all", "--format", "md", folder=clean / "vol")
-    assert code == 0
+    assert code == 1
     assert out.split() == [f"reports/{name}-2021.md" for name in modules("render/views")]
     code, out, err = run("render", "all", "--format", "md", folder=clean)
     assert code == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout, Onvolledig
@@ -66,12 +66,16 @@ def render(
                 missing[fout.message] = fout.cure
     except Rapportfout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
-    named = {target / f"{rapport}-{stof.dossier.jaar}.{fmt}": data for fmt, data in made.items()}
-    for path, data in named.items():
-        _write(path, data)
-    paths = list(named)
+    paths = _write_all(target / f"{rapport}-{stof.dossier.jaar}", made)
     if missing:
         raise Onvolledig(missing, paths)
+    return paths
+
+
+def _write_all(stem: Path, made: Mapping[str, bytes]) -> list[Path]:
+    paths = [stem.with_name(f"{stem.name}.{fmt}") for fmt in made]
+    for path, data in zip(paths, made.values(), strict=True):
+        _write(path, data)
     return paths
 
 

@@ -45,9 +45,8 @@ def read_realisatie(
     if told.teller is not None and told.noemer is not None:
         waarde = reading.share(waarde, others)
     gemeten = reading.measured(entry, periode)
-    adds_up = entry is not None and entry.indicator.tijd == "som"
-    if gemeten.nu is not None and adds_up and _contradict(waarde, gemeten.nu):
-        others.append(gemeten.nu)
+    if entry is not None and entry.indicator.tijd == "som" and _contradict(waarde, gemeten.nu):
+        others += (gemeten.nu,) if gemeten.nu else ()
     met_moment = waarde is None and gemeten.nu is not None
     waarde = waarde or gemeten.nu
     return RealisatieEntry(
@@ -147,8 +146,7 @@ def _is_rounded(typed: Waarde, share: Waarde) -> bool:
     return abs(share.interval.low - value) * 2 <= Fraction(1, 10**digits)
 
 
-def _contradict(typed: Waarde | None, summed: Waarde) -> bool:
+def _contradict(typed: Waarde | None, summed: Waarde | None) -> bool:
     """Tell whether a typed total cannot be what the periods add up to."""
-    if typed is None or typed.interval is None or summed.interval is None:
-        return False
-    return not summed.interval.overlaps(typed.interval)
+    one, other = typed and typed.interval, summed and summed.interval
+    return one is not None and other is not None and not other.overlaps(one)
