@@ -148,5 +148,6 @@ def _is_rounded(typed: Waarde, share: Waarde) -> bool:
 
 def _contradict(typed: Waarde | None, summed: Waarde | None) -> bool:
     """Tell whether a typed total cannot be what the periods add up to."""
-    one, other = typed and typed.interval, summed and summed.interval
+    one = typed.interval if typed is not None else None
+    other = summed.interval if summed is not None else None
     return one is not None and other is not None and not other.overlaps(one)
