@@ -18,7 +18,16 @@ from tests.render.matter import FIXTURE, fixture_stof, plan, read, stof_of
 KEYS = [
     *("rapport", "titel", "organisatie", "jaar", "peildatum", "versie", "kenmerk"),
     *("themas", "doelgroepen", "telling", "samenvatting", "speerpunten", "indicatoren"),
-    *("bronnen", "hoofdstukken", "selectie", "samengesteld", "indeling", "groepen", "status"),
+    *(
+        "bronnen",
+        "hoofdstukken",
+        "selectie",
+        "samengesteld",
+        "indeling",
+        "groepen",
+        "status",
+        "fouten",
+    ),
 ]
 SPEERPUNT = [
     *("code", "titel", "sectie", "thema", "doelgroep", "ambitie", "verhaal"),

@@ -36,7 +36,7 @@ def expect_whole(folder):
 def test_kill_9_at_any_moment_never_leaves_a_half_report(tmp_path):
     folder = new_workspace(tmp_path)
     start = time.monotonic()
-    assert program(folder, *RENDER)[0] == 0
+    assert program(folder, *RENDER)[0] == 1  # the fixture has faults: a concept
     whole = time.monotonic() - start
     chance = random.Random(5)
     killed = 0
@@ -60,7 +60,7 @@ def test_kill_9_at_any_moment_never_leaves_a_half_report(tmp_path):
         killed += running.wait() == -signal.SIGKILL
         expect_whole(folder)
     assert killed >= ROUNDS // 5, "hardly any run was cut short: this proved nothing"
-    assert program(folder, *RENDER)[0] == 0
+    assert program(folder, *RENDER)[0] == 1  # the fixture has faults: a concept
     assert sorted(files(folder / "reports")) == list(REPORTS), "drafts of killed runs are cleared"
     assert program(folder, "render", "--check")[0] == 0
 
