@@ -4,8 +4,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .DEFAULT_GOAL := help
 # the tests of one room, or all of them
-MATRIX := "pytest>=9" "pytest-xdist>=3.8" "hypothesis>=6.150" "num2words>=0.5.14" "ruamel.yaml>=0.18"
-MATRIX_TESTS := tests/domein tests/gap tests/source tests/rules tests/printers tests/api
+MATRIX := "pytest>=9" "pytest-xdist>=3.8" "hypothesis>=6.150" "ruamel.yaml>=0.18"
+MATRIX_TESTS := tests/gap/test_oordelen.py tests/printers/test_gap_table.py tests/rules/test_rules.py
 TESTS := $(if $(DEEL),tests/$(DEEL),tests)
 
 .PHONY: help
@@ -33,14 +33,14 @@ long: .venv/.dev .venv/html-validate/.ready ## the tests with long searches inst
 	BKL_LANG=1 $(BIN)/python -m pytest $(TESTS)
 
 .PHONY: coverage
-coverage: .venv/.dev .venv/html-validate/.ready ## which lines no test reaches; fails below the floor
+coverage: .venv/.dev .venv/html-validate/.ready ## which lines no test reaches
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest $(TESTS)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --sort=cover
 
 .PHONY: matrix
-matrix: ## the tests of reading, weighing and showing on each Python 3.11 to 3.14 that is here
+matrix: ## a core of the tests on each Python 3.11 to 3.14 that is here
 	@for version in 3.11 3.12 3.13 3.14; do \
 	  python=$$(command -v python$$version) && $$python -c '' 2>/dev/null || { echo "python$$version: not here"; continue; }; \
 	  echo "python$$version"; \
