@@ -85,6 +85,9 @@ UNSEEN = {
         for name in ("vervolg_van", "trendbreuk", "uitvoerder", "labels", "ook_bij", "wie")
     ),
     ("Realisatie", "wie"),
+    # the weight of a measurement is only calculated with; a reference is not yet shown
+    ("Realisatie", "30-06-2021"),
+    *(("Referentie", name) for name in ("wat", "waarde", "bron")),
 }
 # what could do harm in a PDF; setting the pages takes longest
 PAPER = tuple(one for one in PROSE if re.search(r"script|Script|svg/|7", one))

@@ -61,8 +61,8 @@ class Indicator(Model):
     referentie: Referentie | None = Field(
         None, title="Een ander cijfer waarmee het doel zich vergelijkt"
     )
-    schaal: Schaalwoord | Teksten | None = Field(
-        None, title="De schaal van het cijfer, of de eigen woorden ervan, de beste eerst"
+    schaal: Schaalwoord | None = Field(
+        None, title="De schaal van het cijfer, als de zin die niet noemt"
     )
     definitie: Tekst | None = Field(None, title="Wat telt mee en wat niet")
     uniek: JaNee = Field(False, title="Telt unieke personen")

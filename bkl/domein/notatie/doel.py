@@ -154,6 +154,8 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
 
 def _build(tekst: str, low: str, zin: Zin, om: Omgeving) -> Doel:
     richting, unit = om.richting, zin.eenheid or tidy_unit(om.eenheid)
+    if om.schaal is not None and unit is None:
+        zin = zin._replace(delen=zin.delen._replace(schaal=om.schaal))
     if om.duizendtallen:
         zin = zin.in_full(unit, low)
     if zin.vorm in ("verandering", "handhaven"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from bkl.domein.notatie.parts import Schaal
 from bkl.domein.woorden import Richting
 
 
@@ -23,7 +24,7 @@ class Omgeving(NamedTuple):
     marge: Fraction | None = None
     nulmeting: str | None = None
     referenties: tuple[tuple[str, str], ...] = ()
-    schaal: str | tuple[str, ...] | None = None
+    schaal: Schaal | None = None
     over: str = ""
     jaar: int | None = None
     duizendtallen: bool = False
