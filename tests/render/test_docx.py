@@ -361,3 +361,21 @@ def test_libreoffice_opens_it(data, tmp_path):
     text = (tmp_path / "verslag.txt").read_text("utf-8") if done.returncode == 0 else done.stderr
     for words_ in ("Jaarverslag 2021", "In het kort", "AD-R2.lezingen", "Colofon"):
         assert words_ in text
+
+
+def test_verdicts_have_a_style_by_name_and_nothing_is_compatible_with_old_versions():
+    made = opened(word("# T\n\n**✓ gehaald** en **✗ niet gehaald** en **gewoon**\n"))
+    styles = [
+        (one.text, one.style.name) for one in made.paragraphs[-1].runs if one.bold or one.style
+    ]
+    assert ("✓ gehaald", "Oordeel goed") in styles
+    assert ("✗ niet gehaald", "Oordeel niet") in styles
+    assert ("gewoon", "Oordeel goed") not in styles
+    mode = [
+        one.get(qn("w:val"))
+        for one in made.settings.element.iter(qn("w:compatSetting"))
+        if one.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert mode == ["15"]
+    header = made.sections[0].header._element.xml
+    assert "STYLEREF 1" in header

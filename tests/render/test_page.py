@@ -174,11 +174,26 @@ def test_a_percentage_elsewhere_gets_no_bar():
     assert "<svg" not in body_of("**vet** 17 %, en ◐ 17 %\n").html
 
 
+def test_verdicts_in_a_bar_are_told_apart_without_colour():
+    page = Page.read(body_of("✓ 50 gehaald · ✗ 25 niet gehaald · ? 25 niet te bepalen\n").html)
+    parts = [one.attrs for one in page.all("rect")]
+    whole = {one["class"]: one for one in parts if one["class"] != "streep"}
+    # between the parts is room, and what they stand for is where they begin
+    assert [one["x"] for one in whole.values()] == ["0", "50", "75"]
+    assert [float(one["width"]) for one in whole.values()] == [49.4, 24.4, 24.4]
+    stripes = [one for one in parts if one["class"] == "streep"]
+    upright = [float(one["x"]) for one in stripes if "y" not in one]
+    assert len(upright) > 10
+    assert all(50 <= x < 75 for x in upright)
+    assert [(one["x"], one["width"]) for one in stripes if "y" in one] == [("75", "24.4")]
+
+
 def test_counts_are_drawn_and_still_read():
     line = "✓ 1.003 gehaald · ◐ 6 deels gehaald · … 1 niet gerapporteerd"
     page = Page.read(body_of(f"{line}\n").html)
     assert page.all("title")[0].text == "1.003 gehaald, 6 deels gehaald, 1 niet gerapporteerd"
-    assert [one.attrs["x"] for one in page.all("rect")] == ["0", "1003", "1009"]
+    drawn = [one.attrs for one in page.all("rect")]
+    assert [one["x"] for one in drawn if one["class"] != "streep"] == ["0", "1003", "1009"]
     assert page.all("svg")[0].attrs["viewbox"] == "0 0 1010 8"
     assert [one.text for one in page.all("span") if one.attrs["class"].startswith("tel ")] == [
         "✓ 1.003 gehaald",

@@ -70,7 +70,7 @@ def link_words(html: str) -> dict[str, str]:
 
 def _tints(palette: dict[str, str]) -> dict[str, str]:
     """Return the fill of each part of a bar: style sheets do not reach inside drawings."""
-    tints = {"baan": "lijn", "mogelijk": "mogelijk", "zeker": "accent"}
+    tints = {"baan": "lijn", "mogelijk": "mogelijk", "zeker": "accent", "streep": "papier"}
     for oordeel in OORDELEN:
         name = colour_name(oordeel)
         tints[class_of(oordeel)] = f"{name}-balk" if f"{name}-balk" in palette else name

@@ -6,11 +6,11 @@ The text itself is left whole; colour and bars only repeat what it says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from markdown_it.token import Token
 
-from bkl.domein.woorden import OORDELEN, Oordeel
+from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel
 from bkl.render.text.dutch import aantal
 from bkl.wording.figures import ontwikkeling_teken, symbool
 
@@ -23,6 +23,8 @@ _PERCENT = re.compile(
     r"\s*((?:ten minste |ten hoogste |meer dan |minder dan )?−?\d[\d.,−–]{0,30}"
     r"(?: tot −?\d[\d.,−]{0,30})? %)(?=\W|$)"
 )
+_GAP, _STRIPE = 0.006, 0.012
+"""Room between two parts of a stacked bar, and between its stripes, as a share of the whole."""
 _NUMBER = re.compile(r"−?\d[\d.]*(?:,\d+)?")
 
 
@@ -123,13 +125,29 @@ def _stack(counts: Iterable[tuple[Oordeel, int]]) -> str:
     total = sum(number for _, number in counts)
     words = ", ".join(f"{aantal(number)} {oordeel}" for oordeel, number in counts)
     parts, start = [], 0
+    gap = total * _GAP if len(counts) > 1 else 0
     for oordeel, number in counts:
-        parts.append(f'<rect class="{class_of(oordeel)}" x="{start}" width="{number}" height="8"/>')
+        # a part is seen however small it is
+        width = max(number - gap, number / 2)
+        shape = f'x="{start:g}" width="{width:g}"'
+        parts.append(f'<rect class="{class_of(oordeel)}" {shape} height="8"/>')
+        parts += _stripes(oordeel, start, width, total)
         start += number
     return (
         f'<svg class="stapelbalk" viewBox="0 0 {total} 8" preserveAspectRatio="none" role="img">'
         f"<title>{words}</title>{''.join(parts)}</svg>"
     )
+
+
+def _stripes(oordeel: Oordeel, start: float, width: float, total: int) -> Iterator[str]:
+    """Yield what tells verdicts apart without colour: niet is striped, open has a line."""
+    if oordeel == "niet gehaald":
+        step = total * _STRIPE
+        for number in range(int(width / step)):
+            x = start + (number + 0.6) * step
+            yield f'<rect class="streep" x="{x:.4g}" width="{step * 0.4:.4g}" height="8"/>'
+    elif oordeel in ONBESLIST:
+        yield f'<rect class="streep" x="{start:g}" y="3" width="{width:g}" height="2"/>'
 
 
 def _raw(html: str) -> Token:

@@ -122,7 +122,9 @@ def _edges(made: DocxDocument, document: Document) -> None:
     head = section.header.paragraphs[0]
     _tab_at_the_right(head._p)
     head._p.append(run(text(document.titel)))
-    head._p.append(run(element("tab"), text(document.organisatie)))
+    head._p.append(run(element("tab")))
+    # the chapter that the page is in; by number, since names of styles differ per language
+    head._p.extend(field("STYLEREF 1", run(text(document.organisatie))))
     for footer in (section.footer, section.first_page_footer):
         line = footer.paragraphs[0]._p
         _tab_at_the_right(line)

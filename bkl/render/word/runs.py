@@ -15,6 +15,9 @@ from bkl.render.word.book import Book
 from bkl.render.word.xml import element, run, text
 
 CODE_FONT = "Courier New"
+VERDICT_STYLES = ("goed", "deels", "niet", "open", "buiten", "stil")
+"""The styles of verdicts, named as their colours: change one, and all of its kind follow."""
+_VERDICT = "Oordeel"
 _BIG = "60"
 """Half points of a large figure."""
 
@@ -34,13 +37,20 @@ class Marks:
 
 _SWITCHES: dict[str, Callable[[Marks], Marks]] = {
     "strong_open": lambda marks: replace(marks, bold=True),
-    "strong_close": lambda marks: replace(marks, bold=False, colour=""),
+    "strong_close": lambda marks: replace(
+        marks, bold=False, style="" if marks.style.startswith(_VERDICT) else marks.style
+    ),
     "em_open": lambda marks: replace(marks, italic=True),
     "em_close": lambda marks: replace(marks, italic=False),
     "s_open": lambda marks: replace(marks, strike=True),
     "s_close": lambda marks: replace(marks, strike=False),
     "link_close": lambda marks: replace(marks, style=""),
 }
+
+
+def verdict_style(colour: str) -> str:
+    """Return the id of the style for verdicts of a colour."""
+    return f"{_VERDICT}{colour.capitalize()}"
 
 
 def figure_in(children: Sequence[Token]) -> tuple[str, Sequence[Token]] | None:
@@ -76,7 +86,7 @@ def write_inline(
         elif child.type in _SWITCHES:
             marks = _SWITCHES[child.type](marks)
             if child.type == "strong_open" and (oordeel := verdict_in(children[index + 1])):
-                marks = replace(marks, colour=book.colour(colour_name(oordeel)))
+                marks = replace(marks, style=verdict_style(colour_name(oordeel)))
             here = target if child.type == "link_close" else here
         elif child.type == "footnote_ref":
             if noted:

@@ -12,11 +12,13 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from bkl.render.word.book import Book
-from bkl.render.word.runs import CODE_FONT
+from bkl.render.word.runs import CODE_FONT, VERDICT_STYLES, verdict_style
 from bkl.render.word.xml import element
 
 FONT = "Arial"
 LANGUAGE = "nl-NL"
+_WORD_2013 = "15"
+"""The newest way of laying out: any older one is opened in compatibility mode."""
 _HEADINGS = {  # points, space before, space after, colour
     "Title": (26, 12, 4, "inkt"),
     "Heading 1": (16, 24, 6, "inkt"),
@@ -99,6 +101,10 @@ def _details(book: Book) -> None:
         _drop(_style(docx, name), "w:tabs")
     link = _add(docx, "Hyperlink", "Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb = accent
+    for name in VERDICT_STYLES:
+        verdict = _add(docx, f"Oordeel {name}", verdict_style(name), WD_STYLE_TYPE.CHARACTER)
+        verdict.font.bold = True
+        verdict.font.color.rgb = RGBColor.from_string(book.colour(name))
     mark = _add(docx, "footnote reference", "FootnoteReference", WD_STYLE_TYPE.CHARACTER)
     mark.font.superscript = True
     mark.font.color.rgb = accent
@@ -156,6 +162,9 @@ def _speak_dutch(docx: DocxDocument) -> None:
     stop = settings.find(qn("w:defaultTabStop"))
     if stop is not None:
         stop.addnext(element("autoHyphenation"))
+    for found in settings.iter(qn("w:compatSetting")):
+        if found.get(qn("w:name")) == "compatibilityMode":
+            found.set(qn("w:val"), _WORD_2013)
     for name, attribute, value in (
         ("themeFontLang", "val", LANGUAGE),
         ("decimalSymbol", "val", ","),
