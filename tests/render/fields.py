@@ -168,6 +168,9 @@ def _put(at, model, route, text, as_key):
             value = _sample(kind, step, whole=False)
             if isinstance(value, dict) and number:
                 value.update(BESIDE.get(route[number - 1], {}))
+            if isinstance(value, str):
+                # a meting written short: its long form has the figure and its weight
+                value = {"realisatie": value}
         if isinstance(at, list):
             at.append(value)
         else:

@@ -70,6 +70,8 @@ UNSEEN = {
     ("Jaarverslag", "realisaties"),
     ("Jaarverslag", "hoofdstukken"),
     ("Wijziging", "akkoord"),
+    # what was measured is shown as the figure that it makes, and the weight of it in `bkl gap`
+    ("Realisatie", "30-06-2021"),
     # who works on it is for the organisation itself
     *((model, "wie") for model in ("Indicator", "Onderdeel", "Realisatie")),
     # a name is public only with `openbaar: ja`, a place only when adopted
