@@ -16,8 +16,9 @@ from pydantic import ValidationError
 from bkl import api
 from bkl.domein.dossier.dossier import build_dossier
 from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.model.akkoorden import Akkoord, Akkoorden
 from bkl.domein.model.fields import Model
-from bkl.domein.model.instellingen import Instellingen
+from bkl.domein.model.instellingen import Huisstijl, Instellingen, Kleuren, Ondertekenregels
 from bkl.gap.rows import build_rows, compare
 from bkl.printers.check import text as text_printer
 from bkl.printers.screen import Screen
@@ -144,7 +145,9 @@ def test_every_model_is_covered():
             yield from below(one)
 
     ours = {model for model in below(Model) if model.__module__.startswith("bkl.")}
-    assert ours - models() == {Instellingen}
+    # settings: their texts are tried in test_huisstijl; akkoorden stand in no report
+    apart = {Instellingen, Huisstijl, Kleuren, Ondertekenregels, Akkoord, Akkoorden}
+    assert ours - models() <= apart
 
 
 def test_free_texts_are_read():
