@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+PRIVATE = r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+"""Characters without a meaning of their own, as part of a pattern: each font shows its own thing.
+
+Documents do not show them, as what bkl draws itself is marked with some of them.
+"""
 _NAMES = {
     "\u00ad": "een zacht afbreekstreepje",
     "\u034f": "een verbindingsteken",
@@ -14,10 +19,18 @@ _NAMES = {
     "\u200d": "een onzichtbaar verbindingsteken",
     "\u2060": "een onzichtbaar verbindingsteken",
     "\ufeff": "een bytevolgordeteken",
+    "\uf0a7": "een blokje uit het lettertype Wingdings",
+    "\uf0b7": "een bolletje uit het lettertype Symbol",
+    "\uf0d8": "een pijltje uit het lettertype Wingdings",
+    "\uf0e0": "een pijltje uit het lettertype Wingdings",
+    "\uf0fc": "een vinkje uit het lettertype Wingdings",
+    "\uf8ff": "het beeldmerk van Apple",
 }
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
+    f"[{PRIVATE}"
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )
+_PRIVATE = re.compile(f"[{PRIVATE}]")
 _SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _STRUCTURE = re.compile(
     rf"^[ ]*{_SPACE}[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*"
@@ -27,14 +40,25 @@ _STRUCTURE = re.compile(
 
 
 def name_of(sign: str) -> str:
-    """Return how an invisible sign is called, with its number."""
-    known = _NAMES.get(sign, "een teken voor de schrijfrichting")
-    return f"{known} (U+{ord(sign):04X})"
+    """Return how a sign that nobody sees, or that has no meaning, is called, with its number."""
+    other = "een teken zonder vaste betekenis"
+    other = other if find_private(sign) else "een teken voor de schrijfrichting"
+    return f"{_NAMES.get(sign, other)} (U+{ord(sign):04X})"
+
+
+def reason_of(sign: str) -> str:
+    """Return what is wrong with such a sign, to stand behind its name."""
+    return "dat elk lettertype anders toont" if find_private(sign) else "dat niemand ziet"
 
 
 def find_invisible(text: str) -> re.Match[str] | None:
-    """Return the first sign in a text that nobody sees."""
+    """Return the first sign in a text that nobody sees, or that has no meaning of its own."""
     return None if text.isascii() else INVISIBLE.search(text)
+
+
+def find_private(text: str) -> re.Match[str] | None:
+    """Return the first sign in a text that has no meaning of its own."""
+    return None if text.isascii() else _PRIVATE.search(text)
 
 
 def as_it_looks(text: str) -> str:

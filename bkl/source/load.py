@@ -16,7 +16,7 @@ from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.dossier.dossier import Leesfout
 from bkl.domein.model.fields import Model
 from bkl.source.cures import mend_key, mend_point
-from bkl.source.invisible import INVISIBLE, find_invisible, name_of
+from bkl.source.invisible import INVISIBLE, find_invisible, name_of, reason_of
 from bkl.source.kinds import (
     ONBEKENDE_KEUZE,
     ONBEKENDE_SLEUTEL,
@@ -26,6 +26,7 @@ from bkl.source.kinds import (
 )
 from bkl.source.models.keys import model_keys
 from bkl.source.models.messages import findings_from
+from bkl.source.private import private_findings
 from bkl.source.read import read_bytes
 from bkl.source.traps import find_trap
 from bkl.source.yaml_tree import PlainValue, Tree, read_tree
@@ -113,20 +114,22 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
             for finding in plain:
                 if (edit := _reading_of(finding)) is not None:
                     value = _with(value, finding.place.route, edit)
-            told = [finding for finding in plain if _reading_of(finding) is None]
-            if not told:
+            odd = [finding for finding in plain if _reading_of(finding) is None]
+            if not odd:
                 continue
             found = [
                 mend_key(one, value, model_keys(model, one.place.route[:-1]))
                 if one.kind is ONBEKENDE_SLEUTEL
                 else one
-                for one in told
+                for one in odd
             ]
             # after the first round a key is missing only because its value was left out
             loaded.findings += [f for f in found if not number or f.kind is not ONTBREKENDE_SLEUTEL]
             routes = [finding.place.route for finding in found]
             loaded.broken += routes
             value = _without(value, routes)
+    told = {finding.place.route for finding in loaded.findings}
+    loaded.findings += private_findings(tree, told)
     return loaded
 
 
@@ -141,12 +144,19 @@ def phrase_findings(
     tree = loaded.tree
     if tree is None:
         return
-    ambiguous: set[Route] = set()
+    ambiguous = {
+        one.place.route
+        for one in loaded.findings
+        if one.kind is ONZICHTBAAR_TEKEN and one.place.part == "value"
+    }
     for route, tekst in phrases:
+        if route in ambiguous or route[:-1] in ambiguous:  # a short form has a route further on
+            ambiguous.add(route)
+            continue
         if (sign := find_invisible(tekst)) is not None:
             ambiguous.add(route)
             place = Place(loaded.name, route, span=sign.span())
-            message = f"In dit cijfer staat {name_of(sign[0])}, dat niemand ziet."
+            message = f"In dit cijfer staat {name_of(sign[0])}, {reason_of(sign[0])}."
             yield Finding(ONZICHTBAAR_TEKEN, message, "Typ het cijfer opnieuw.", place)
             continue
         if not _MAYBE_TRAP.fullmatch(tekst):

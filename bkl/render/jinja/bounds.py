@@ -46,7 +46,8 @@ class Bounds:
 
 
 BOUNDS = Bounds()
-"""A plan of 10,000 indicators takes about a fifth of each."""
+"""A jaarverslag of 10,000 indicators took, measured once on Linux, 2 s of processor time and 200 MB
+(as a page, with all its charts, 4 s and 320 MB), and its longest answer was 21 MB."""
 
 
 def find_holder() -> Holder | None:

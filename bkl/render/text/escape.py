@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bkl.source.invisible import PRIVATE
+
 _MARKUP = re.compile(r"[\\`*_\[\]<|#~$]|(?<=\{)[{%]|&(?=\w+;|#)")
 _AT_START = re.compile(r"[=>]|[-+:](?=[\s-]|$)|\d{1,9}(?=[.)](?:\s|$))")
-PRIVATE = r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
-"""Characters without a meaning of their own, as part of a pattern; bkl makes its signs of them."""
 UNSEEN = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff{PRIVATE}]")
 """Control characters: invisible, and able to hide or turn round what a reader sees."""
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, cast
 
-from bkl.render.text.escape import PRIVATE
+from bkl.source.invisible import PRIVATE
 
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
 _SIGN = re.compile(rf"{OPEN}([a-z])(\d{{1,9}}(?:,\d{{1,9}})*)?{CLOSE}")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bkl.diagnostics.position import Route
 from bkl.diagnostics.suggestion import certain, did_you_mean
 from bkl.source.cures import meant_key
-from bkl.source.invisible import find_invisible, name_of
+from bkl.source.invisible import find_invisible, name_of, reason_of
 from bkl.source.source_text import Told
 
 _LONGEST = 40
@@ -111,7 +111,8 @@ def tell_choice(problem: Problem) -> Told:
     meant = certain(str(problem.given), allowed) if problem.given else None
     choices = f"Kies uit: {', '.join(f'`{choice}`' for choice in allowed)}."
     if (sign := find_invisible(str(problem.given))) is not None:
-        return f"Bij {problem.label} staat {name_of(sign[0])}, dat niemand ziet.", choices
+        told = f"Bij {problem.label} staat {name_of(sign[0])}, {reason_of(sign[0])}."
+        return told, choices
     return message, f"Bedoelde u `{meant}`? {choices}" if meant else choices
 
 
