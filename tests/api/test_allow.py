@@ -72,3 +72,13 @@ def test_both_files_keep_their_own_comments(tmp_path):
     plan = PLAN.replace("6 lezingen}", "6 lezingen} # bkl: sta BKL208 toe: volgt nog")
     expected = ["6:12 BKL208", "6:67 BKL053"]
     assert found(write(tmp_path, REPORT % "    reden: niet vermeld", plan)) == expected
+
+
+def test_a_comment_for_what_another_finding_now_says_too_is_not_called_unused(tmp_path):
+    """Without reden and toelichting one finding (BKL203) speaks for both rules."""
+    untold = REPORT.replace("    toelichting: De zaal was vaak bezet.\n", "")
+    text = "    # een aantal uit de telling"
+    report = (untold % text).replace("S-R1:", "S-R1:  # bkl: sta BKL203 en BKL204 toe: weg")
+    assert found(write(tmp_path, report)) == []
+    alone = report.replace("BKL203 en ", "")
+    assert found(write(tmp_path, alone)) == ["4:3 BKL203"]

@@ -39,6 +39,17 @@ def test_cases(case, tmp_path):
     assert not api.fix(folder).mended, "a second time there is nothing to do"
 
 
+@pytest.mark.parametrize(
+    ("extra", "after"), [("", "titel: Wonen"), (", titel: Werk", "naam: Wonen")]
+)
+def test_naam_is_titel_unless_there_is_one(tmp_path, extra, after):
+    plan = PLAN.replace("  S:\n", f"  T: {{naam: Wonen{extra}, ambitie: Rust.}}\n  S:\n")
+    assert plan != PLAN
+    path = write(tmp_path, plan=plan) / "data" / "werkplan-2021.yaml"
+    api.fix(tmp_path)
+    assert path.read_text(encoding="utf-8") == plan.replace("naam: Wonen", after)
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_other_byte_stays(tmp_path, mark, newline):

@@ -100,6 +100,12 @@ class Vergelijking(Toets):
         return self.oordeel not in _ZONDER_UITLEG
 
     @property
+    def blijft_onder_maximum(self) -> bool:
+        """Tell whether it only stayed further below a maximum: that is what was promised."""
+        maximum = self.doel is not None and self.doel.soort == "maximum"
+        return maximum and self.oordeel == "gehaald" and "te laat" not in self.vlaggen
+
+    @property
     def doel_tekst(self) -> str | None:
         """The phrase that the year is judged by, as written; None for a qualitative one."""
         if self.doel is None:

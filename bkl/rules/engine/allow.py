@@ -44,13 +44,14 @@ def allow(
                 by_line.setdefault(place, []).append((number, kind.code))
     for finding in findings:
         file, code = finding.place.file, finding.kind.code
-        passes = by_line and [
-            (number, allowed)
-            for line in set(lines(finding))
-            for number, allowed in by_line.get((file, line), ())
-            if allowed == code
+        here = [
+            pair
+            for line in (set(lines(finding)) if by_line else ())
+            for pair in by_line.get((file, line), ())
         ]
-        used.update(passes or ())
+        passes = [pair for pair in here if pair[1] == code]
+        used.update(passes)
+        used.update(pair for pair in here if pair[1] in finding.dekt)
         if not passes:
             yield finding
     for number, comment in enumerate(comments):

@@ -10,6 +10,9 @@ Fout:
 Goed:
 
     realisatie: 31 van de 48 trajecten
+
+Zegt de tekst van de indicator zelf al waarvan ("Aanvragen die op tijd zijn afgehandeld"), dan
+vraagt bkl er niet naar.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.notatie.eenheid import is_percentage
+from bkl.domein.notatie.whole import names_whole
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL219", "percentage_zonder_aantallen", "waarschuwing")
@@ -32,7 +36,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         # figures of others (a share of the population) come without the numbers behind them
         other = entry.is_ontwikkeling or (entry.doel and entry.doel.nulmeting is not None)
-        if is_percentage(waarde.eenheid) and not other:
+        if is_percentage(waarde.eenheid) and not (other or names_whole(entry.tekst)):
             yield Finding(
                 KIND,
                 f"Bij {id_} staat `{waarde.tekst}`, maar niet van hoeveel.",

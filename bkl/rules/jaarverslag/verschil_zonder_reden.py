@@ -1,7 +1,9 @@
 """Wie afwijkt van het doel, geeft een reden, ook als het meer werd.
 
 Waarom: wie het verslag krijgt, wil bij elk verschil tussen doel en resultaat weten waarom. Meestal
-vraagt een regel daar ook om. De reden zegt in één woord wat de oorzaak was.
+vraagt een regel daar ook om. De reden zegt in één woord wat de oorzaak was. Ontbreekt ook de
+toelichting, dan is dat dezelfde melding. Wie ruim onder een maximum blijft, deed wat was beloofd:
+daar is een zin uitleg genoeg.
 
 Fout:
 
@@ -27,6 +29,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL203", "verschil_zonder_reden", "fout")
 REQUIRES = ("jaarverslag",)
+_TELL = " Zet de oorzaak in een of twee zinnen bij `toelichting:`."
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -37,10 +40,15 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if vergelijking.oordeel in ("niet gerapporteerd", "niet te bepalen"):
             continue
+        if vergelijking.blijft_onder_maximum:
+            continue
+        untold = given.realisatie.toelichting is None
         what = "beter dan het doel" if vergelijking.oordeel == "gehaald" else vergelijking.oordeel
         yield Finding(
             KIND,
-            f"{vergelijking.entry.id} is {what}, maar de reden ontbreekt.",
-            f"Zet `reden:` erbij. Kies uit: {', '.join(get_args(Reden))}.",
+            f"{vergelijking.entry.id} is {what}, maar de reden "
+            f"{'en de uitleg ontbreken' if untold else 'ontbreekt'}.",
+            f"Zet `reden:` erbij. Kies uit: {', '.join(get_args(Reden))}.{_TELL if untold else ''}",
             case.in_jaarverslag(given.pad, "key"),
+            dekt=("BKL204",) if untold else (),
         )

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL204", "verschil_zonder_toelichting", "fout")
@@ -41,6 +42,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if vergelijking.oordeel == "niet te bepalen" and told.onderbouwing is not None:
             continue
+        if told.reden is None and not _needs_no_reden(vergelijking):
+            # one missing explanation is one finding: that of the reden asks for both
+            continue
         what = "beter dan het doel" if vergelijking.oordeel == "gehaald" else vergelijking.oordeel
         yield Finding(
             KIND,
@@ -48,3 +52,7 @@ def check(case: Case) -> Iterator[Finding]:
             "Zet `toelichting:` erbij: een of twee zinnen over de oorzaak.",
             case.in_jaarverslag(given.pad, "key"),
         )
+
+
+def _needs_no_reden(vergelijking: Vergelijking) -> bool:
+    return vergelijking.oordeel == "niet te bepalen" or vergelijking.blijft_onder_maximum

@@ -10,6 +10,11 @@ Fout:
 Goed:
 
     doel: minimaal 70% van de deelnemers
+
+Ook goed, want de tekst zegt waarvan:
+
+    tekst: Aanvragen die op tijd zijn afgehandeld.
+    doel: minimaal 85%
 """
 
 from __future__ import annotations
@@ -18,6 +23,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.notatie.eenheid import PROCENT
+from bkl.domein.notatie.whole import names_whole
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL107", "percentage_zonder_noemer", "waarschuwing")
@@ -27,7 +33,9 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per percentage of which nothing says what the whole is."""
     for entry in case.dossier.indicatoren.values():
         doel = entry.doel
-        if doel is not None and doel.eenheid == PROCENT and entry.indicator.definitie is None:
+        if doel is None or doel.eenheid != PROCENT or names_whole(entry.tekst):
+            continue
+        if entry.indicator.definitie is None:
             yield Finding(
                 KIND,
                 f"Het doel van {entry.id} is `{doel.tekst}`, maar er staat niet waarvan.",
