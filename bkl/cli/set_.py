@@ -178,7 +178,7 @@ def _complete(ctx: typer.Context, opname: Opname) -> Opname:
     while True:
         voorstel = api.propose(folder_of(ctx), opname)
         found = [*voorstel.fouten, *voorstel.vragen]
-        wanted = [_ASKED[one.kind.slug] for one in found if one.kind.slug in _ASKED]
+        wanted = [_ASKED[kind.slug] for one in found for kind in one.kinds if kind.slug in _ASKED]
         todo = next((pair for pair in wanted if pair[0] not in asked), None)
         if any(one.kind.slug == "onbekende_bron" for one in found) and "titel" not in asked:
             asked.add("titel")

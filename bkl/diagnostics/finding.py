@@ -44,9 +44,9 @@ class Finding:
     Of a very long line the excerpt is what stands near the position, and `cut` counts the
     characters of the line that go before it.
     `nog` counts the faults of the same kind in the same file that are not listed for their
-    great number. `dekt` are codes of other rules that this one finding speaks for: a comment that
-    allows them here is not called unused. `edits` are the changes that certainly mend it; empty
-    when a person must decide.
+    great number. `dekt` are the kinds that this one finding speaks for besides its own: what they
+    ask is asked here, and a comment that allows them is not called unused. `edits` are the
+    changes that certainly mend it; empty when a person must decide.
     """
 
     kind: Kind
@@ -59,7 +59,12 @@ class Finding:
     related: tuple[Related, ...] = field(default=())
     edits: tuple[Edit, ...] = field(default=())
     nog: int = 0
-    dekt: tuple[str, ...] = ()
+    dekt: tuple[Kind, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Its own kind, and those that it speaks for."""
+        return (self.kind, *self.dekt)
 
     def sort_key(self) -> tuple[str, Position, str, str]:
         """Order by file, line, column, code, message."""

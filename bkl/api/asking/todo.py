@@ -157,9 +157,10 @@ def _tasks(
         elif (missing := _missing(one)) is not None:
             told[missing[0]] = (missing[1], _where(year, id_))
         for finding in asked.get(id_, ()):
-            wat = _ASKS[finding.kind.slug]
             line = finding.position.line if finding.position else 1
-            told.setdefault(wat, (finding.message, f"{finding.place.file}:{line}"))
+            for kind in finding.kinds:
+                if wat := _ASKS.get(kind.slug):
+                    told.setdefault(wat, (finding.message, f"{finding.place.file}:{line}"))
         tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
         due = one.uiterlijk or date(dossier.jaar, 12, 31)
         for wat, (vraag, plaats) in told.items():

@@ -51,7 +51,7 @@ def allow(
         ]
         passes = [pair for pair in here if pair[1] == code]
         used.update(passes)
-        used.update(pair for pair in here if pair[1] in finding.dekt)
+        used.update(pair for pair in here if pair[1] in {kind.code for kind in finding.dekt})
         if not passes:
             yield finding
     for number, comment in enumerate(comments):

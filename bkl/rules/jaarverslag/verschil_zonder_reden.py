@@ -26,6 +26,7 @@ from typing import get_args
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.woorden import Reden
 from bkl.rules.engine.rule import Case
+from bkl.rules.engine.together import VERSCHIL_ZONDER_TOELICHTING
 
 KIND = Kind("BKL203", "verschil_zonder_reden", "fout")
 REQUIRES = ("jaarverslag",)
@@ -50,5 +51,5 @@ def check(case: Case) -> Iterator[Finding]:
             f"{'en de uitleg ontbreken' if untold else 'ontbreekt'}.",
             f"Zet `reden:` erbij. Kies uit: {', '.join(get_args(Reden))}.{_TELL if untold else ''}",
             case.in_jaarverslag(given.pad, "key"),
-            dekt=("BKL204",) if untold else (),
+            dekt=(VERSCHIL_ZONDER_TOELICHTING,) if untold else (),
         )

@@ -23,11 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bkl.diagnostics.finding import Finding, Kind
+from bkl.diagnostics.finding import Finding
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.rules.engine.rule import Case
+from bkl.rules.engine.together import VERSCHIL_ZONDER_TOELICHTING
 
-KIND = Kind("BKL204", "verschil_zonder_toelichting", "fout")
+KIND = VERSCHIL_ZONDER_TOELICHTING
 REQUIRES = ("jaarverslag",)
 
 
