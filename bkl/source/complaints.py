@@ -17,6 +17,10 @@ _FIRST_WORD = re.compile(r"\S+")
 _MARKS = {"&": "een anker", "!": "een soortaanduiding"}
 _BEGIN = "Begin het met `werkplan: 2021` of `jaarverslag: 2021`, met het juiste jaar."
 
+_YEAR_FILE = re.compile(
+    r"(?:^|/)(werkplan|jaarverslag|bijstellingen|akkoord)-(\d{4})\.ya?ml$", re.IGNORECASE
+)
+
 
 class UnreadableError(Exception):
     """Reading stops at `finding`."""
@@ -27,7 +31,13 @@ class UnreadableError(Exception):
 
 def empty_file(source: SourceText) -> Finding:
     """Nothing, or only comments."""
-    return source.finding(m.LEEG_BESTAND, ("Dit bestand is leeg.", _BEGIN), (0, 1))
+    return source.finding(m.LEEG_BESTAND, ("Dit bestand is leeg.", _begin(source)), (0, 1))
+
+
+def _begin(source: SourceText) -> str:
+    """Return how the file must begin, by the name that it has."""
+    found = _YEAR_FILE.search(source.name)
+    return f"Begin het met `{found[1]}: {found[2]}`." if found else _BEGIN
 
 
 def no_mapping(source: SourceText, root: PlainValue, start: int) -> Finding:
@@ -35,7 +45,7 @@ def no_mapping(source: SourceText, root: PlainValue, start: int) -> Finding:
     if root == "":
         return empty_file(source)
     what = "een lijst" if isinstance(root, list) else "een losse tekst"
-    cure = _BEGIN
+    cure = _begin(source)
     if isinstance(root, str) and re.match(r"[\w-]+:\S", root):
         key, _, rest = root.split()[0].partition(":")
         cure = f"Zet een spatie na de dubbele punt: `{key}: {rest}`."

@@ -34,6 +34,22 @@ def test_the_table_names_every_file():
     assert [path.stem for path in FILES] == list(EXPECTED)
 
 
+@pytest.mark.parametrize("text", ["", "# leeg\n", "- een\n"])
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [
+        ("data/werkplan-2025.yaml", "Begin het met `werkplan: 2025`."),
+        ("data/jaarverslag-2025.yml", "Begin het met `jaarverslag: 2025`."),
+        ("bijstellingen-2025.yaml", "Begin het met `bijstellingen: 2025`."),
+        ("data/akkoord-2025.yaml", "Begin het met `akkoord: 2025`."),
+        ("data/plan.yaml", "Begin het met `werkplan: 2021` of `jaarverslag: 2021`"),
+    ],
+)
+def test_the_cure_of_a_file_without_keys_is_by_its_name(name, cure, text):
+    (finding,) = read_tree(name, text.encode()).findings
+    assert finding.cure.startswith(cure)
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_broken_file(path):
     tree = read_tree(path.name, path.read_bytes())
