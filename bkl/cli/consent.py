@@ -67,13 +67,23 @@ def confirm(question: str, *, default: bool = True) -> bool:
         return False
 
 
-def ask(question: str, choices: Sequence[str] = (), default: str = "") -> str:
-    """Ask for a text at the terminal; with `choices` one of those. Enter gives `default`."""
+def ask(
+    question: str, choices: Sequence[str] = (), default: str = "", *, required: bool = False
+) -> str:
+    """Ask for a text at the terminal; with `choices` one of those.
+
+    Enter gives `default`, or the question again when an answer is `required`. The end of the
+    input gives `default`.
+    """
     from rich.prompt import InvalidResponse, Prompt  # noqa: PLC0415 - only when asking
 
     class Vraag(Prompt):
+        prompt_suffix = " " if question.endswith("?") else ": "
+
         def process_response(self, value: str) -> str:
             text = value.strip()
+            if required and not text:
+                raise InvalidResponse("Typ een antwoord; met Ctrl-C stopt u.")
             if choices and text and text.casefold() not in choices:
                 raise InvalidResponse(f"Kies uit: {', '.join(choices)}.")
             return text.casefold() if choices else text
@@ -81,6 +91,8 @@ def ask(question: str, choices: Sequence[str] = (), default: str = "") -> str:
     if choices:
         write(f"Kies uit: {', '.join(choices)}.\n")
     try:
+        if required:
+            return Vraag.ask(question)
         return Vraag.ask(question, default=default, show_default=bool(default)) or default
     except EOFError:
         write("\n")

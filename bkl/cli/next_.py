@@ -53,3 +53,11 @@ def next_(
         write(
             f"Klaar. Vul data/werkplan-{planned.jaar}.yaml aan; `bkl todo` toont wat ontbreekt.\n"
         )
+        if not planned.is_nieuwste:
+            return
+        for line in wrap(
+            f"Zonder jaar gaat elke opdracht nu over {planned.jaar}. Een cijfer van "
+            f"{planned.van} legt u vast met `bkl set CODE WAARDE --jaar {planned.van}`.",
+            width,
+        ):
+            write(f"{line}\n")

@@ -151,7 +151,7 @@ def set_(
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         if waarde is None and not velden and peildatum is None:
-            waarde = ask(f"Cijfer of oordeel voor {code}") or None
+            waarde = ask(f"Cijfer of oordeel voor {code}")
         opname = api.Opname(
             (api.Invoer(code, waarde, periode, velden),), jaar, _titels(bron, titel), peildatum
         )
@@ -188,7 +188,10 @@ def _complete(ctx: typer.Context, opname: Opname) -> Opname:
             return opname
         key, question = todo
         asked.add(key)
-        answer = ask(question, [*complete_reden()] if key == "reden" else ())
+        required = {kind.slug for one in voorstel.fouten for kind in one.kinds}
+        needed = any(_ASKED.get(slug) == todo for slug in required)
+        choices = [*complete_reden()] if key == "reden" else ()
+        answer = ask(question, choices, required=needed)
         if answer:
             invoer = opname.invoeren[0]
             velden = {**invoer.velden, key: answer}
@@ -203,7 +206,7 @@ def _describe(opname: Opname) -> Opname:
     bronnen = dict(opname.bronnen)
     for text in [given] if isinstance(given, str) else given:
         key = text.partition(",")[0].strip()
-        if titel := ask(f"De bron `{key}` is nieuw. Hoe heet die voluit?"):
+        if titel := ask(f"De bron `{key}` is nieuw. Hoe heet die voluit?", required=True):
             bronnen.setdefault(key, titel)
     return replace(opname, bronnen=bronnen)
 
@@ -236,10 +239,14 @@ def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
         from bkl.printers.check.text import show_findings  # noqa: PLC0415
 
         write(show_findings(done.fouten, screen_of(sys.stderr)), sys.stderr)
-        complain("Hiermee zou er een fout in het jaarverslag komen; er is niets opgeslagen.")
+        complain(
+            f"Hiermee zou er een fout in het jaarverslag van {done.jaar} komen; er is niets "
+            "opgeslagen.",
+            " ".join(done.raad),
+        )
         raise typer.Exit(Exit.FINDINGS)
     if not done.changes:
-        write("Er verandert niets: dit staat er al zo.\n")
+        write(f"Er verandert niets: in het jaarverslag van {done.jaar} staat dit al zo.\n")
         return
     for change in done.changes:
         write(f"Opgeslagen in {change.file}.\n")

@@ -106,11 +106,12 @@ def test_on_the_real_data_every_open_verdict_is_asked_for():
 
 def test_at_the_terminal(folder):
     shown = table.show(api.todo(folder), Screen(80))
-    assert shown.startswith("Noor (3)\n  31-12-2021  S-R3")
+    assert shown.startswith("Wat er nog ontbreekt over 2021\n\nNoor (3)\n  31-12-2021  S-R3")
     assert "  30-06-2021  S-R1          reden, toelichting (6 lezingen)\n" in shown
     assert "9 vragen over 7 toezeggingen van 2021." in shown
     assert max(map(len, shown.splitlines())) <= 80
-    assert table.show(api.todo(folder, voor=date(2020, 1, 1)), Screen()) == "Er ontbreekt niets.\n"
+    nothing = table.show(api.todo(folder, voor=date(2020, 1, 1)), Screen())
+    assert nothing == "Er ontbreekt niets over 2021.\n"
 
 
 def test_as_a_list_to_tick(folder):

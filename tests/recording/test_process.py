@@ -51,7 +51,7 @@ def test_yes_saves_and_a_second_time_there_is_nothing_to_do(tmp_path):
     assert "S-R3: nog niet bekend" in report_of(folder)
     assert bkl(folder, "S-R3", "nog niet bekend", "--yes")[:2] == (
         0,
-        "Er verandert niets: dit staat er al zo.\n",
+        "Er verandert niets: in het jaarverslag van 2021 staat dit al zo.\n",
     )
 
 
@@ -67,7 +67,7 @@ def test_a_fault_is_told_with_its_code_and_nothing_is_written(tmp_path):
     code, _, err = bkl(folder, "S-R3", "2 bijeenkomsten", "--yes")
     assert code == 1
     assert "BKL203" in err
-    assert "er is niets opgeslagen" in err
+    assert "jaarverslag van 2021" in err
     assert report_of(folder) == REPORT
 
 
@@ -91,6 +91,33 @@ def test_a_figure_below_nought(tmp_path):
     assert "+    realisatie: -5" in out
 
 
+def test_an_empty_value_is_no_figure(tmp_path):
+    folder = new_workspace(tmp_path)
+    code, _, err = bkl(folder, "S-R3", " ", "--yes")
+    assert (code, report_of(folder)) == (2, REPORT)
+    assert "De waarde is leeg." in err
+    assert "nog niet bekend" in err
+
+
+def test_the_year_is_told_before_anything_else(tmp_path):
+    out = bkl(new_workspace(tmp_path), "S-R3", "nog niet bekend", "--dry-run")[1]
+    assert out.startswith("Jaarverslag 2021\n")
+
+
+def test_a_new_source_and_an_earlier_day_are_offered_where_they_would_help(tmp_path):
+    folder = new_workspace(tmp_path)
+    err = bkl(folder, "S-R3", "4 bijeenkomsten", "--bron", "lijst", "--yes")[2]
+    assert "--brontitel" in err
+    assert "--peildatum" not in err
+    code, _, err = bkl(folder, "S-R4.modules", "3 modules", "--periode", "Q2", "--yes")
+    assert code == 1
+    assert "`--peildatum 30-06-2021`" in err
+    assert "--brontitel" not in err
+    folder = new_workspace(tmp_path, "jaarverslag: 2021\npeildatum: 31-12-2021\n")
+    told = ("S-R4.modules", "3 modules", "--periode", "Q2", "--peildatum", "30-06-2021")
+    assert bkl(folder, *told, "--yes")[0] == 0
+
+
 def test_questions_at_a_terminal(tmp_path):
     """What lacks is asked for, in Dutch; an answer that does not fit is asked again."""
     pty = pytest.importorskip("pty")
@@ -103,11 +130,14 @@ def test_questions_at_a_terminal(tmp_path):
     os.close(slave)
     said = b""
     for question, answer in (
-        ("Waarom liep het anders?", "pech\n"),
+        ("Waarom liep het anders? ", "\n"),
+        ("Typ een antwoord", "pech\n"),
         ("Kies uit: overmacht", "partner\n"),
         ("Wat is de uitleg?", "Een partner viel uit.\n"),
         ("Waar komt het vandaan?", "agenda, blad 3\n"),
-        ("De bron `agenda` is nieuw", "Agenda van 2021\n"),
+        ("De bron `agenda` is nieuw. Hoe heet die voluit? ", "\n"),
+        ("Typ een antwoord", "  \n"),
+        ("Typ een antwoord", "Agenda van 2021\n"),
         ("Opslaan?", "misschien\n"),
         ("Antwoord met j of n", "j\n"),
     ):

@@ -12,7 +12,7 @@ from bkl.api.recording.entry import Invoer
 from bkl.api.recording.plan import Opname
 from bkl.api.workspace import save
 from bkl.api.workspace.lock import locked
-from tests.recording.workspace import NAME, REPORT, new_workspace, report_of
+from tests.recording.workspace import NAME, PLAN, REPORT, new_workspace, report_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "vastleggen.yaml").read_text(encoding="utf-8"))
 
@@ -117,6 +117,25 @@ def test_many_at_once_and_what_cannot_be_recorded_is_named(tmp_path):
     ]
     assert "`&anker`" in done.geweigerd[1].message
     assert "  S-R4.modules:\n    realisatie: 3 modules\n" in report_of(folder)
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [("31-02-2021", "De dag `31-02-2021` bestaat niet"), ("ooit", "`ooit` is geen peildatum")],
+)
+def test_a_peildatum_that_is_no_day(tmp_path, day, message):
+    folder = new_workspace(tmp_path)
+    opname = Opname((Invoer("S-R3", "4 bijeenkomsten"),), peildatum=day)
+    with pytest.raises(api.Gebruiksfout, match=message):
+        api.propose(folder, opname)
+
+
+def test_what_is_not_promised_yet_gets_no_answer(tmp_path):
+    folder = new_workspace(tmp_path, plan=PLAN.replace("4 bijeenkomsten", "Nog te  bepalen"))
+    for invoer in (Invoer("S-R3", "5"), Invoer("S-R3", velden={"bron": "telling"})):
+        (weigering,) = api.propose(folder, Opname((invoer,))).geweigerd
+        assert "in 2021 is nog te bepalen" in weigering.message
+        assert "`--jaar 2020`" in weigering.cure
 
 
 def test_without_a_jaarverslag_it_says_how_to_begin_one(tmp_path):

@@ -9,6 +9,8 @@ import pytest
 import yaml
 
 from bkl import api
+from bkl.api.workspace.folder import find_years
+from bkl.api.workspace.year import read_year
 
 ROOT = Path(__file__).parent.parent.parent
 PLAN = """\
@@ -56,7 +58,7 @@ speerpunten:
       R3:
         tekst: Er zijn dagen.
         indicatoren:
-          dagen: nog te bepalen   # overleg
+          dagen: nog te bepalen   # 2021: 4 themadagen; overleg
           mensen: {doel: nog te bepalen}  # 2021: 40 mensen
       R4: {tekst: De uitval daalt., doel: "nog te bepalen", nulmeting: "2,8%"}  # 2021: van 3,4% naar 2,5%
       R5: {tekst: Er komt een gids., doel: ja, vervolg_van: S-R5}
@@ -102,6 +104,58 @@ def test_the_new_report_is_empty_and_fits(folder):
     told = yaml.load(text, Loader=yaml.BaseLoader)
     assert (told["jaarverslag"], told["peildatum"]) == ("2022", "01-01-2022")
     assert told["realisaties"] == {}
+
+
+def test_what_is_not_chosen_yet_is_an_unreadable_row_and_stops_nothing_else(folder):
+    api.make_next(api.plan_next(folder))
+    report = folder / "data/jaarverslag-2022.yaml"
+    text = report.read_text(encoding="utf-8").replace("peildatum: 01-01", "peildatum: 31-12")
+    answer = "{oordeel: gehaald, onderbouwing: Wij spraken elkaar.}"
+    text = text.replace("realisaties: {}", f"realisaties:\n  S-R2: {answer}")
+    report.write_text(text, encoding="utf-8")
+    found = {one.message: one.cure for one in api.check(folder).findings}
+    assert "Schrijf wat u belooft" in found["Dit doel is nog te bepalen."]
+    told = {id_: one.oordeel for id_, one in read_year(find_years(folder)[2022], folder)
+            .vergelijkingen.items()}  # fmt: skip
+    assert told["S-R1"] == "onleesbaar"
+    assert told["S-R2"] == "gehaald"
+    done = api.sign(folder, api.SignRequest("directeur"), lambda _: True)
+    assert "S-R2" in [one[0] for one in done.nu]
+    assert not done.fouten
+    assert "S-R1" in done.zonder
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("doel: 6 lezingen # één", "doel: nog te bepalen # 2021: 6 lezingen; één"),
+        ("doel: 6 lezingen #één", "doel: nog te bepalen # 2021: 6 lezingen; één"),
+        ("doel: 6 lezingen  # een # b", "doel: nog te bepalen  # 2021: 6 lezingen; een # b"),
+        ("doel: '6 lezingen' # it's", "doel: 'nog te bepalen' # 2021: 6 lezingen; it's"),
+        ("doel: 6 lezingen", "doel: nog te bepalen  # 2021: 6 lezingen"),
+        ("doel: 6\n          lezingen # a", "doel: nog te bepalen # 2021: 6 lezingen; a"),
+    ],
+)
+def test_the_old_doel_comes_before_a_comment_that_stands_there(tmp_path, old, new):
+    head = "werkplan: {}\norganisatie: V\nspeerpunten:\n  S:\n    resultaten:\n      R1:\n"
+    plan = tmp_path / "data/werkplan-2021.yaml"
+    plan.parent.mkdir()
+    plan.write_text(f"{head.format(2021)}        tekst: T\n        {old}\n", encoding="utf-8")
+    api.make_next(api.plan_next(tmp_path))
+    made = (tmp_path / NEW).read_text(encoding="utf-8")
+    assert made == f"{head.format(2022)}        tekst: T\n        {new}\n"
+
+
+@pytest.mark.parametrize("before", ["tekst: T", "tekst: programma's"])
+def test_a_sign_within_a_text_is_no_comment(tmp_path, before):
+    head = "werkplan: {}\norganisatie: V\nspeerpunten:\n  S:\n    resultaten:\n      R1: "
+    rest = f"{before}, definitie: 'a # b'}}"
+    plan = tmp_path / "data/werkplan-2021.yaml"
+    plan.parent.mkdir()
+    plan.write_text(f"{head.format(2021)}{{doel: 6 dagen, {rest}\n", encoding="utf-8")
+    api.make_next(api.plan_next(tmp_path))
+    made = (tmp_path / NEW).read_text(encoding="utf-8")
+    assert made.startswith(f"{head.format(2022)}{{doel: nog te bepalen, {rest}")
 
 
 def test_on_the_real_plan_only_figures_change(tmp_path):
@@ -151,7 +205,9 @@ def test_as_people_type_it(folder):
     assert "--yes" in err
     assert not (folder / NEW).exists()
     assert bkl("next", "--dry-run")[0] == 0
-    assert bkl("next", "--yes")[0] == 0
+    code, out, _ = bkl("next", "--yes")
+    assert code == 0
+    assert out.endswith("`bkl set CODE WAARDE --jaar 2021`.\n")
     assert (folder / NEW).exists()
     assert bkl("next", "2022", "--yes")[0] == 2
     assert bkl("next", "straks", "--yes")[0] == 2

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, get_args
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.notatie.dates import read_date
 from bkl.domein.notatie.moment import Moment, read_moment
+from bkl.domein.notatie.undecided import is_undecided
 from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.notatie.waarde import read_waarde
 from bkl.domein.woorden import Mensenoordeel
@@ -73,7 +75,15 @@ def fields_of(entry: IndicatorEntry, invoer: Invoer, told: Told, jaar: int) -> d
         texts = _texts(value)
         wanted[key] = None if not texts else texts[0] if len(texts) == 1 else texts
     waarde = clean(invoer.waarde) if invoer.waarde is not None else None
-    if waarde is None or not waarde:
+    if waarde == "":
+        raise Gebruiksfout(
+            "De waarde is leeg.",
+            "Geef het cijfer of het oordeel, of `nog niet bekend`. Wilt u een antwoord weghalen, "
+            "doe dat dan in het jaarverslag zelf.",
+        )
+    if waarde is not None or any(wanted.values()):
+        _expect_promise(entry, jaar)
+    if waarde is None:
         if invoer.periode is not None:
             raise Gebruiksfout("Bij `--periode` hoort een cijfer.", "Zet het achter de code.")
         return wanted
@@ -106,6 +116,17 @@ def is_qualitative(entry: IndicatorEntry) -> bool:
     """Tell whether a person judges it: it has no doel with a figure."""
     doel = entry.doel
     return entry.leesbaar and (doel is None or doel.soort == "kwalitatief")
+
+
+def _expect_promise(entry: IndicatorEntry, jaar: int) -> None:
+    """Refuse an answer to what is not promised yet: it is likely one of the year before."""
+    phrase = entry.indicator.doel
+    if phrase is not None and entry.doel is None and is_undecided(phrase):
+        raise Gebruiksfout(
+            f"Het doel van `{entry.id}` in {jaar} is nog te bepalen.",
+            f"Kies dat eerst, in het werkplan van {jaar}. Gaat het over een eerder jaar, geef dan "
+            f"dat jaar mee, zoals `--jaar {jaar - 1}`.",
+        )
 
 
 def _texts(value: str | Sequence[str]) -> list[str]:
@@ -156,10 +177,10 @@ def _moment_key(entry: IndicatorEntry, periode: str, told: Told, jaar: int) -> t
     return section, moment.tekst
 
 
-def read_period(periode: str, jaar: int) -> Moment:
+def read_period(periode: str, jaar: int, what: str = "periode") -> Moment:
     """Return the moment that `Q2`, `juni` or `30-06-2021` means; a bare one is in `jaar`.
 
-    Raises Gebruiksfout when it is no moment.
+    Raises Gebruiksfout, which calls it `what`, when it is no moment.
     """
     text = clean(periode)
     text = text[0].upper() + text[1:] if text[:1] == "q" else text
@@ -169,8 +190,12 @@ def read_period(periode: str, jaar: int) -> Moment:
             return read_moment(tried)
         except Onleesbaar as found:
             fault = fault or found
+    try:
+        read_date(text.lower())
+    except ValueError:
+        raise Gebruiksfout(f"De dag `{text}` bestaat niet.", "Controleer dag en maand.") from None
     raise Gebruiksfout(
-        f"`{periode}` is geen periode.",
+        f"`{periode}` is geen {what}.",
         f"Schrijf bijvoorbeeld `Q2`, `juni`, `1e halfjaar` of `30-06-{jaar}`.",
     ) from fault
 

@@ -110,7 +110,7 @@ class Plan:
         if new := {key: value for key, value in new.items() if key not in known}:
             top["bronnen"] = new
         if self.opname.peildatum is not None:
-            self.peildatum = read_period(self.opname.peildatum, self.dossier.jaar).eind
+            self.peildatum = read_period(self.opname.peildatum, self.dossier.jaar, "peildatum").eind
         if self.peildatum is not None and self.peildatum != self.dossier.peildatum:
             top["peildatum"] = f"{self.peildatum:%d-%m-%Y}"
         return top
@@ -122,6 +122,9 @@ class Plan:
             fields = fields_of(entry, invoer, told, self.dossier.jaar)
         except Gebruiksfout as fault:
             self.geweigerd.append(Weigering(invoer, fault.message, fault.cure))
+            return
+        fields = {k: value for k, value in fields.items() if value is not None or k in told}
+        if not fields:
             return
         self.source_of[entry.id] = invoer
         self._move_along(entry, invoer)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bkl.api.checking.judge import judge_year
 from bkl.api.checking.settings import read_settings
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
+from bkl.api.recording.advice import advice
 from bkl.api.recording.plan import Opname, Plan, Voorstelregel, Weigering
 from bkl.api.workspace.folder import Jaargang
 from bkl.api.workspace.lock import locked
@@ -33,7 +34,8 @@ class Voorstel:
     """What recording would do. `fouten` are faults that it would make: then it is not done.
 
     `vragen` are the other findings on what is recorded, `elders` the new faults that a later
-    peildatum brings to light at other entries. `voor` and `na` are the verdicts by indicator.
+    peildatum brings to light at other entries. `voor` and `na` are the verdicts by indicator;
+    `raad` are cures for `fouten` that recording itself offers.
     """
 
     jaar: int
@@ -45,6 +47,7 @@ class Voorstel:
     elders: tuple[Finding, ...] = ()
     voor: Mapping[str, Vergelijking] = field(default_factory=dict)
     na: Mapping[str, Vergelijking] = field(default_factory=dict)
+    raad: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -92,16 +95,18 @@ def _look(year: Year, jaargang: Jaargang, workspace: Path, plan: Plan, change: C
         fouten = [one for one in fouten if _sameness(one) not in known]
     moved = plan.peildatum is not None
     elders = [one for one in fouten if moved and not is_reading(one.kind) and one not in about]
+    own = tuple(one for one in fouten if one not in elders)
     return Voorstel(
         jaargang.jaar,
         (change,),
         tuple(plan.regels),
         tuple(plan.geweigerd),
-        tuple(one for one in fouten if one not in elders),
+        own,
         tuple(one for one in about if one.kind.severity != "fout"),
         tuple(elders),
         year.vergelijkingen,
         then.vergelijkingen,
+        tuple(advice(plan.opname, plan.dossier, own)),
     )
 
 

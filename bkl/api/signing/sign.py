@@ -20,6 +20,7 @@ from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.domein.dossier.signed import latest
 from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.notatie.undecided import is_undecided
 from bkl.gap.rows import build_rows, select
 from bkl.rules.engine.choice import ALLES
 from bkl.source.edits.append import append_items, new_list
@@ -74,7 +75,7 @@ def plan_signing(folder: Path | None, asked: SignRequest) -> SignResult:
         rij.vergelijking.entry.id for rij in select(dossier, rows, selectie) or ()
     )
     before = _signed_before(year, _wie(asked))
-    told = {id_ for id_ in chosen if verdicts[id_].oordeel != "niet gerapporteerd"}
+    told = {id_ for id_ in chosen if _is_told(verdicts[id_])}
     now = [id_ for id_ in chosen if id_ in told and id_ not in before]
     fouten = _faults(year, now, read_settings(workspace))
     lines = [_line(asked, id_, content_hash(year, id_)) for id_ in now]
@@ -89,6 +90,14 @@ def plan_signing(folder: Path | None, asked: SignRequest) -> SignResult:
         tuple(fouten),
         changes,
     )
+
+
+def _is_told(one: Vergelijking) -> bool:
+    """Tell whether there is an answer; what is not promised yet needs none to sign the rest."""
+    doel = one.entry.indicator.doel
+    if one.realisatie is None and doel is not None and is_undecided(doel):
+        return False
+    return one.oordeel != "niet gerapporteerd"
 
 
 def _signed_before(year: Year, wie: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,13 +17,14 @@ from bkl.diagnostics.position import Route
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.indicator import Indicator, Onderdeel
+from bkl.domein.notatie.undecided import NOG_TE_BEPALEN
 from bkl.source.edits.cuts import Cut, make_cuts
 from bkl.source.edits.merge import merge
 from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted
 from bkl.source.yaml_tree import read_tree
 
-LEEG = "nog te bepalen"
-"""What stands for a doel that must still be chosen: bkl calls it unreadable until it is."""
+_COMMENT = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"'#]|(?<!\s)#)*?(?<=\s)#[ \t]*""")
+"""What stands between a value and the words of the comment behind it, on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class NextYear:
     """The files to make for `jaar`, from those of `van`.
 
     `leeg` are the indicators whose doel must be chosen anew, `vervolg` those that were
-    postponed, `nulmeting` those that begin at what was reached; `blijft` files that are there.
+    postponed, `nulmeting` those that begin at what was reached; `blijft` files that are there;
+    `is_nieuwste` tells that commands without a year will then mean this one.
     """
 
     van: int
@@ -40,6 +43,7 @@ class NextYear:
     vervolg: tuple[str, ...]
     nulmeting: tuple[str, ...]
     blijft: tuple[str, ...]
+    is_nieuwste: bool
 
 
 def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYear:
@@ -77,6 +81,7 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
         tuple(step.id for step in steps if step.vervolg),
         tuple(step.id for step in steps if step.nulmeting is not None),
         (report.file,) if there_already else (),
+        new >= max(years),
     )
 
 
@@ -109,11 +114,11 @@ class _Step:
         if not self.leeg:
             return fields
         if indicator.doel is not None:
-            fields["doel"] = LEEG
+            fields["doel"] = NOG_TE_BEPALEN
         if indicator.deadline is not None:
             fields["deadline"] = None
         if indicator.mijlpalen:
-            fields |= {"mijlpalen": None, "doel": LEEG}
+            fields |= {"mijlpalen": None, "doel": NOG_TE_BEPALEN}
         if self.nulmeting is not None:
             fields["nulmeting"] = self.nulmeting
         return fields
@@ -171,20 +176,41 @@ def _put(whole: dict[str, Wanted], route: Route, fields: dict[str, Wanted]) -> N
 
 
 def _with_comments(data: bytes, steps: Sequence[_Step], van: int) -> bytes:
-    """Say behind each doel that was taken away what it was; never behind another comment."""
+    """Say behind each doel that was taken away what it was, before a comment that stands there."""
     tree = read_tree("werkplan", data)
-    cuts: dict[int, str] = {}
+    told: dict[int, list[str]] = {}
+    places: dict[int, tuple[int, int] | None] = {}  # by the end of the line
     for step in steps:
         doel = step.entry.indicator.doel
         node = tree.node((*step.entry.pad, "doel")) or tree.node(step.entry.pad)
         if not step.leeg or doel is None or node is None:
             continue
-        at = tree.source.line_end(node.end)
-        if "#" not in tree.text[node.end : at]:
-            told = cuts.get(at)
-            cuts[at] = f"{told}; {doel}" if told else f"  # {van}: {doel}"
-    made = make_cuts(tree.source, data, [Cut(at, at, text) for at, text in cuts.items()])
-    return made if read_tree("werkplan", made).value == tree.value else data
+        end = tree.source.line_end(node.end)
+        told.setdefault(end, []).append(" ".join(doel.split()))
+        places.setdefault(end, _comment(tree.text, node.end, end))
+        if places[end] is None and "#" in tree.text[node.end : end]:
+            del places[end]
+    fresh = [
+        Cut(end, end, f"  # {van}: {'; '.join(told[end])}")
+        for end, place in places.items()
+        if place is None
+    ]
+    beside = [
+        Cut(*place, f"# {van}: {'; '.join(told[end])}; ")
+        for end, place in places.items()
+        if place is not None
+    ]
+    for cuts in (fresh + beside, fresh):
+        made = make_cuts(tree.source, data, cuts)
+        if read_tree("werkplan", made).value == tree.value:
+            return made
+    return data
+
+
+def _comment(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the sign of a comment between two places stands, with the blanks behind it."""
+    found = _COMMENT.match(text, start, end)
+    return (text.rindex("#", start, found.end()), found.end()) if found else None
 
 
 def _with_new_head(data: bytes, van: int, new: int) -> bytes:
@@ -222,7 +248,7 @@ def shown_next(planned: NextYear) -> Iterator[str]:
     for name in planned.blijft:
         yield f"  {name} staat er al en blijft zoals het is"
     for ids, what in (
-        (planned.leeg, f"zonder doel (`{LEEG}`); kies het voor {planned.jaar}"),
+        (planned.leeg, f"zonder doel (`{NOG_TE_BEPALEN}`); kies het voor {planned.jaar}"),
         (planned.vervolg, "uitgesteld, met hetzelfde doel en `vervolg_van`"),
         (planned.nulmeting, "met de stand van nu als nulmeting"),
     ):

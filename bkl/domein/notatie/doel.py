@@ -22,6 +22,7 @@ from bkl.domein.notatie.promised import read_promise
 from bkl.domein.notatie.qualifiers import Vorm
 from bkl.domein.notatie.quantity import Zin
 from bkl.domein.notatie.surroundings import Omgeving
+from bkl.domein.notatie.undecided import is_undecided, refuse_undecided
 from bkl.domein.notatie.unreadable import Onleesbaar
 from bkl.domein.woorden import Doelsoort, Richting
 
@@ -137,6 +138,8 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if low in ("ja", "gereed"):
         _expect_richting(low, richting, ("precies", "hoger"))
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")
+    if is_undecided(low):
+        refuse_undecided(len(stripped))
     if low == "niet toetsbaar":
         return Doel(tekst, "niet toetsbaar", None, None, richting or "hoger")
     try:

@@ -18,8 +18,8 @@ _LABELS = 14
 
 
 def show(voorstel: Voorstel, screen: Screen) -> str:
-    """Return what changes, what stays beside a figure that changes, and the diff."""
-    lines: list[str] = []
+    """Return the year, what changes, what stays beside a figure that changes, and the diff."""
+    lines = [screen.paint(f"Jaarverslag {voorstel.jaar}", "vet"), ""]
     for id_ in dict.fromkeys(regel.id for regel in voorstel.regels):
         regels = [regel for regel in voorstel.regels if regel.id == id_]
         lines += [*_entry(voorstel, id_, regels, screen), ""]

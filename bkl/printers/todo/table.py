@@ -15,8 +15,8 @@ _WIDEST_ID = 22
 def show(result: TodoResult, screen: Screen) -> str:
     """Return a heading per person or team with the tasks below it, those due first on top."""
     if not result.taken:
-        return "Er ontbreekt niets.\n"
-    lines: list[str] = []
+        return f"Er ontbreekt niets over {result.jaar}.\n"
+    lines = [screen.paint(f"Wat er nog ontbreekt over {result.jaar}", "vet"), ""]
     width = min(_WIDEST_ID, max(cells(taak.id) for taak in result.taken)) + 2
     groepen = result.groepen()
     for naam, taken in groepen:
