@@ -30,7 +30,7 @@ _AGES = Lazy(
     r"|(?:van|leeftijd\s+van)\s+-?\d{1,3}\s+(?:maanden|jaar)\s+(?:tot|t/m)\s+\w+\s+(?:jaar|maanden)"
 )
 _DATES = Lazy(
-    rf"(?<![\w.,])\d{{1,2}}\s+{MAAND}(?:\s+(?:19|20)\d\d)?"
+    rf"(?<![\w.,])(?:\d{{1,2}}|half)\s+{MAAND}(?:\s+(?:19|20)\d\d)?"
     r"|(?<![\w.,-])\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d(?!\w)|(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\w)"
     rf"|{MAAND}\s+(?:19|20)\d\d"
 )

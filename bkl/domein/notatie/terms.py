@@ -22,7 +22,7 @@ _LEAD = (
     r"|dit\s+jaar|ieder\s+jaar|ongeveer|rond"
 )
 _PART = (
-    rf"(?:\d{{1,2}}\s+)?{MAAND}\s+|q[1-4]\s+|week\s+\d{{1,2}}\s+(?:van\s+)?"
+    rf"(?:(?:\d{{1,2}}|half)\s+)?{MAAND}\s+|q[1-4]\s+|week\s+\d{{1,2}}\s+(?:van\s+)?"
     r"|(?:[1-4]e|eerste|tweede|derde|vierde|laatste)\s+(?:kwartaal|halfjaar|helft)\s+(?:van\s+)?"
 )
 _NOUN_NEXT = (
@@ -33,9 +33,11 @@ _NOUN_NEXT = (
 )
 _YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL}){_NOUN_NEXT}")
 _DAY = Lazy(
-    rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin)\s+(?:\d{{1,2}}\s+)?{MAAND}(?!\s*(?:19|20)\d\d)"
+    rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin)\s+(?:(?:\d{{1,2}}|half)\s+)?{MAAND}(?!\s*(?:19|20)\d\d)"
 )
 _YEAR_END = Lazy(rf",?\s+((?:{_PART})?(?<!dan )(?<!\d )({JAARTAL}))\s*$")
+_HALF_MONTH = Lazy(rf"(?<!\w)half(?:\s+{MAAND})?$")
+"""Before a year this is a day, not half of something: `half november 2022`."""
 _YEARS = Lazy(
     rf"(?:(?<!\w)(?:tussen|van|in|periode|jaren|voor|over|de)\s+)*{JAARTAL}"
     rf"\s*(?:[-–/]|t/m|tot en met|tot|en)\s*(?:{JAARTAL}|\d\d(?![\d-])){_NOUN_NEXT}"
@@ -79,9 +81,12 @@ def take_terms(peel: Peel) -> None:
         peel.put(termijn=Looptijd(peel.cut(*found.span()), _last_year(found[0])))
     for pattern in (_YEAR, _YEAR_END):
         for found in list(pattern.finditer(peel.low)):
-            if pattern is _YEAR_END and not peel.has_figure(0, found.start()):
+            before = peel.low[: found.start()].rstrip()
+            if pattern is _YEAR_END and (
+                _HALF_MONTH.search(before) or not peel.has_figure(0, found.start())
+            ):
                 continue
-            year = int(found[found.lastindex or 1])
+            year = int(found[0].rstrip()[-4:])
             peel.put(termijn=Looptijd(peel.cut(*found.span()).strip(" ,"), year))
     if (found := _DAY.search(peel.low)) and peel.delen.termijn is None:
         peel.put(termijn=Looptijd(peel.cut(*found.span())))

@@ -190,6 +190,13 @@ def _check(text: str, low: str, start: int, opened: object) -> None:
             f"Schrijf `{again[0]}` vóór het getal.",
             *again.span(),
         )
+    if text[start:].split(None, 1)[:1] == ["M"]:
+        raise Onleesbaar(
+            "`M` is geen eenheid; het kan miljoen betekenen.",
+            "Schrijf `mln`, of wat u telt voluit.",
+            start,
+            len(low),
+        )
     if vague := HALF_GETAL.match(low, start):
         raise Onleesbaar(
             f"`{vague[1]}` is geen eenheid.",
