@@ -56,7 +56,7 @@ def test_chapters_come_in_the_agreed_order():
         "Projecten",
         "Bedrijfsvoering",
         "Ondertekening",
-        "Bijlage: beloofd en bereikt",
+        "Bijlage: beloofd en bereikt in cijfers",
         "Bijlage: herkomst van de cijfers",
         "Uitleg",
         "Colofon",

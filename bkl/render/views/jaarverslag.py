@@ -61,6 +61,9 @@ class JaarverslagView(MetKop):
     buiten_matrix: tuple[Speerpuntblok, ...]
     verschillen: tuple[Regel, ...]
     openstaand: tuple[Openstaand, ...]
+    open_samen: int
+    meetbaar: tuple[Regel, ...]
+    gedeeld: bool
     groepen: tuple[Groep, ...]
     hoofdstukken: tuple[Tekstblok, ...]
     ondertekening: Tekenblok
@@ -75,6 +78,7 @@ def build(stof: Stof) -> JaarverslagView:
     matrix = build_matrix(stof, blokken["speerpunten"])
     woord = stof.dossier.werkplan.begrippen.jaarverslag
     alle = [blok for sectie in blokken.values() for blok in sectie]
+    eigen = [regel for blok in alle for regel in blok.regels if regel.eigen]
     return JaarverslagView(
         kop=Kop.of(stof, verslag.titel or f"{hoofdletter(woord)} {verslag.jaarverslag}"),
         kort=build_kort(stof),
@@ -87,6 +91,9 @@ def build(stof: Stof) -> JaarverslagView:
             for blok in alle
             if blok.open
         ),
+        open_samen=sum(len(blok.open) for blok in alle),
+        meetbaar=tuple(regel for regel in eigen if regel.met_cijfer),
+        gedeeld=len(eigen) < sum(len(blok.regels) for blok in alle),
         groepen=build_groepen(stof, blokken),
         hoofdstukken=tuple(
             Tekstblok(

@@ -25,7 +25,7 @@ _VLAGGEN: dict[Vlag, str] = {
     "boven bandbreedte": "boven de bandbreedte",
     "binnen marge": "binnen de marge",
     "verslechterd": "slechter dan bij het begin",
-    "tegenspraak": "bronnen spreken elkaar tegen",
+    "tegenspraak": "twee opgaven",
     "tijd niet te bepalen": "of het op tijd was, is niet bekend",
     "bijstelling zonder akkoord": "bijstelling zonder akkoord telt niet mee",
     "gecorrigeerd cijfer": "cijfer later verbeterd",
