@@ -165,7 +165,7 @@ OVERLOADS: dict[str, Overload] = {
     "unknown ids": Overload(unknown_ids, (1_000, 4_000)),
     "unknown {{ names }}": Overload(unknown_names, (1_000, 4_000)),
     "unknown bronnen": Overload(unknown_sources, (1_000, 4_000)),
-    "figures of others in a text": Overload(figures_of_others, (1_000, 4_000)),
+    "figures of others in a text": Overload(figures_of_others, (4_000, 16_000)),
     "# bkl: comments": Overload(comments, (4_000, 16_000)),
     "texts cut by a comment": Overload(cut_texts, (4_000, 16_000)),
     "faults on one line": Overload(one_line, (8_000, 32_000)),
