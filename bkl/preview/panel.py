@@ -15,7 +15,7 @@ MOST = 20
 
 def panel_of(ronde: Ronde) -> str:
     """Return the inside of the panel, nothing when all is well."""
-    if ronde.made:
+    if ronde.made and not ronde.findings:
         return ""
     items = [_finding(finding) for finding in ronde.findings[:MOST]]
     if ronde.message:
@@ -25,11 +25,8 @@ def panel_of(ronde: Ronde) -> str:
         items.append(f"<li><p>En nog {more}: zie <code>bkl check</code>.</p></li>")
     count = len(ronde.findings) or 1
     title = "1 fout" if count == 1 else f"{count} fouten"
-    return (
-        f"<h2>{title}</h2>"
-        "<p>Hieronder staat het laatste rapport dat wel lukte.</p>"
-        f"<ol>{''.join(items)}</ol>"
-    )
+    below = "het rapport als concept" if ronde.made else "het laatste rapport dat wel lukte"
+    return f"<h2>{title}</h2><p>Hieronder staat {below}.</p><ol>{''.join(items)}</ol>"
 
 
 def _finding(finding: Finding) -> str:

@@ -32,7 +32,10 @@ class Opdracht:
 
 @dataclass(frozen=True, slots=True)
 class Ronde:
-    """What came of one round: the files, or why there are none. `seconds` is how long it took."""
+    """What came of one round: the files, or why there are none. `seconds` is how long it took.
+
+    Files and findings together are a concept: made of what could be read.
+    """
 
     paths: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -42,8 +45,8 @@ class Ronde:
 
     @property
     def made(self) -> bool:
-        """True when everything could be made."""
-        return not (self.findings or self.message)
+        """True when everything could be made, be it as a concept beside faults in the data."""
+        return bool(self.paths) and not self.message
 
 
 def rounds(opdracht: Opdracht) -> Iterator[Ronde]:
@@ -65,6 +68,7 @@ def make_round(opdracht: Opdracht) -> Ronde:
     paths: list[Path] = []
     findings: tuple[Finding, ...] = ()
     message = cure = ""
+    faults: list[int] = []
     try:
         for rapport in opdracht.rapporten:
             paths += api.render(
@@ -73,7 +77,10 @@ def make_round(opdracht: Opdracht) -> Ronde:
                 jaar=opdracht.jaar,
                 formats=opdracht.formats,
                 output=opdracht.output,
+                concept=faults.append,
             )
+        if any(faults):
+            findings = _faults(opdracht)
     except api.Onbruikbaar as fout:
         findings = fout.findings
     except api.Onvolledig as fout:
@@ -85,6 +92,11 @@ def make_round(opdracht: Opdracht) -> Ronde:
         message = f"Lezen of opslaan lukt niet: {reason(fout)}."
         cure = "Controleer het bestand en sla het opnieuw op."
     return Ronde(tuple(paths), findings, message, cure, time.perf_counter() - start)
+
+
+def _faults(opdracht: Opdracht) -> tuple[Finding, ...]:
+    found = api.check(opdracht.folder, jaar=opdracht.jaar).findings
+    return tuple(one for one in found if one.kind.severity == "fout")
 
 
 def expect_watchfiles() -> None:

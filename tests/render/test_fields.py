@@ -93,7 +93,7 @@ def expect_harmless_signs(text):
         assert char not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
 
-def expect_text_only(fmt, text):
+def expect_text_only(fmt, text, *, prose=False):
     expect_harmless_signs(text)
     assert "1337" not in text, "Jinja of a writer was carried out"
     if fmt == "md":
@@ -111,7 +111,9 @@ def expect_text_only(fmt, text):
         attrs = [pair for one in page.elements for pair in one.attrs.items()]
         assert not [name for name, _ in attrs if name.startswith("on")]
         links = [value for name, value in attrs if name in ("href", "src")]
-    assert not [link for link in links if not re.match(r"#|https?://(?!kwaad)", link)]
+    # an address in a story of the writer is a link, as everywhere
+    harmless = r"#|https?://" if prose else r"#|https?://(?!kwaad)"
+    assert not [link for link in links if not re.match(harmless, link)]
 
 
 @pytest.mark.parametrize(("name", "route", "kind"), PLACES)
@@ -119,7 +121,7 @@ def test_a_text_comes_out_as_text(name, route, kind):
     for before in BEFORE if PHRASES & set(route) else ("",):
         files = document(name, route, before + MARKUP + SIGNS, as_key=kind == "key")
         for fmt, report in reports(files):
-            expect_text_only(fmt, report)
+            expect_text_only(fmt, report, prose=bool(set(route) & set(PROSE)))
             if fmt == "md" and not set(route) & set(PROSE):
                 assert not re.search(r"\{\{|\{%", report), "site builders would act on this"
 

@@ -101,7 +101,9 @@ def test_everything_stays_on_the_chart(doel, realisatie):
     if doel.startswith("min "):
         chart = bullet("-3 graden", realisatie, richting="hoger")
     else:
-        chart = bullet(doel, realisatie)
+        # which way is better with money is asked, never guessed
+        unit = " euro" if "euro" in doel else ""
+        chart = bullet(doel, realisatie + unit, richting="hoger" if unit else None)
     places = [*ends(chart.zeker), chart.doel, *(ends(chart.onzeker) or ())]
     assert all(0 <= place <= WIDTH for place in places)
 

@@ -93,6 +93,8 @@ UNSEEN = {
 }
 # what could do harm in a PDF; setting the pages takes longest
 PAPER = tuple(one for one in PROSE if re.search(r"script|Script|svg/|7", one))
+FIELD = re.compile(r" (TOC|PAGE|NUMPAGES|PAGEREF \w+|STYLEREF 1|NOTEREF p_\w+) ")
+NOTE = re.compile(r"<!--.*?-->", re.DOTALL)
 CHOICES = {"all": (PAYLOADS, PROSE), "paper": (PAPER, PAPER)}
 
 
@@ -120,7 +122,12 @@ def bare(text):
 
 def expect_whole(rapport, text, choice="all"):
     text = bare(text)
-    lost = [spot for spot in shown(rapport, choice) if bare(spot.text + spot.mark) not in text]
+    lost = [
+        spot
+        for spot in shown(rapport, choice)
+        # a comment in a story is for the writers and stays out of the report
+        if not any(bare(said + spot.mark) in text for said in (spot.text, NOTE.sub("", spot.text)))
+    ]
     assert not lost, [(spot.field, spot.text) for spot in lost]
     assert "1337" not in text, "Jinja of a writer was carried out"
 
@@ -240,7 +247,9 @@ def test_word_has_the_elements_of_innocent_texts(rapport):
         assert outside == []
         codes = [one.text for tree in trees.values() for one in tree.iter("{*}instrText")]
         assert not [
-            code for code in codes if not re.match(r" (TOC|PAGE|NUMPAGES|NOTEREF p_\w+) ", code)
+            code
+            for code in codes
+            if not re.match(r" (TOC|PAGE|NUMPAGES|PAGEREF \w+|STYLEREF 1|NOTEREF p_\w+) ", code)
         ]
         shapes.append({name: [one.tag for one in tree.iter()] for name, tree in trees.items()})
         if text is None:

@@ -22,7 +22,7 @@ from bkl.render.views import resultatenkaart
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of, verslag
 from tests.render.pdfs import elements, faults, needs_pdftotext, pdf_text, squeeze
 from tests.render.test_injectie import EVIL, everything
-from tests.render.workspace import bkl, new_workspace
+from tests.render.workspace import bkl, calm_workspace, new_workspace
 
 page = pytest.importorskip("page", reason="page-validation ontbreekt")
 
@@ -348,7 +348,7 @@ def test_the_other_formats_are_written_and_the_command_ends_with_2(monkeypatch, 
 
 
 def test_without_a_format_only_what_always_works(tmp_path):
-    folder = new_workspace(tmp_path / "w")
+    folder = calm_workspace(tmp_path / "w")
     assert bkl(folder, "render", "werkplan", "--quiet") == (0, "", "")
     assert sorted(path.name for path in (folder / "reports").iterdir()) == [
         "werkplan-2021.html",

@@ -23,7 +23,7 @@ from bkl.preview.server import Server
 from bkl.preview.stage import Shown, Stage
 from tests.render.pages import Page
 from tests.render.test_browser import ARGS, CHROMIUM, need, sync_api
-from tests.render.workspace import bkl, command, environ, files, new_workspace
+from tests.render.workspace import bkl, calm_workspace, command, environ, files
 
 WERKPLAN, VERSLAG = "werkplan-2021.yaml", "jaarverslag-2021.yaml"
 SOON = 2.0 if os.environ.get("BKL_LANG") else 15.0
@@ -33,7 +33,7 @@ NEW_FIGURE, NEW_TEXT = ("realisatie: 1 lezing", "realisatie: 77 lezingen"), "77 
 
 @pytest.fixture
 def folder(tmp_path):
-    return new_workspace(tmp_path)
+    return calm_workspace(tmp_path)
 
 
 def change(folder, old, new, name=WERKPLAN):
@@ -44,11 +44,11 @@ def change(folder, old, new, name=WERKPLAN):
 
 
 def break_plan(folder):
-    change(folder, "werkplan: 2021", "werkplan: 2021\nwerkplam: <b>2021</b>")
+    change(folder, "werkplan: 2021", "werkplan: 2021\nwerkplam <b>2021</b>")
 
 
 def mend_plan(folder):
-    change(folder, "\nwerkplam: <b>2021</b>", "")
+    change(folder, "\nwerkplam <b>2021</b>", "")
 
 
 # -- rounds ------------------------------------------------------------------------------------
@@ -73,6 +73,14 @@ def test_a_round_with_a_fault_leaves_the_last_good_report(folder):
     assert not ronde.made
     assert [finding.place.file for finding in ronde.findings] == ["data/werkplan-2021.yaml"]
     assert files(folder / "reports") == before
+
+
+def test_what_can_be_read_is_shown_as_a_concept_beside_its_faults(folder):
+    change(folder, "werkplan: 2021", "werkplan: 2021\nwerkplam: 2021")
+    ronde = make_round(Opdracht(("werkplan",), folder))
+    assert ronde.made
+    assert [finding.place.file for finding in ronde.findings] == ["data/werkplan-2021.yaml"]
+    assert "het rapport als concept" in panel_of(ronde)
 
 
 def test_a_template_that_does_not_work_is_a_message(folder):
@@ -140,9 +148,9 @@ def test_the_panel_shows_place_line_and_cure_as_text(folder):
     page = Page.read(f"<main>{panel}</main>")
     text = page.body_text()
     assert "data/werkplan-2021.yaml:" in text
-    assert "werkplam: <b>2021</b>" in text
-    assert [one.text for one in page.all("mark")] == ["werkplam"]
-    assert "Bedoelde u" in text
+    assert "werkplam <b>2021</b>" in text
+    assert [one.text for one in page.all("mark")] == ["werkplam <b>2021</b>"]
+    assert "dubbele punt en een spatie" in text
     assert {one.tag for one in page.all("b")} == {"b"}
     assert "<b>2021" not in [one.text for one in page.all("b")]
 

@@ -5,7 +5,7 @@ import pytest
 from bkl.render import Rapportfout, Uitgave, document, render_report
 from tests.render.matter import ALLE, fixture_stof
 from tests.render.test_pdf import LACKING, Missing, lack
-from tests.render.workspace import bkl, new_workspace
+from tests.render.workspace import bkl, calm_workspace
 
 FORMATS = ("html", "md", "docx", "json", "html")
 
@@ -34,7 +34,7 @@ def test_unknown_names_are_refused(rapport, fmt):
 
 
 def test_each_missing_part_is_followed_by_its_own_cure(monkeypatch, tmp_path):
-    folder = new_workspace(tmp_path / "w")
+    folder = calm_workspace(tmp_path / "w")
     lack(monkeypatch, LACKING["weasyprint"][0])
     lack(monkeypatch, Missing("docx", ModuleNotFoundError(name="docx")))
     code, _, err = bkl(folder, "render", "werkplan", "dashboard", "--format", "all")

@@ -24,6 +24,15 @@ def new_workspace(folder):
     return folder
 
 
+def calm_workspace(folder):
+    """Return the same, where what the fixture leaves unexplained is no fault."""
+    new_workspace(folder)
+    quiet = ("verschil_zonder_reden", "verschil_zonder_toelichting")
+    lines = "".join(f"  {slug}: waarschuwing\n" for slug in quiet)
+    (folder / "bkl.yaml").write_text(f"regels:\n{lines}", encoding="utf-8")
+    return folder
+
+
 def environ(**more):
     kept = {key: value for key, value in os.environ.items() if key not in ("CI", "DISPLAY")}
     return {**kept, "COLUMNS": "80", "PYTHONPATH": str(Path(__file__).parents[2]), **more}
