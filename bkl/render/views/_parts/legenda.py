@@ -15,7 +15,7 @@ _OORDELEN: dict[Oordeel, str] = {
     "gehaald": "Wat bereikt is, voldoet aan het doel.",
     "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
     "niet gehaald": "Het doel is niet bereikt; ook niet voor een deel, of een deel telt niet.",
-    "niet te bepalen": "Het cijfer kan boven en onder het doel liggen, of er is te weinig bekend om te oordelen.",
+    "niet te bepalen": "Het cijfer kan boven en onder het doel liggen, of wij weten te weinig.",
     "onleesbaar": "Het doel of het cijfer is niet te lezen; het telt mee als mogelijk gehaald.",
     "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
     "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
