@@ -58,6 +58,7 @@ def _case_of(
         verslag.name if verslag else "",
         {file.name: _text_of(file.tree) for file in year.loaded if file.tree is not None},
         year.digest,
+        year.raw_digest,
         year.plan_digests if verslag and verslag.model and verslag.model.werkplan_hash else (),
         look_around(year, keuze, workspace) if workspace else None,
         year.bijstellingen.model if year.bijstellingen else None,

@@ -65,6 +65,12 @@ class Year:
         return hashlib.sha256(b"\0".join(data)).hexdigest()
 
     @property
+    def raw_digest(self) -> str:
+        """SHA-256 of the same files byte for byte, as version 0.1 told it in its reports."""
+        data = [file.data for file in self.loaded if file is not self.akkoord]
+        return hashlib.sha256(b"\0".join(data)).hexdigest()
+
+    @property
     def plan_digests(self) -> tuple[str, ...]:
         """SHA-256 of the werkplan, in hexadecimal; and of the same text with other line ends.
 
@@ -76,7 +82,8 @@ class Year:
         text = normal(self.werkplan.data)
         written = (text, text.replace(b"\n", b"\r\n"))
         marked = [mark + one for mark in (b"", b"\xef\xbb\xbf") for one in written]
-        return tuple(hashlib.sha256(one).hexdigest() for one in marked)
+        # version 0.1 hashed the bytes as they are, mixed line ends included
+        return tuple(hashlib.sha256(one).hexdigest() for one in (*marked, self.werkplan.data))
 
     @property
     def fouten(self) -> int:

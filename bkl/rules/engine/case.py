@@ -83,7 +83,8 @@ class Werkmap:
 class Case:
     """What rules look at: the dossier, its verdicts, and the names of the two files.
 
-    `texts` holds the text of each file by name, `digest` the SHA-256 of all data and
+    `texts` holds the text of each file by name, `digest` the SHA-256 of all data,
+    `raw_digest` that of its bytes with their own line ends, as version 0.1 told it, and
     `werkplan_digests` those of the werkplan alone, if they are asked for. `werkmap` is None
     when only files were given.
     `akkoorden` are the signatures; with `vier_ogen` each must come from two people.
@@ -96,6 +97,7 @@ class Case:
     jaarverslag_file: str
     texts: Mapping[str, Bestandstekst] = field(default_factory=dict)
     digest: str = ""
+    raw_digest: str = ""
     werkplan_digests: tuple[str, ...] = ()
     werkmap: Werkmap | None = None
     bijstellingen: Bijstellingen | None = None

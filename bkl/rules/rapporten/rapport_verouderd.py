@@ -29,7 +29,7 @@ REQUIRES = ("rapporten",)
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per report that was made from other data than there are now."""
     for rapport in case.werkmap.rapporten if case.werkmap else ():
-        if not case.digest.startswith(rapport.kenmerk):
+        if not any(one.startswith(rapport.kenmerk) for one in (case.digest, case.raw_digest)):
             name = rapport.file.rpartition("/")[2].rpartition("-")[0]
             yield Finding(
                 KIND,

@@ -19,6 +19,7 @@ from bkl.wording.explanation.formulas import (
     interval_notation,
     interval_words,
 )
+from bkl.wording.explanation.parts import parts_read
 from bkl.wording.explanation.table import table_walked
 from bkl.wording.verdicts import OUDER_CIJFER
 
@@ -77,6 +78,7 @@ def _promised(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str
     else:
         richting = "" if doel.soort == "gereed" else f", {_RICHTINGEN[doel.richting]}"
         yield "beloofd", f"`{tekst}` → {write_doel(doel)} ({doel.soort}{richting})"
+        yield from parts_read(doel.delen, doel.eenheid, vergelijking.entry.indicator.referentie)
         if vergelijking.maatstaf:
             yield "maatstaf", f"{vergelijking.maatstaf}, op de peildatum {peildatum:%d-%m-%Y}"
         if doel.nulmeting is not None:
@@ -117,6 +119,7 @@ def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tup
         return
     elif told.realisatie is not None or told.teller is not None:
         yield "bereikt", _read_as(given.waarde)
+        yield from parts_read(given.waarde.delen, given.waarde.eenheid)
     elif told.metingen:
         how = _TIJDEN.get(tijd or "", "zo staat het in de meting")
         yield "bereikt", f"{given.waarde.tekst}: {how}"
