@@ -58,8 +58,8 @@ hooks: .venv/.dev ## run style, types and walls before every commit
 	$(BIN)/pre-commit install
 
 .PHONY: catalogue
-catalogue: .venv/.dev ## write docs/regels.md and the schemas from the code
-	BKL_GOLDEN=1 $(BIN)/python -m pytest tests/api/test_catalogue.py
+catalogue: .venv/.dev ## write docs/regels.md, docs/sjablonen.md and the schemas from the code
+	BKL_GOLDEN=1 $(BIN)/python -m pytest tests/api/test_catalogue.py tests/render/test_plain.py
 	$(BIN)/bkl schema --output schemas
 	@echo "docs/regels.md"
 

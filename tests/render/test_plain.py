@@ -1,6 +1,7 @@
 """Templates see plain data: texts, numbers, truths, rows and records of these, and no more."""
 
 import pickle
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -9,19 +10,20 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from bkl.api.rendering.matter import read_stof
 from bkl.domein.model.begrippen import Begrippen
-from bkl.render import Uitgave, format_names, render_report
+from bkl.render import render_report
 from bkl.render.errors import Sjabloonfout
-from bkl.render.jinja import templates
+from bkl.render.jinja.environment import make_environment, render_template
 from bkl.render.jinja.filters import FILTERS
 from bkl.render.jinja.helpers import make_helpers
 from bkl.render.jinja.plain import Plainer, Record, Stamped
+from bkl.render.jinja.sources import Sources
 from bkl.render.text.escape import Md
-from tests.render.matter import ALLE, HERE, fixture_stof
+from tests.render.matter import ALLE, fixture_stof
+from tests.render.sjablonen import HELPERS, MADE, PAGE, read_page, watch_reports
 
 LEAVES = (str, Md, Markup, int, float, bool, type(None))
-HELPERS = {"noot", "noten", "grafiek", "leeswijzer"}
+HEAD = re.compile(r"^#+ (.*)$", re.M)
 
 
 def unplain(value, way="context"):
@@ -41,23 +43,42 @@ def unplain(value, way="context"):
 
 
 @pytest.fixture(scope="module")
-def contexts():
+def seen():
+    return watch_reports()
+
+
+@pytest.fixture(scope="module")
+def contexts(seen):
     """Everything that any template is handed, of every report in every format."""
-    seen = []
-    render = templates.render_template
+    return seen.contexts
 
-    def watch(environment, name, context):
-        seen.append((name, dict(context)))
-        return render(environment, name, context)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(templates, "render_template", watch)
-        for stof in (fixture_stof(), read_stof(HERE.parent / "vie")):
-            for rapport in ALLE:
-                uitgave = Uitgave(rapport, stof)
-                for fmt in format_names():
-                    uitgave.render(fmt)
-    return seen
+def test_docs_are_what_templates_are_handed(seen):
+    shown, wanted = read_page(seen)
+    assert shown == wanted, "run `make catalogue` or `make golden`"
+    assert len(re.findall(MADE, shown)) == 2
+
+
+def test_docs_explain_every_helper_and_filter():
+    page = PAGE.read_text(encoding="utf-8")
+    for name in HELPERS:
+        assert f"| `{name}(" in page
+    for name in FILTERS:
+        assert re.search(rf"\| `[^`]*\\\|{name}\b", page), name
+
+
+def test_the_example_in_the_docs_works(contexts):
+    example = re.search(r"```\n(# \{\{.*?)```", PAGE.read_text(encoding="utf-8"), re.S)[1]
+    context = next(given for name, given in contexts if name == "jaarverslag.md.j2")
+    made = render_template(make_environment(Sources({"x.md.j2": example})), "x.md.j2", context)
+    assert made.count("\n## ") == len(context["v"]["groepen"]) > 0
+    assert f"\n- {context['v']['groepen'][0]['speerpunten'][0]['titel']}\n" in made
+
+
+def test_links_in_the_docs_lead_somewhere():
+    page = PAGE.read_text(encoding="utf-8")
+    heads = {re.sub(r"[^\w-]", "", one.lower().replace(" ", "-")) for one in HEAD.findall(page)}
+    assert set(re.findall(r"\]\(#([^)]*)\)", page)) <= heads
 
 
 def test_every_context_of_every_report_and_format_is_plain(contexts):

@@ -78,6 +78,29 @@ def test_the_line_is_told_where_it_is_known(tight):
     assert (caught.value.file, caught.value.line) == ("x.md.j2", 3)
 
 
+OLD_WORDS = {
+    "{{ noten.verwijs(v.bron) }}": "`noot(…)`",
+    "{% if noten.alle %}x{% endif %}": "`noten()`",
+    "{% for nummer, bron in noten.alle %}{% endfor %}": "`noten()`",
+    "{{ grafieken.teken(v.grafiek) }}": "`grafiek(…)`",
+    "{{ grafieken.uitleg() }}": "`leeswijzer()`",
+}
+
+
+@pytest.mark.parametrize(("template", "word"), OLD_WORDS.items(), ids=OLD_WORDS)
+def test_a_word_of_before_is_told_with_the_new_one(template, word):
+    with pytest.raises(Sjabloonfout) as caught:
+        fill(f"een\n{template}", v=Record(bron=(), grafiek=None))
+    assert (caught.value.file, caught.value.line) == ("x.md.j2", 2)
+    assert word in caught.value.cure
+    assert word in str(caught.value)
+
+
+def test_another_unknown_name_has_the_usual_cure():
+    with pytest.raises(Sjabloonfout, match="Verbeter de naam"):
+        fill("{{ grafiken }}")
+
+
 def test_a_child_that_ended_is_started_again(tight):
     child = Child(Sources({"a.md.j2": "{{ 'a' * 10**10 }}" + LOOP + "{{ [i] * 999 }}" + END}, {}))
     for _ in range(2):

@@ -47,7 +47,7 @@ class Bounds:
 
 BOUNDS = Bounds()
 """A jaarverslag of 10,000 indicators took, measured once on Linux, 2 s of processor time and 200 MB
-(as a page, with all its charts, 4 s and 320 MB), and its longest answer was 21 MB."""
+(as a page, with all its charts, 4 s and 310 MB), and its longest answer was 21 MB."""
 
 
 def find_holder() -> Holder | None:

@@ -58,6 +58,15 @@ _CURES: Sequence[tuple[type[Exception] | tuple[type[Exception], ...], str, str]]
         "Toon in een sjabloon alleen wat het rapport aanreikt.",
     ),
 )
+_RENAMED = {
+    "'grafieken' is undefined": "Schrijf `grafiek(…)` waar `grafieken.teken(…)` stond, "
+    "en `leeswijzer()` waar `grafieken.uitleg(…)` stond.",
+    "'function object' has no attribute 'verwijs'": "Schrijf `noot(…)` waar `noten.verwijs(…)` "
+    "stond.",
+    "'function object' has no attribute 'alle'": "Schrijf `noten()` waar `noten.alle` "
+    "stond; het nummer van een bron is `bron.nummer`.",
+}
+"""The cure for what Jinja says of a word from the templates of bkl 0.1."""
 _OURS = "bkl.render.jinja.plain."
 _RUNTIME = (
     TemplateError,
@@ -136,7 +145,8 @@ def _explain(name: str, fault: Exception) -> Sjabloonfout:
     for kind, message, cure in _CURES:
         if isinstance(fault, kind):
             spent = isinstance(fault, TimeUp | MemoryError)
-            return Sjabloonfout(file, line, f"{message}{_detail(fault)}.", cure, spent=spent)
+            told = f"{message}{_detail(fault)}."
+            return Sjabloonfout(file, line, told, _RENAMED.get(str(fault), cure), spent=spent)
     return Sjabloonfout(
         file, line, f"de opdracht op deze regel lukt niet{_detail(fault)}.", "Verbeter deze regel."
     )
