@@ -106,6 +106,9 @@ def test_the_tests_of_all_examples_pass(tmp_path):
     assert made["rule"] == {
         tmp_path / path.relative_to(tmp_path / "skeleton") for path in skeletons
     }
+    sources = [str(path) for paths in made.values() for path in paths if path.suffix == ".py"]
+    run(tmp_path, "ruff", "check", "--no-cache", *sources)
+    run(tmp_path, "ruff", "format", "--no-cache", "--check", *sources)
     shown = run(tmp_path, "pytest", "-n0", "-rA", "-k", OURS, *TESTS)
     passed = "\n".join(line for line in shown.splitlines() if line.startswith("PASSED"))
     for test in ("hoofdletters: in hoofdletters", "tell[kort]", "signs_go", "counts", "pakweg 600"):
