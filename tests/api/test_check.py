@@ -83,8 +83,18 @@ def test_unknown_year_names_the_years_there_are(tmp_path):
         api.check(folder, jaar=2020)
 
 
+def test_gap_works_with_what_can_be_read_and_counts_the_faults(tmp_path):
+    plan = PLAN + "      R4: {tekst: Dagen, doel: 2 dagen}\n"
+    result = api.gap(write(tmp_path, werkplan=plan, jaarverslag=REPORT + "  S-R4: 2 dagen\n"))
+    reading = [one for one in api.check(tmp_path).findings if one.kind.code < "BKL050"]
+    assert result.fouten == len(reading) == 3, [one.kind.code for one in reading]
+    judged = {rij.id: rij.vergelijking.oordeel for rij in result.rijen}
+    assert judged["S-R4"] == "gehaald"
+    assert {judged[id_] for id_ in ("S-R1", "S-R2", "S-R3")} == {"onleesbaar"}
+
+
 def test_gap_and_render_refuse_unreadable_files_with_the_findings(tmp_path):
-    folder = write(tmp_path, werkplan=PLAN, jaarverslag=REPORT)
+    folder = write(tmp_path, werkplan=PLAN, jaarverslag=REPORT + "  S-R3: {realisatie: 'open")
     for ask in (lambda: api.gap(folder), lambda: api.render("jaarverslag", folder)):
         with pytest.raises(api.Onbruikbaar) as caught:
             ask()
