@@ -97,7 +97,8 @@ def _is_told(one: Vergelijking) -> bool:
     doel = one.entry.indicator.doel
     if one.realisatie is None and doel is not None and is_undecided(doel):
         return False
-    return one.oordeel != "niet gerapporteerd"
+    waits = one.realisatie is None and one.oordeel == "nog niet te beoordelen"
+    return one.oordeel != "niet gerapporteerd" and not waits
 
 
 def _signed_before(year: Year, wie: str) -> set[str]:
