@@ -11,9 +11,9 @@ from bkl.domein.dossier.amounts import can_be_negative
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.metingen import fallen
 from bkl.domein.dossier.verdicts import Toets
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import is_count
-from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary.eenheid import is_count
 from bkl.domein.woorden import Oordeel, Uitvoering, Vlag
 from bkl.gap.weighing import Weging, figures_text, has_figure, weigh_end, weigh_year, weighed
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.interval import Interval
 
 ZERO = Fraction(0)
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
-from bkl.domein.notatie.eenheid import is_percentage, same_unit
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage, same_unit
 from bkl.domein.woorden import Indeling
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, Mijlpaal, RealisatieEntry
-from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.meaning.doel import Doel
 from bkl.gap.decision import Keuze, Stand, Uitstel
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from fractions import Fraction
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets
-from bkl.domein.notatie.comparison import comparable
-from bkl.domein.notatie.directions import alternatives
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import is_count
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.phrase import LEESMARGE
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.comparison import comparable
+from bkl.domein.notatie.meaning.directions import alternatives
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.reading.phrase import LEESMARGE
+from bkl.domein.notatie.values.getal import write_number
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import is_count
 from bkl.domein.woorden import Oordeel, Vlag
 from bkl.gap import formulas
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import factor
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.getal import write_number
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import factor
 
 _YEAR = re.compile(r"[-_ ]?\d+")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bkl.domein.notatie.colour import fit_for_dark, tint
+from bkl.domein.notatie.vocabulary.colour import fit_for_dark, tint
 from bkl.render.pictures import Picture, PictureFault, read_inside, read_picture
 
 if TYPE_CHECKING:

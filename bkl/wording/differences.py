@@ -7,11 +7,11 @@ from math import ceil, floor
 from typing import Literal
 
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
-from bkl.domein.notatie.eenheid import EURO, is_percentage, same_unit
-from bkl.domein.notatie.getal import write_number, write_rounded
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.waarde import Waarde
-from bkl.domein.notatie.write import write_quantity
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.meaning.write import write_quantity
+from bkl.domein.notatie.values.getal import write_number, write_rounded
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import EURO, is_percentage, same_unit
 
 _MAX_DIGITS = 6
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
 from bkl.domein.model.jaarverslag import Realisatie
-from bkl.domein.notatie.getal import plain
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.getal import plain
+from bkl.domein.notatie.values.interval import Interval
 from bkl.wording.jsontext import JsonValue
 
 Feiten = dict[str, JsonValue]

@@ -7,8 +7,8 @@ from datetime import date
 
 from bkl.domein.dossier.verdicts import Deeltoets, Rij, Telling, Toets
 from bkl.domein.model.jaarverslag import Realisatie
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.getal import plain
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.getal import plain
 from bkl.gap.groepen import Som
 from bkl.gap.result import GapResult
 from bkl.gap.years import Reeks, Vervolg

@@ -7,13 +7,13 @@ from fractions import Fraction
 from functools import partial
 
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
-from bkl.domein.notatie.doel import Doel, read_doel
-from bkl.domein.notatie.eenheid import EURO, is_percentage, tidy_unit
-from bkl.domein.notatie.getal import write_rounded
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde, read_waarde
-from bkl.domein.notatie.write import write_quantity
+from bkl.domein.notatie.meaning.doel import Doel, read_doel
+from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
+from bkl.domein.notatie.meaning.write import write_quantity
+from bkl.domein.notatie.values.getal import write_rounded
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary.eenheid import EURO, is_percentage, tidy_unit
 from bkl.wording.differences import (
     Side,
     euro,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bkl.domein.notatie.eenheid import factor, is_percentage, same_unit, tidy_unit
+from bkl.domein.notatie.vocabulary.eenheid import factor, is_percentage, same_unit, tidy_unit
 
 NOUNS = """
 lezing lezingen | school scholen | gemeente gemeenten | raad raden | initiatief initiatieven

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from bkl.domein.notatie.getal import plain, read_number, write_number, write_rounded
-from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.values.getal import plain, read_number, write_number, write_rounded
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 ENDING = st.builds(
     Fraction, st.integers(-(10**15), 10**15), st.sampled_from([1, 2, 5, 8, 10, 1000, 10**6])
@@ -254,7 +254,8 @@ def test_any_text_is_a_number_or_refused(text):
 
 def test_digits_need_no_library_for_words():
     code = (
-        "import sys; from bkl.domein.notatie.doel import read_doel; read_doel('zes lezingen');"
-        "read_doel('4.000 mensen'); sys.exit('text_to_num' in sys.modules)"
+        "import sys; from bkl.domein.notatie.meaning.doel import read_doel;"
+        "read_doel('zes lezingen'); read_doel('4.000 mensen');"
+        "sys.exit('text_to_num' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -9,7 +9,7 @@ from itertools import product
 
 import pytest
 
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
 
 QUARTER = Fraction(1, 4)
 NUMBERS = [n * QUARTER for n in range(-12, 25)]

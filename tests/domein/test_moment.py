@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bkl.domein.notatie.moment import read_moment
-from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.values.moment import read_moment
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 MOMENTEN = [
     ("Q1 2023", date(2023, 1, 1), date(2023, 3, 31)),

@@ -9,13 +9,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bkl.domein.notatie.doel import Doel, read_doel
-from bkl.domein.notatie.getal import plain, write_number
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.phrase import MAX_LENGTH
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import read_waarde
-from bkl.domein.notatie.write import write_doel, write_waarde
+from bkl.domein.notatie.meaning.doel import Doel, read_doel
+from bkl.domein.notatie.meaning.waarde import read_waarde
+from bkl.domein.notatie.meaning.write import write_doel, write_waarde
+from bkl.domein.notatie.reading.phrase import MAX_LENGTH
+from bkl.domein.notatie.values.getal import plain, write_number
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 GROEPEN = yaml.safe_load(Path(__file__).with_name("notatie.yaml").read_text(encoding="utf-8"))
 READERS = {"doel": (read_doel, write_doel), "waarde": (read_waarde, write_waarde)}

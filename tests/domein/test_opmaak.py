@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bkl import api
 from bkl.domein.dossier.verdicts import Telling
-from bkl.domein.notatie.doel import read_doel
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.meaning.doel import read_doel
+from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.woorden import OORDELEN
 from bkl.wording.figures import (
     beloofd,

@@ -1,6 +1,6 @@
 """One indicator with its realisatie and changes, through the models."""
 
-from bkl.domein.notatie.getal import plain
+from bkl.domein.notatie.values.getal import plain
 from bkl.gap.rows import compare
 from tests import build
 

@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from bkl.domein.dossier.dossier import build_dossier
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Werkplan
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import factor, same_unit
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.parts import Delen
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.reading.parts import Delen
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import factor, same_unit
 from bkl.gap.rows import compare
 
 _PLAIN = ("richting", "nulmeting", "eenheid")

@@ -5,8 +5,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.interval import Interval
 from bkl.gap import formulas
 from bkl.gap.weighing import weigh
 

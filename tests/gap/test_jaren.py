@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bkl import api
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
 from bkl.printers.gap import csv as as_csv
 from bkl.printers.gap import json as as_json
 from bkl.printers.gap import markdown, table

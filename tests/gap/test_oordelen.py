@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from bkl.domein.dossier.verdicts import Telling
-from bkl.domein.notatie.doel import read_doel
-from bkl.domein.notatie.getal import plain
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.meaning.doel import read_doel
+from bkl.domein.notatie.values.getal import plain
+from bkl.domein.notatie.values.interval import Interval
 from bkl.gap.formulas import base_distance, procent, tekort, verschil
 from bkl.gap.rows import build_rows, compare
 from tests import build

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.meaning.waarde import read_waarde
 from tests.gap.cases import dossier_of, ends, judged
 
 HERE = Path(__file__).parent

@@ -9,11 +9,11 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bkl.domein.notatie.doel import read_doel
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.surroundings import Omgeving
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.changes.surroundings import Omgeving
+from bkl.domein.notatie.meaning.doel import read_doel
+from bkl.domein.notatie.meaning.waarde import read_waarde
+from bkl.domein.notatie.values.getal import write_number
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.gap.weighing import weigh_all
 
 EXAMPLES = 100_000 if os.environ.get("BKL_LANG") else 300

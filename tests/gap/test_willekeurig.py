@@ -11,10 +11,10 @@ from math import ceil, floor
 import pytest
 
 from bkl.domein.dossier.verdicts import Telling
-from bkl.domein.notatie.doel import Doel, read_doel
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.meaning.doel import Doel, read_doel
+from bkl.domein.notatie.meaning.waarde import read_waarde
+from bkl.domein.notatie.values.getal import write_number
+from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.woorden import INDELINGEN
 from bkl.gap import formulas
 from bkl.gap.groepen import group_by

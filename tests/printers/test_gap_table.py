@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bkl import api
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
 from bkl.printers.gap import table
 from bkl.printers.gap.parts.bar import progress_bar
 from bkl.printers.screen import Screen, cells

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bkl import api
 from bkl.domein.model.instellingen import Huisstijl
-from bkl.domein.notatie.colour import (
+from bkl.domein.notatie.vocabulary.colour import (
     AA,
     contrast,
     fit_for_dark,

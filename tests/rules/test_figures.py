@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
 from bkl.rules.looking.figures import _Union
 
 ENDS = st.one_of(st.none(), st.integers(0, 6).map(Fraction))

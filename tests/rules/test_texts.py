@@ -2,7 +2,7 @@
 
 import pytest
 
-from bkl.domein.notatie.getal import plain
+from bkl.domein.notatie.values.getal import plain
 from bkl.rules.looking.texts import numbers
 
 

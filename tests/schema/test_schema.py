@@ -17,8 +17,8 @@ from bkl.api.schemas.schema import DOCUMENTS
 from bkl.api.schemas.types import known
 from bkl.domein.model import fields
 from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.notatie.doel import read_doel
-from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.meaning.doel import read_doel
+from bkl.domein.notatie.meaning.waarde import read_waarde
 from tests.schema.editor import ROOT
 
 SCHEMAS = {name: json.loads(api.json_schema(name)) for name in api.schema_names()}

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, get_args
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.entries import IndicatorEntry
-from bkl.domein.notatie.dates import read_date
-from bkl.domein.notatie.moment import Moment, read_moment
-from bkl.domein.notatie.undecided import is_undecided
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.meaning.undecided import is_undecided
+from bkl.domein.notatie.meaning.waarde import read_waarde
+from bkl.domein.notatie.values.dates import read_date
+from bkl.domein.notatie.values.moment import Moment, read_moment
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.woorden import Mensenoordeel
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TypeAlias, get_args
 from pydantic import AfterValidator, BeforeValidator
 
 from bkl.domein.model import fields
-from bkl.domein.notatie.dates import MAAND
+from bkl.domein.notatie.values.dates import MAAND
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]

@@ -20,7 +20,7 @@ from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.domein.dossier.signed import latest
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.undecided import is_undecided
+from bkl.domein.notatie.meaning.undecided import is_undecided
 from bkl.gap.rows import build_rows, select
 from bkl.rules.engine.choice import ALLES
 from bkl.source.edits.append import append_items, new_list

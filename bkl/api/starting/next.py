@@ -17,7 +17,7 @@ from bkl.diagnostics.position import Route
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.indicator import Indicator, Onderdeel
-from bkl.domein.notatie.undecided import NOG_TE_BEPALEN
+from bkl.domein.notatie.meaning.undecided import NOG_TE_BEPALEN
 from bkl.source.edits.cuts import Cut, make_cuts
 from bkl.source.edits.merge import merge
 from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted

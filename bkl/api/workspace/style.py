@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
-from bkl.domein.notatie.colour import AA, contrast, is_legible, nearest_legible, tint
+from bkl.domein.notatie.vocabulary.colour import AA, contrast, is_legible, nearest_legible, tint
 from bkl.render.pictures import PictureFault, read_picture
 from bkl.render.style import read_typeface
 from bkl.source.kinds import BEELD_ONBRUIKBAAR, CONTRAST_TE_LAAG

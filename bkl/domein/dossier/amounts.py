@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
-from bkl.domein.notatie.eenheid import same_unit
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.waarde import Waarde
-from bkl.domein.notatie.write import write_waarde
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.meaning.write import write_waarde
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import same_unit
 
 ZERO = Fraction(0)
 ALLES = Interval(None, None)

@@ -8,12 +8,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from bkl.domein.dossier.amounts import ALLES, ZERO, can_be_negative, told
-from bkl.domein.notatie.getal import write_number, write_rounded
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.moment import Moment
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde, read_waarde
-from bkl.domein.notatie.write import write_quantity
+from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
+from bkl.domein.notatie.meaning.write import write_quantity
+from bkl.domein.notatie.values.getal import write_number, write_rounded
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.moment import Moment
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _HELE = Fraction(100)
 _DIGITS = 4

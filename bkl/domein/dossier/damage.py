@@ -14,7 +14,7 @@ from bkl.domein.dossier.entries import NO_JAARDOELEN, IndicatorEntry, Pad, Reali
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Speerpunt
-from bkl.domein.notatie.eenheid import EURO
+from bkl.domein.notatie.vocabulary.eenheid import EURO
 
 _LISTS = ("resultaten", "activiteiten")
 _LOST = "{} is niet te lezen in het werkplan."

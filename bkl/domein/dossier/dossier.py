@@ -14,7 +14,7 @@ from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
-from bkl.domein.notatie.surroundings import Omgeving
+from bkl.domein.notatie.changes.surroundings import Omgeving
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.entries import Bijstelling

@@ -11,13 +11,13 @@ from bkl.domein.dossier.averages import Meting
 from bkl.domein.dossier.metingen import Measurements
 from bkl.domein.model.indicator import Indicator
 from bkl.domein.model.jaarverslag import Realisatie
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 if TYPE_CHECKING:
     from bkl.domein.model.bijstellingen import Wijziging
-    from bkl.domein.notatie.moment import Moment
+    from bkl.domein.notatie.values.moment import Moment
 
 Pad = tuple[str | int, ...]
 """Keys and indices from the top of a YAML document."""

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from bkl.domein.dossier.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.dossier.averages import Meting, anything, weighted
 from bkl.domein.model.indicator import Tijd
-from bkl.domein.notatie.eenheid import is_percentage, same_unit
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.moment import Moment
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.moment import Moment
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage, same_unit
 
 _DAY = timedelta(days=1)
 

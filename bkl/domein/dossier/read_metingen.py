@@ -11,10 +11,10 @@ from bkl.domein.dossier.entries import NIET_GEMETEN, Gemeten, IndicatorEntry, Pa
 from bkl.domein.dossier.metingen import Measurements, standen_of
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.jaarverslag import Gewogen, Realisatie
-from bkl.domein.notatie.getal import read_number
-from bkl.domein.notatie.moment import read_moment
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.values.getal import read_number
+from bkl.domein.notatie.values.moment import read_moment
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 Metingen = tuple[Meting, ...]
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from bkl.domein.dossier.entries import NO_JAARDOELEN, Bijstelling, IndicatorEntry, Mijlpaal, Pad
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.indicator import Indicator
-from bkl.domein.notatie.doel import Doel, read_doel
-from bkl.domein.notatie.moment import read_moment
-from bkl.domein.notatie.surroundings import Omgeving
+from bkl.domein.notatie.changes.surroundings import Omgeving
+from bkl.domein.notatie.meaning.doel import Doel, read_doel
+from bkl.domein.notatie.values.moment import read_moment
 
 if TYPE_CHECKING:
     from bkl.domein.model.bijstellingen import Bijstellingen

@@ -19,10 +19,10 @@ from bkl.domein.dossier.read_metingen import Metinglezer
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Werkplan
-from bkl.domein.notatie.comparison import taken_over
-from bkl.domein.notatie.getal import read_number, write_number
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde, read_waarde
+from bkl.domein.notatie.meaning.comparison import taken_over
+from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
+from bkl.domein.notatie.values.getal import read_number, write_number
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 
 def read_realisatie(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from bkl.domein.dossier.entries import Leesfout, Pad
-from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 T = TypeVar("T")
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEntry
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Tijdigheid, Uitvoering, Vlag
 
 _ZONDER_UITLEG: tuple[Oordeel, ...] = (

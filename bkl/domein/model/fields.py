@@ -10,9 +10,9 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from bkl.domein.notatie.dates import read_date
-from bkl.domein.notatie.moment import Moment, read_moment
-from bkl.domein.notatie.unreadable import Onleesbaar
+from bkl.domein.notatie.values.dates import read_date
+from bkl.domein.notatie.values.moment import Moment, read_moment
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _JAAR = re.compile(r"(19|20|21)\d\d")
 _MARGE = re.compile(r"(\d{1,2})(?:,(\d))? ?%")

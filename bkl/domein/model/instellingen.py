@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.model.fields import JaNee, Model, Tekst, Teksten
-from bkl.domein.notatie.colour import is_colour
+from bkl.domein.notatie.vocabulary.colour import is_colour
 
 Ernst = Literal["uit", "waarschuwing", "fout"]
 """How heavy a rule weighs; `uit` means that it is not run."""

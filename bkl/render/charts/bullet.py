@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.getal import write_number
+from bkl.domein.notatie.values.interval import Interval
 from bkl.render.charts.layout import EDGE, WIDTH, Bullet, Span, placed
 from bkl.render.text.escape import one_line
 from bkl.wording.figures import beloofd, format_gegeven, format_interval

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from bkl.domein.notatie.dates import MAANDEN
-from bkl.domein.notatie.getal import write_number
+from bkl.domein.notatie.values.dates import MAANDEN
+from bkl.domein.notatie.values.getal import write_number
 from bkl.render.text.escape import one_line
 
 _ENDS = (".", "!", "?", "…")

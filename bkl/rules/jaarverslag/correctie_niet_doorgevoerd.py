@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde, read_waarde
+from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL223", "correctie_niet_doorgevoerd", "fout")

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.moment import read_moment
+from bkl.domein.notatie.values.moment import read_moment
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL228", "meting_na_peildatum", "fout")

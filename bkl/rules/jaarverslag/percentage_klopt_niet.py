@@ -21,10 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.getal import write_rounded
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.meaning.waarde import read_waarde
+from bkl.domein.notatie.values.getal import write_rounded
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL218", "percentage_klopt_niet", "fout")

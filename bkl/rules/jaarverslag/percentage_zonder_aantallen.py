@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.eenheid import is_percentage
-from bkl.domein.notatie.whole import names_whole
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage
+from bkl.domein.notatie.vocabulary.whole import names_whole
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL219", "percentage_zonder_aantallen", "waarschuwing")

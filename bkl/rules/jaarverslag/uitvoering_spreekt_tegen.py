@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.dossier.dossier import IndicatorEntry, RealisatieEntry
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL213", "uitvoering_spreekt_tegen", "fout")

@@ -9,11 +9,11 @@ from itertools import accumulate
 
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import same_unit
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import Waarde, read_waarde
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary.eenheid import same_unit
 from bkl.rules.looking.texts import Getal
 
 _ZERO = Fraction(0)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from bkl.diagnostics.position import Route
 from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.telwoord import find_word
-from bkl.domein.notatie.unreadable import Onleesbaar
-from bkl.domein.notatie.waarde import read_waarde
+from bkl.domein.notatie.meaning.waarde import read_waarde
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.telwoord import find_word
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _DIGITS = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![.,]?\w)")
 _QUALIFIER = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.position import Route
 from bkl.domein.dossier.entries import IndicatorEntry
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.rules.engine.case import Case
 
 

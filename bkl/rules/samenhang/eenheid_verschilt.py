@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Route
 from bkl.domein.dossier.entries import IndicatorEntry
-from bkl.domein.notatie.comparison import comparable
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import is_percentage
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.comparison import comparable
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.told import told_figures
 

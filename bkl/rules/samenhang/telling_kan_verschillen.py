@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.notatie.comparison import comparable
+from bkl.domein.notatie.meaning.comparison import comparable
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.told import told_figures
 

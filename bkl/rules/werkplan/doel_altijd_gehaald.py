@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import is_percentage
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL112", "doel_altijd_gehaald", "fout")

@@ -19,9 +19,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.write import write_quantity
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.write import write_quantity
+from bkl.domein.notatie.values.getal import write_number
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL110", "doel_gelijk_aan_nulmeting", "waarschuwing")

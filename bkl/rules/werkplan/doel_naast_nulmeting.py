@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.getal import write_number
+from bkl.domein.notatie.values.getal import write_number
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL105", "doel_naast_nulmeting", "fout")

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.domein.dossier.dossier import IndicatorEntry
-from bkl.domein.notatie.eenheid import factor
+from bkl.domein.notatie.vocabulary.eenheid import factor
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL115", "doel_staat_dubbel", "fout")

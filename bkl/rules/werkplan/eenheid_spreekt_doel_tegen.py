@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.notatie.eenheid import factor
+from bkl.domein.notatie.vocabulary.eenheid import factor
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL109", "eenheid_spreekt_doel_tegen", "waarschuwing")

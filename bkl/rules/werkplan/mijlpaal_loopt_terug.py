@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Route
 from bkl.domein.dossier.dossier import IndicatorEntry
-from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.meaning.doel import Doel
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL120", "mijlpaal_loopt_terug", "waarschuwing")

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.dossier.entries import IndicatorEntry, Pad
-from bkl.domein.notatie.doel import Doel
+from bkl.domein.notatie.meaning.doel import Doel
 from bkl.rules.engine.case import Case
 
 KIND = Kind("BKL123", "richting_ontbreekt", "fout")

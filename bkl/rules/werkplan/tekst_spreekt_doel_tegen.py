@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.domein.dossier.entries import IndicatorEntry
-from bkl.domein.notatie.eenheid import same_unit
+from bkl.domein.notatie.vocabulary.eenheid import same_unit
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.figures import fits_doel
 from bkl.rules.looking.texts import numbers

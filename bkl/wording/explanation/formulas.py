@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import is_percentage
-from bkl.domein.notatie.getal import write_number, write_rounded
-from bkl.domein.notatie.interval import Interval
-from bkl.domein.notatie.write import write_quantity
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.write import write_quantity
+from bkl.domein.notatie.values.getal import write_number, write_rounded
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage
 from bkl.gap.formulas import base_distance, procent
 
 _ZERO = Fraction(0)

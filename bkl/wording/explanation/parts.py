@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.domein.model.indicator import Referentie
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.parts import Delen
+from bkl.domein.notatie.reading.parts import Delen
+from bkl.domein.notatie.values.getal import write_number
 
 _SCHALEN = {
     "cijfer": "een rapportcijfer",

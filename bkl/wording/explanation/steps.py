@@ -8,11 +8,11 @@ from datetime import date
 
 from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.doel import Doel
-from bkl.domein.notatie.eenheid import factor
-from bkl.domein.notatie.phrase import LEESMARGE
-from bkl.domein.notatie.waarde import Waarde
-from bkl.domein.notatie.write import write_doel, write_quantity, write_waarde
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.meaning.write import write_doel, write_quantity, write_waarde
+from bkl.domein.notatie.reading.phrase import LEESMARGE
+from bkl.domein.notatie.vocabulary.eenheid import factor
 from bkl.wording.explanation.formulas import (
     formulas_filled,
     getal,

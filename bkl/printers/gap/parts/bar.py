@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.woorden import Oordeel
 from bkl.printers.screen import Screen, Tint
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bkl.api import GapResult
-from bkl.domein.notatie.getal import write_number
+from bkl.domein.notatie.values.getal import write_number
 from bkl.gap.groepen import Groeptelling, Som
 from bkl.printers.gap.parts.bar import counts_bar
 from bkl.printers.gap.parts.lines import counts

@@ -7,8 +7,8 @@ from datetime import date
 
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.notatie.getal import write_number
-from bkl.domein.notatie.waarde import Waarde
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.values.getal import write_number
 from bkl.render.footnotes import Herkomst
 from bkl.render.text.dutch import datum
 from bkl.render.views._parts.regel import Regel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bkl.domein.notatie.getal import write_number, write_rounded
-from bkl.domein.notatie.phrase import LEESMARGE
+from bkl.domein.notatie.reading.phrase import LEESMARGE
+from bkl.domein.notatie.values.getal import write_number, write_rounded
 from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Merk

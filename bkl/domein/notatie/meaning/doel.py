@@ -1,0 +1,298 @@
+"""Doel: what a phrase promises, as the set S of acceptable values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from math import ceil
+
+from bkl.domein.notatie.changes.base import base_of, threshold_of
+from bkl.domein.notatie.changes.change import Verhouding
+from bkl.domein.notatie.changes.nulmeting import in_unit, read_base, read_nulmeting
+from bkl.domein.notatie.changes.surroundings import Omgeving
+from bkl.domein.notatie.meaning.promised import read_promise
+from bkl.domein.notatie.meaning.undecided import is_undecided, refuse_undecided
+from bkl.domein.notatie.reading.done import read_done_by
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Looptijd
+from bkl.domein.notatie.reading.phrase import LEESMARGE, expect_length, fold
+from bkl.domein.notatie.reading.quantity import Zin
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
+from bkl.domein.notatie.vocabulary.harmful import asks_direction
+from bkl.domein.notatie.vocabulary.qualifiers import Vorm
+from bkl.domein.woorden import Doelsoort, Richting
+
+_ONE = Fraction(1)
+_KWALITATIEF = re.compile(r"kwalitatief\s*(?::\s*(.*))?", re.DOTALL | re.IGNORECASE)
+_RICHTINGEN: dict[Vorm, tuple[Richting, ...]] = {
+    "getal": ("hoger", "lager", "binnen", "precies"),
+    "aandeel": ("hoger", "lager", "binnen", "precies"),
+    "minimum": ("hoger",),
+    "ruim": ("hoger",),
+    "boven": ("hoger",),
+    "maximum": ("lager",),
+    "onder": ("lager",),
+    "precies": ("precies", "binnen"),
+    "ongeveer": ("hoger", "lager", "binnen"),
+    "bijna": ("hoger", "lager", "binnen"),
+    "band": ("hoger", "lager", "binnen"),
+    "handhaven": ("hoger", "lager", "binnen", "precies"),
+}
+"""Which richtingen go with a form; the first is meant when none is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """A promise: `tekst` as written, and what it asks.
+
+    `bereik` is S and `drempel` the threshold τ (the nominal value for `ca.`); both are None
+    without a criterion. `per` is the denominator of a ratio (`per 1.000`), `bovengrens` the
+    upper end of a bandbreedte under `hoger`, `marge` the margin that counts as close to τ (None
+    for the reading aid of 10 %), `toelichting` the text behind `kwalitatief:`, and `norm` tells
+    that it is all or nothing. `delen` are the parts around the quantity.
+    """
+
+    tekst: str
+    soort: Doelsoort
+    bereik: Interval | None
+    drempel: Fraction | None
+    richting: Richting
+    eenheid: str | None = None
+    nulmeting: Fraction | None = None
+    per: Fraction | None = None
+    bovengrens: Fraction | None = None
+    marge: Fraction | None = None
+    toelichting: str | None = None
+    delen: Delen = GEEN_DELEN
+    norm: bool = False
+
+
+def read_doel(
+    tekst: str,
+    *,
+    richting: Richting | None = None,
+    eenheid: str | None = None,
+    marge: Fraction | None = None,
+    nulmeting: str | None = None,
+    omgeving: Omgeving | None = None,
+) -> Doel:
+    """Read the phrase of a doel. Raises Onleesbaar when it is not certain what it promises.
+
+    `omgeving` is everything that the plan says beside it; the four most common parts of it
+    may be given by themselves instead.
+    """
+    return _read(tekst, omgeving or Omgeving(richting, eenheid, marge, nulmeting))
+
+
+@lru_cache(maxsize=4096)
+def _read(tekst: str, om: Omgeving) -> Doel:
+    doel = _read_phrase(tekst, om)
+    if om.marge is None and not om.norm:
+        return doel
+    return replace(doel, marge=om.marge if doel.marge is None else doel.marge, norm=om.norm)
+
+
+def _read_phrase(tekst: str, om: Omgeving) -> Doel:
+    stripped = tekst.strip()
+    try:
+        doel = _read_stripped(tekst, stripped, om)
+    except Onleesbaar as fout:
+        raise fout.shifted(tekst.index(stripped)) from None
+    if doel.eenheid is None and doel.per is None and om.over:
+        doel = replace(doel, delen=doel.delen._replace(over=om.over))
+    if doel.delen.termijn is not None and om.jaar is not None:
+        doel = replace(doel, delen=doel.delen._replace(dag=_end_of(doel.delen.termijn, om.jaar)))
+    delen = doel.delen
+    apart = om.nulmeting is not None and doel.drempel is not None and doel.soort != "gereed"
+    if not apart or om.nulmeting is None or delen.relatief or delen.referentie:
+        return doel
+    end = len(tekst)
+    base = read_nulmeting(om.nulmeting, doel.eenheid, doel.per, end)
+    if doel.nulmeting is not None and doel.nulmeting != base:
+        reden = f"Het doel noemt een andere nulmeting dan `{om.nulmeting}`."
+        raise Onleesbaar(reden, "Laat `nulmeting` weg of maak ze gelijk.", 0, end)
+    return replace(doel, nulmeting=base)
+
+
+def _end_of(termijn: Looptijd, jaar: int) -> date | None:
+    """Return the last day of a term that is longer than the plan; None for a shorter one."""
+    year = termijn.jaar
+    if year is None and termijn.jaren is not None:
+        year = jaar + ceil(termijn.jaren) - 1
+    return date(year, 12, 31) if year is not None and year > jaar else None
+
+
+def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
+    if not stripped:
+        raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
+    richting = om.richting
+    if found := _KWALITATIEF.fullmatch(stripped):
+        uitleg = found[1] or None
+        return Doel(tekst, "kwalitatief", None, None, richting or "hoger", toelichting=uitleg)
+    expect_length(stripped)
+    text, low = fold(stripped)
+    if low in ("ja", "gereed"):
+        _expect_richting(low, richting, ("precies", "hoger"))
+        return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")
+    if is_undecided(low):
+        refuse_undecided(len(stripped))
+    if low == "niet toetsbaar":
+        return Doel(tekst, "niet toetsbaar", None, None, richting or "hoger")
+    try:
+        zin = read_promise(text, low, om)
+    except Onleesbaar:
+        done = read_done_by(low, om.jaar)
+        if done is False:
+            raise
+        delen = GEEN_DELEN if done is True else Delen(dag=done)
+        return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies", delen=delen)
+    if isinstance(zin, Verhouding):
+        return _compute(tekst, zin, om)
+    return _build(tekst, low, zin, om)
+
+
+def _build(tekst: str, low: str, zin: Zin, om: Omgeving) -> Doel:
+    richting, unit = om.richting, zin.eenheid or tidy_unit(om.eenheid)
+    if om.schaal is not None and unit is None:
+        zin = zin._replace(delen=zin.delen._replace(schaal=om.schaal))
+    if om.duizendtallen:
+        zin = zin.in_full(unit, low)
+    if zin.vorm in ("verandering", "handhaven"):
+        return _change(tekst, low, zin, richting, unit)
+    if zin.vorm == "aandeel" and zin.tweede is not None:
+        zin = _share(zin)
+        unit = zin.eenheid
+    way = _expect_richting(low, richting, _fitting(zin))
+    if zin.tweede is not None:
+        return _asking(_band(tekst, zin, zin.tweede, way, unit), zin, om)
+    return _asking(_single(tekst, zin, way, unit, om.marge), zin, om)
+
+
+def _fitting(zin: Zin) -> tuple[Richting, ...]:
+    if zin.delen.schaal == "rang" and zin.vorm == "getal":
+        return ("lager", "hoger", "binnen", "precies")
+    return _RICHTINGEN[zin.vorm]
+
+
+def _asking(doel: Doel, zin: Zin, om: Omgeving) -> Doel:
+    """Remember that the richting must be asked where the contract does not let it be guessed."""
+    if om.richting is not None or zin.vorm not in ("getal", "aandeel", "band", "ongeveer"):
+        return doel
+    if zin.delen.schaal == "rang" or doel.nulmeting is not None:
+        return doel
+    bare_nought = zin.vorm == "getal" and zin.getal <= 0
+    if bare_nought or asks_direction(doel.eenheid, zin.delen.staart, om.over):
+        return replace(doel, delen=doel.delen._replace(vraagt_richting=True))
+    return doel
+
+
+def _share(zin: Zin) -> Zin:
+    """Return `10 van de 12 scholen` as ten scholen, of twelve; without a noun as a share."""
+    noun, whole = zin.delen.populatie, zin.tweede
+    if noun is None and whole:
+        return zin._replace(vorm="getal", getal=100 * zin.getal / whole, tweede=None)
+    delen = zin.delen._replace(geheel=whole, populatie=None)
+    return zin._replace(vorm="getal", tweede=None, eenheid=noun, delen=delen)
+
+
+def _expect_richting(low: str, given: Richting | None, fitting: tuple[Richting, ...]) -> Richting:
+    if given is None:
+        return fitting[0]
+    if given not in fitting:
+        reden = f"De zin `{low}` en `richting: {given}` spreken elkaar tegen."
+        raise Onleesbaar(reden, "Laat `richting` weg of pas de zin aan.", 0, len(low))
+    return given
+
+
+def _reach(low: Fraction, high: Fraction, richting: Richting) -> Interval:
+    return Interval(low if richting != "lager" else None, high if richting != "hoger" else None)
+
+
+def _single(
+    tekst: str, zin: Zin, richting: Richting, unit: str | None, marge: Fraction | None
+) -> Doel:
+    tau, per, delen = zin.getal, zin.per, zin.delen
+    if zin.vorm in ("ongeveer", "bijna"):
+        used = LEESMARGE if marge is None else marge
+        bereik = _reach(tau - abs(tau) * used, tau + abs(tau) * used, richting)
+        return Doel(
+            tekst, "richtgetal", bereik, tau, richting, unit, None, per, None, used, None, delen
+        )
+    if richting in ("binnen", "precies"):
+        bereik = Interval(tau, tau)
+        return Doel(
+            tekst, "precies", bereik, tau, "precies", unit, None, per, None, None, None, delen
+        )
+    if richting == "hoger":
+        bereik = Interval(tau, None, zin.vorm == "boven")
+        return Doel(
+            tekst, "minimum", bereik, tau, richting, unit, None, per, None, None, None, delen
+        )
+    bereik = Interval(None, tau, False, zin.vorm == "onder")
+    return Doel(tekst, "maximum", bereik, tau, richting, unit, None, per, None, None, None, delen)
+
+
+def _band(tekst: str, zin: Zin, high: Fraction, richting: Richting, unit: str | None) -> Doel:
+    bereik = _reach(zin.getal, high, richting)
+    if richting == "lager":
+        return Doel(tekst, "maximum", bereik, high, richting, unit, None, zin.per, delen=zin.delen)
+    top = high if richting == "hoger" else None
+    return Doel(
+        tekst, "bandbreedte", bereik, zin.getal, richting, unit, None, zin.per, top, delen=zin.delen
+    )
+
+
+def _change(tekst: str, low: str, zin: Zin, given: Richting | None, unit: str | None) -> Doel:
+    base = zin.getal
+    tau = base if zin.tweede is None else zin.tweede
+    fitting = _RICHTINGEN["handhaven"]
+    if tau != base:
+        fitting = ("lager",) if tau < base else ("hoger",)
+    strict = zin.grens in ("boven", "onder")
+    if zin.grens in ("minimum", "boven"):
+        fitting = ("hoger",)
+    elif zin.grens in ("maximum", "onder"):
+        fitting = ("lager",)
+    richting = _expect_richting(low, given, fitting)
+    bereik = _reach(tau, tau, richting)
+    if strict:
+        bereik = Interval(bereik.low, bereik.high, richting == "hoger", richting == "lager")
+    return Doel(tekst, "verandering", bereik, tau, richting, unit, base, zin.per, delen=zin.delen)
+
+
+def _compute(tekst: str, change: Verhouding, om: Omgeving) -> Doel:
+    """Compute a change from the nulmeting, or from the other figure that it names."""
+    end = len(tekst)
+    wat, phrase = base_of(change, om, end)
+    base = read_base(phrase, wat, end)
+    unit = change.eenheid or base.eenheid or tidy_unit(om.eenheid)
+    value = in_unit(base, phrase, unit, base.per, end)
+    tau = threshold_of(change, value, unit, end)
+    fitting: tuple[Richting, ...] = ("hoger", "lager", "binnen", "precies")
+    if change.kant != "gelijk":
+        fitting = (change.kant,)
+    richting = _expect_richting(tekst.strip().lower(), om.richting, fitting)
+    bereik = _reach(tau, tau, richting)
+    if change.strikt:
+        bereik = Interval(bereik.low, bereik.high, richting == "hoger", richting == "lager")
+    named = wat != "nulmeting"
+    delen = change.delen._replace(
+        relatief=" ".join(tekst.split()), referentie=wat if named or change.basis else None
+    )
+    nulmeting = value
+    if named:
+        nulmeting_phrase = om.nulmeting
+        nulmeting_value = (
+            None
+            if nulmeting_phrase is None
+            else read_nulmeting(nulmeting_phrase, unit, base.per, end)
+        )
+        return Doel(
+            tekst, "minimum" if richting == "hoger" else "maximum", bereik, tau, richting, unit,
+            nulmeting_value, base.per, delen=delen,
+        )  # fmt: skip
+    return Doel(tekst, "verandering", bereik, tau, richting, unit, nulmeting, base.per, delen=delen)

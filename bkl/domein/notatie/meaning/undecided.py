@@ -1,0 +1,26 @@
+"""A doel that its writer has still to choose."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+
+NOG_TE_BEPALEN = "nog te bepalen"
+"""What stands for a doel that must still be chosen: it is unreadable until it is."""
+
+
+def is_undecided(doel: str) -> bool:
+    """Tell whether a doel is only this phrase, whatever its capitals and blanks."""
+    return " ".join(doel.casefold().split()) == NOG_TE_BEPALEN
+
+
+def refuse_undecided(end: int) -> NoReturn:
+    """Refuse a doel that must still be chosen; `end` is the length of the phrase."""
+    raise Onleesbaar(
+        "Dit doel is nog te bepalen.",
+        "Schrijf wat u belooft: een getal met de eenheid erachter, zoals `3 lezingen`, of anders "
+        "`ja`, `kwalitatief: …` of `niet toetsbaar`.",
+        0,
+        end,
+    )

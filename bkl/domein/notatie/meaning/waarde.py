@@ -1,0 +1,227 @@
+"""Waarde: what a phrase says was reached, as the interval A of values it may mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from math import ceil, floor
+
+from bkl.domein.notatie.reading.done import read_done
+from bkl.domein.notatie.reading.never import expect_no_year
+from bkl.domein.notatie.reading.notes import take_notes
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
+from bkl.domein.notatie.reading.peel import Peel
+from bkl.domein.notatie.reading.phrase import LEESMARGE, expect_length, fold, read_zin
+from bkl.domein.notatie.reading.quantity import Zin
+from bkl.domein.notatie.reading.scales import PLAATS
+from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary import refusals
+from bkl.domein.notatie.vocabulary.eenheid import PROCENT, is_discrete, tidy_unit
+from bkl.domein.notatie.vocabulary.qualifiers import NIETS, Vorm
+from bkl.domein.woorden import GeenCijfer, Waardesoort
+
+_YEARS = Fraction(1900)
+_ZERO, _ONE = Fraction(0), Fraction(1)
+_GEREED = {"ja": _ONE, "gereed": _ONE, "nee": _ZERO, "niet gereed": _ZERO}
+_WAAROM: dict[GeenCijfer, str] = {
+    "nog niet bekend": "nog niet bekend|nnb|n.n.b.|n.n.b|nb|n.b.|n.b|ntb|n.t.b.|n.t.b|pm|p.m.|"
+    "volgt|volgt nog|wordt nog aangeleverd|nog te bepalen|nader te bepalen|nog onbekend|"
+    "nog niet beschikbaar|nog geen cijfers beschikbaar|cijfers volgen|volgt later|"
+    "wordt later bekend",
+    "niet gemeten": "niet gemeten|niet meer gemeten|geen meting|geen cijfers beschikbaar|"
+    "geen gegevens beschikbaar|geen cijfer beschikbaar|geen data beschikbaar|niet beschikbaar|"
+    "wordt niet gemeten|niet geregistreerd|geen meting uitgevoerd|geen cijfers bekend",
+    "niet van toepassing": "niet van toepassing|n.v.t.|n.v.t|nvt|nvt.",
+}
+_GEEN_CIJFER: dict[str, GeenCijfer] = {
+    phrase: why for why, phrases in _WAAROM.items() for phrase in phrases.split("|")
+}
+_GEEN = re.compile(
+    r"geen(?:\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])|$)"
+)
+_ANDERS = ", of anders `ja`, `nee`, `nog niet bekend`, `niet gemeten` of `niet van toepassing`"
+_SOORTEN: dict[Vorm, Waardesoort] = {
+    "getal": "exact",
+    "precies": "exact",
+    "minimum": "ondergrens",
+    "boven": "ondergrens",
+    "maximum": "bovengrens",
+    "onder": "bovengrens",
+    "ongeveer": "schatting",
+    "bijna": "schatting",
+    "ruim": "schatting",
+    "band": "bandbreedte",
+    "orde": "orde van grootte",
+    "aandeel": "aandeel",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waarde:
+    """A figure reached: `tekst` as written, and what it can mean.
+
+    `interval` is A, None when the phrase says that there is no figure (`geen_cijfer`).
+    `teller` and `noemer` are the part and the whole of a share, whose interval is in per
+    cent; `nominaal` is the number that an estimate (`ca. 50`) was built on. `delen` are the
+    parts around the quantity.
+    """
+
+    tekst: str
+    soort: Waardesoort
+    interval: Interval | None
+    eenheid: str | None = None
+    per: Fraction | None = None
+    noemer: Fraction | None = None
+    teller: Fraction | None = None
+    geen_cijfer: GeenCijfer | None = None
+    nominaal: Fraction | None = None
+    delen: Delen = GEEN_DELEN
+
+
+def read_waarde(
+    tekst: str,
+    *,
+    eenheid: str | None = None,
+    marge: Fraction | None = None,
+    duizendtallen: bool = False,
+    jaar: int | None = None,
+) -> Waarde:
+    """Read the phrase of a realisatie. Raises Onleesbaar when it is not certainly one figure.
+
+    `eenheid` is the unit when the phrase names none, `marge` how far `ca.` reaches
+    (a fraction of one; None means the reading aid of 10 %), `duizendtallen` tells that sums of
+    money are in thousands of euros, and `jaar` is the year of a day that names none.
+    """
+    return _read(tekst, eenheid, marge, duizendtallen, jaar)
+
+
+@lru_cache(maxsize=4096)
+def _read(
+    tekst: str,
+    eenheid: str | None,
+    marge: Fraction | None,
+    duizendtallen: bool = False,
+    jaar: int | None = None,
+) -> Waarde:
+    stripped = tekst.strip()
+    try:
+        return _read_stripped(tekst, stripped, eenheid, marge, duizendtallen, jaar)
+    except Onleesbaar as fout:
+        raise fout.shifted(tekst.index(stripped)) from None
+
+
+def _read_stripped(
+    tekst: str,
+    stripped: str,
+    eenheid: str | None,
+    marge: Fraction | None,
+    duizendtallen: bool,
+    jaar: int | None,
+) -> Waarde:
+    if not stripped:
+        cure = "Schrijf een getal, of `nog niet bekend`, of laat de regel weg."
+        raise Onleesbaar("De realisatie is leeg.", cure, 0, 0)
+    expect_length(stripped)
+    text, low = fold(stripped)
+    if (done := _GEREED.get(low)) is not None:
+        return Waarde(tekst, "gereed", Interval(done, done))
+    if not low[0].isdigit() and (told := _without_figure(tekst, text, low, jaar)):
+        return told
+    zin = _read_reached(text, low)
+    unit = zin.eenheid or tidy_unit(eenheid)
+    if unit is None and zin.per is None and zin.getal >= _YEARS:
+        expect_no_year(low, zin.getal)
+    if duizendtallen:
+        zin = zin.in_full(unit, low)
+    if zin.vorm == "aandeel" and zin.tweede is not None:
+        share = zin.getal / zin.tweede * 100
+        return Waarde(
+            tekst, "aandeel", Interval(share, share), PROCENT, None, zin.tweede, zin.getal,
+            delen=zin.delen,
+        )  # fmt: skip
+    soort = _SOORTEN[zin.vorm]
+    nominaal = zin.getal if soort == "schatting" else None
+    interval = _estimate(zin, unit, marge, low) if soort == "schatting" else _bounds(zin)
+    return Waarde(tekst, soort, interval, unit, zin.per, None, None, None, nominaal, zin.delen)
+
+
+def _without_figure(tekst: str, text: str, low: str, jaar: int | None) -> Waarde | None:
+    """Read what tells that there is no figure, why, or that something is done."""
+    bare, noten = low, tuple[str, ...]()
+    if (geen := _GEEN_CIJFER.get(low)) is None and low[-1:] in "*)†.":
+        peel = Peel(text, low)
+        take_notes(peel)
+        bare, noten = " ".join(peel.low.split()), tuple(peel.noten)
+        geen = _GEEN_CIJFER.get(bare)
+    if geen is None and low[0] == "*":
+        geen = _GEEN_CIJFER.get(low.lstrip("* "))
+    if geen is not None:
+        delen = GEEN_DELEN._replace(noten=noten) if noten else GEEN_DELEN
+        return Waarde(tekst, "geen cijfer", None, geen_cijfer=geen, delen=delen)
+    if (ready := read_done(bare, jaar)) is not None:
+        value = _ONE if ready.gereed else _ZERO
+        delen = GEEN_DELEN._replace(dag=ready.dag, noten=noten)
+        return Waarde(tekst, "gereed", Interval(value, value), delen=delen)
+    return None
+
+
+def _read_reached(text: str, low: str) -> Zin:
+    if NIETS.match(low):
+        cure = "Schrijf `niet gemeten` of `nog niet bekend`; `geen` betekent nul."
+        raise Onleesbaar("`geen` zou hier nul betekenen.", cure, 0, len(low))
+    if found := _GEEN.match(low):
+        nought = "0".ljust(found.end())
+        end = len(nought)
+        return read_zin(nought + text[end:], nought + low[end:], _ANDERS)
+    if low.startswith(("kwalitatief", "niet toetsbaar")):
+        cure = "Geef een `oordeel` met een `onderbouwing` in plaats van een cijfer."
+        raise Onleesbaar("Een realisatie is een cijfer.", cure, 0, len(low))
+    if low in ("onbekend", "niet bekend", "?", "-", "–", "—", "#", "x", "/"):
+        cure = "Schrijf `nog niet bekend`, `niet gemeten` of `niet van toepassing`."
+        raise Onleesbaar("Hier staat niet waarom er geen cijfer is.", cure, 0, len(low))
+    if place := PLAATS.fullmatch(low):
+        return Zin("getal", Fraction(int(place[1])), delen=GEEN_DELEN._replace(schaal="rang"))
+    zin = read_zin(text, low, _ANDERS)
+    if zin.grens is not None and zin.vorm == "aandeel":
+        refusals.refuse_second(0, len(low))
+    if zin.vorm not in _SOORTEN:
+        cure = "Schrijf alleen waar u op uitkwam, zoals `2,8%`."
+        raise Onleesbaar("Een realisatie is één stand, geen verandering.", cure, 0, len(low))
+    if zin.delen.schaal == "rang" and zin.vorm == "maximum" and low.startswith("top"):
+        return zin
+    first = low.split(None, 1)[0]
+    if first == "een" and zin.vorm == "getal" and zin.getal == 1 and zin.eenheid is not None:
+        refusals.expect_countable(zin.eenheid, len(low))
+    return zin
+
+
+def _bounds(zin: Zin) -> Interval:
+    x, vorm = zin.getal, zin.vorm
+    if vorm in ("minimum", "boven"):
+        return Interval(x, None, vorm == "boven")
+    if vorm in ("maximum", "onder"):
+        # nothing counted is below nought; a bound that is, can only be a measured value
+        floor_ = _ZERO if x > 0 or (x == 0 and vorm == "maximum") else None
+        return Interval(floor_, x, False, vorm == "onder")
+    return Interval(x, x if zin.tweede is None else zin.tweede)
+
+
+def _estimate(zin: Zin, unit: str | None, marge: Fraction | None, low: str) -> Interval:
+    """Return how far an estimate reaches; a count outward to whole numbers, by at least one."""
+    x, vorm = zin.getal, zin.vorm
+    reach = abs(x) * (LEESMARGE if marge is None else marge)
+    bottom, top = x - reach, x + reach
+    if x.denominator == 1 and zin.per is None and is_discrete(unit):
+        bottom = Fraction(min(floor(bottom), x.numerator - 1))
+        top = Fraction(max(ceil(top), x.numerator + 1))
+    if vorm == "ongeveer":
+        return Interval(bottom, top)
+    if vorm == "ruim":
+        return Interval(x, top)
+    if x in (0, bottom):
+        reden = "Hier is niet te zeggen hoe ver `bijna` reikt."
+        raise Onleesbaar(reden, "Schrijf een getal of een bandbreedte.", 0, len(low))
+    return Interval(bottom, x, False, True)

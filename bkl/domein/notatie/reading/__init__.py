@@ -1,0 +1,1 @@
+"""A phrase taken apart: the figure, its unit, and what stands around it."""

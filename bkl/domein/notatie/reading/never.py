@@ -1,0 +1,133 @@
+"""Numbers that are no quantity: ages, dates, times of day, years, ordinals, names and labels."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from bkl.domein.notatie.reading.peel import Peel
+from bkl.domein.notatie.reading.terms import MAAND
+from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+
+_PEOPLE = (
+    r"(?:jongeren?|kinderen|kind|ouderen|senioren|mensen|inwoners|volwassenen|jeugd(?:igen)?|tieners"
+    r"|leerlingen|meisjes|jongens|vrouwen|mannen|peuters|kleuters|burgers|personen|studenten"
+    r"|leeftijd(?:sgroep|scategorie)?|doelgroep|pubers|baby's|gezinnen\s+met\s+kinderen|bewoners"
+    r"|medewerkers|werknemers|cliënten|deelnemers)"
+)
+_N = r"-?(?:\d{1,3}|[a-zà-ÿ]{3,}(?<!jaar))"
+_AGES = Lazy(
+    rf"(?<!\w){_PEOPLE}\s*\(?(?:in\s+de\s+leeftijd\s+)?(?:van|tussen(?:\s+de)?|vanaf|onder\s+de"
+    r"|onder|boven\s+de|boven|tot|ouder\s+dan|jonger\s+dan)\s+"
+    r"-?\d{1,3}(?:\s*(?:-|–|tot\s+en\s+met|tot|t/m|en|à)\s*(?:de\s+)?\d{1,3})?"
+    r"(?!\s*(?:[.,]?\d|%|€|procent|[^\W\d]{4,}\b(?<!jaar)(?<!maanden)))(?:\s*(?:jaar|jr\.?))?"
+    r"|(?<![\w.,])-?\d{1,3}\s*(?:-|–|tot\s+en\s+met|tot|t/m|en|à)\s*-?\d{1,3}[\s-]*(?:jarigen?|jr\.?)(?!\w)"
+    r"|(?<![\w.,])\d{1,3}\s*-?\s*(?:jarigen?|plus(?:sers?)?|minners?)(?!\w)"
+    r"|(?<![\w.,])\d{1,3}\s*jaar\s+(?:en|of)\s+(?:ouder|jonger)(?!\w)"
+    r"|(?<![\w.,])\d{1,3}\s*(?:-|–|tot\s+en\s+met|tot|t/m)\s*\d{1,3}\s*jaar(?!\w)"
+    r"|(?<![\w.,])\d{1,3}\+(?:\s*jaar|-?ers?)(?!\w)"
+    r"|(?:ouder|jonger)\s+dan\s+\d{1,3}(?:\s*jaar)?(?!\w)"
+    r"|(?:van|leeftijd\s+van)\s+-?\d{1,3}\s+(?:maanden|jaar)\s+(?:tot|t/m)\s+\w+\s+(?:jaar|maanden)"
+)
+_DATES = Lazy(
+    rf"(?<![\w.,])(?:\d{{1,2}}|half)\s+{MAAND}(?:\s+(?:19|20)\d\d)?"
+    r"|(?<![\w.,-])\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d(?!\w)|(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\w)"
+    rf"|{MAAND}\s+(?:19|20)\d\d"
+)
+_TIMES = Lazy(
+    r"(?<![\w.,])\d{1,2}[.:]\d\d(?:\s*(?:-|–|tot|en)\s*\d{1,2}[.:]\d\d)?(?:\s*uur|\s*u\.?)(?!\w)"
+    r"|(?<!\w)\d{1,2}:\d\d(?!\w)|(?<!\w)24\s*/\s*7(?!\w)"
+    r"|(?<![\w.,])\d{1,2}\s+uur\s+per\s+dag,?\s+(?:en\s+)?\d\s+dagen\s+(?:per|in\s+de)\s+week"
+    r"|(?<!\w)van\s+\d{1,2}\s+(?:tot|-)\s+\d{1,2}\s+uur(?!\w)"
+)
+_POSTCODE = Lazy(r"(?<!\w)[1-9]\d{3}\s?[a-z]{2}(?!\w)(?=\s+[a-z]|$|,)")
+_ORDINALS = Lazy(r"(?<![\w.,])\d+\s?(?:e|de|ste)(?!\w)")
+_LABELS = Lazy(
+    r"(?<!\w)(?:artikel|art\.|lid|fase|niveau|mbo|vmbo|havo|vwo|groep|klas|leerjaar|week|weken|pijler"
+    r"|thema(?:lijn)?|domein|categorie|cat\.|route|zaal|kamer|gebouw|postbus|lokaal|nr\.?|nummer"
+    r"|punt|hoofdstuk|paragraaf|bijlage|tabel|stap|deelproject|versie|lijn|spoor|"
+    r"kwartaal|blok|trede|schaal|sdg|scope|graad|kavel|vak|perceel|aanbeveling|motie|speerpunt"
+    r"|hoofdlijn|opgave|prioriteit|rijksweg|snelweg|telefoonnummer|tel\.?|covid"
+    r"|resultaat|wet|regel|onderdeel|agenda|visie|etappe|tranche|ronde)"
+    r"\s*[:#]?\s*\d+(?:\.\d+)*(?:\s*(?:-|–|t/m|tot en met|tot|en|/)\s*\d+)?"
+    r"(?![\w%‰€]|[.,]\d|\s*(?:%|€|procent))"
+    r"(?!\s+(?:lezingen|deelnemers|bezoekers|mensen|personen|keer|uur|dagen|jongeren|inwoners))"
+)
+_BARE_YEAR = Lazy(r"(?<![\w.,€])(?:19|20)\d\d(?![\w%‰]|[.,]\d|\s*[%€])")
+_NUMBERING = Lazy(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){2,}\.?\s+[^\W\d]|\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Ý][a-zà-ÿ]"
+    r"|\d{1,2}\.\s+[^\W\d])"
+)
+_PLUS_AGE = Lazy(r"[^\d]*?(\d{1,3})\+(?:\s*jaar)?\s*\.?\s*")
+_PHRASE_AGE = Lazy(r"(?:jonger|ouder)\s+dan\s+\d|.*(?<!\w)leeftijd(?!\w)")
+
+
+def mask_never(peel: Peel) -> None:
+    """Let ages, dates, times, ordinals and labels stand as words."""
+    for pattern in (_DATES, _TIMES, _AGES, _LABELS, _ORDINALS, _POSTCODE):
+        for found in list(pattern.finditer(peel.low)):
+            peel.mask(*found.span())
+
+
+def expect_no_numbering(text: str) -> None:
+    """Refuse `1.1.9 Zorg en veiligheid`: a heading, no quantity."""
+    if found := _NUMBERING.match(text):
+        numbering = found[0].strip()[:-1].strip()
+        raise Onleesbaar(
+            f"`{numbering}` is hier een nummer, geen hoeveelheid.",
+            "Laat het nummer weg, of schrijf de hoeveelheid in Nederlandse notatie.",
+            found.start(),
+            found.end() - 1,
+        )
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a bare whole number looks like a year, from 1900 to 2099."""
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def expect_no_year(low: str, number: Fraction) -> None:
+    """Refuse a bare whole number that looks like a year where a quantity should stand."""
+    if not 1900 <= number <= 2099 or number.denominator != 1:
+        return
+    found = _BARE_YEAR.search(low)
+    if found is None or found[0] != str(number):
+        return
+    raise Onleesbaar(
+        f"`{number}` is als jaartal te lezen, en als hoeveelheid.",
+        f"Is het een hoeveelheid, schrijf dan `{found[0][0]}.{found[0][1:]}` of zet erachter wat u "
+        "telt. Is het een jaar, schrijf dan het cijfer van dat jaar.",
+        *found.span(),
+    )
+
+
+def refuse_any(low: str) -> None:
+    """Refuse a phrase of which the only number is an age, a date or a time of day."""
+    if found := _DATES.search(low):
+        reden = (
+            "Dit is een datum." if len(found[0]) == len(low.strip()) else "Hier staat een datum."
+        )
+        raise Onleesbaar(reden, "Zet een datum in `deadline`.", *found.span())
+    if found := _AGES.search(low):
+        raise Onleesbaar(
+            f"`{found[0].strip()}` is een leeftijd, geen hoeveelheid.",
+            "Schrijf hoeveel mensen het er worden; de doelgroep hoort in de tekst.",
+            *found.span(),
+        )
+    if found := _TIMES.search(low):
+        raise Onleesbaar(
+            f"`{found[0].strip()}` is een tijdstip, geen hoeveelheid.",
+            "Schrijf een gewoon getal, zoals `1.000` of `0,5`.",
+            *found.span(),
+        )
+
+
+def expect_no_age(low: str) -> None:
+    """Refuse `18+`, which names people of an age, not how many there must be."""
+    if (found := _PLUS_AGE.fullmatch(low)) and int(found[1]) <= 999:
+        raise Onleesbaar(
+            f"Bij `{found[1]}+` staat niet wat u telt; het kan ook een leeftijd zijn.",
+            f"Schrijf erachter wat u telt (`{found[1]}+ bezoekers`), of `minimaal {found[1]}`.",
+            found.start(1),
+            found.end(1) + 1,
+        )

@@ -1,0 +1,220 @@
+"""The notation of quantities: a short Dutch phrase taken apart, before it means doel or waarde.
+
+A phrase is `[noot] [aanduiding] getal [eenheid met staart] [van wie] [termijn] [norm] [noot]`:
+`minimaal drie lezingen`, `4.000-5.000 burgers`, `van 3,4% naar 2,5%`, `31 van de 48 scholen`,
+`85% van de aanvragen binnen 8 weken (landelijk: 80%)`. A short phrase is read at once; of a
+longer one the parts around the quantity are taken out first, and then exactly one quantity
+must be left. Whatever is not certainly that is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+
+from bkl.domein.notatie.reading import never, terms
+from bkl.domein.notatie.reading.figure import TAL, read_figure
+from bkl.domein.notatie.reading.lead import expect_lead
+from bkl.domein.notatie.reading.notes import take_notes
+from bkl.domein.notatie.reading.peel import Peel
+from bkl.domein.notatie.reading.quantity import Zin, read_at
+from bkl.domein.notatie.values.lazy import words
+from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary import qualifiers as woord
+from bkl.domein.notatie.vocabulary import refusals
+from bkl.domein.notatie.vocabulary.eenheid import PROCENT
+
+LEESMARGE = Fraction(1, 10)
+"""How far `ca.` reaches when the plan agreed no margin."""
+MAX_LENGTH = 200
+
+_SPACED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_LOOKALIKES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ") | {
+    ord("’"): "'",
+    ord("‘"): "'",
+    ord("\u2212"): "-",
+    ord("\u2011"): "-",
+}
+_MARKS = frozenset('([*†¹²³:;"“')
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_AVERAGE = re.compile(r"(?<!\w)(?:een\s+)?gemiddelde?(?:\s+van)?(?!\w)")
+_IN_ALL = re.compile(r"(?<!\w)(?:bij|in)\s+alle\s+(?:gevallen|keren)(?!\w)")
+_START = re.compile(
+    r"(?<![\w])(?<![\w][.,/-])(?:[€+-]\s?)?\d|€(?=\s*-?\d)"
+    rf"|(?<!\w)(?:(?:de\s+)?helft|(?:een\s+)?driekwart|alle)(?!\w)|(?<!\w)(?:een\s+)?{TAL}(?!\w)"
+    r"|(?<!\w)(?:een|twee|drie)\s*(?:derde|kwart|vierde|vijfde)(?=\s+van)|(?<=met\s)een\s+(?:kwart|derde)"
+)
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
+    r"|in\s|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
+)
+_SLOW = words(
+    "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. exclusief binnen groep peildatum "
+    "datajaar keer jaar jaarlijks jaarlijkse jarigen jarige ouder jonger leeftijd namelijk zie"
+)
+"""Words of parts around a quantity that a plain reading would take for its unit."""
+_DIFFERENCE = words(
+    "minder meer hoger lager extra erbij zoveel dan daling stijging groei toename afname"
+)
+"""Words behind a noun that make of a quantity a difference."""
+
+
+def expect_length(tekst: str) -> None:
+    """Refuse a text that is too long to be one quantity."""
+    if len(tekst) > MAX_LENGTH:
+        reden = f"Deze zin is langer dan {MAX_LENGTH} tekens."
+        cure = "Schrijf alleen de hoeveelheid met haar eenheid."
+        raise Onleesbaar(reden, cure, MAX_LENGTH, len(tekst))
+
+
+def fold(tekst: str) -> tuple[str, str]:
+    """Return the phrase as one writes it, and in lower case; both of the same length."""
+    if tekst.isascii():
+        return tekst, tekst.lower()
+    text = unicodedata.normalize("NFC", tekst)
+    low = _SPACED.sub(".", text).translate(_LOOKALIKES)
+    lowered = low.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in low)
+    return text, lowered
+
+
+def read_zin(text: str, low: str, anders: str) -> Zin:
+    """Take a stripped phrase apart; `anders` says what else may stand here, for the message."""
+    refusal: Onleesbaar | None = None
+    if _is_plain(low):
+        try:
+            zin = read_at(text, low, 0, anders)
+        except Onleesbaar as fout:
+            refusal = fout
+        else:
+            staart = zin.delen.staart
+            tail = zin.eenheid if staart is None else staart.partition(" ")[0]
+            if tail not in _DIFFERENCE:
+                return zin
+    try:
+        return read_around(Peel(text, low), anders)
+    except Onleesbaar as fout:
+        first = refusal is None or refusal.reden.endswith("vóór het getal.")
+        raise (fout if first or refusal is None else refusal) from None
+
+
+def _is_plain(low: str) -> bool:
+    """Tell whether nothing shows that there are parts around the quantity."""
+    if not (_SLOW.isdisjoint(low.split()) and _MARKS.isdisjoint(low)):
+        return False
+    if ", " in low or "/" in low:
+        return False
+    return not (("20" in low or "19" in low) and _YEAR.search(low))
+
+
+def read_around(peel: Peel, anders: str) -> Zin:
+    """Read a phrase of which the parts around the quantity still have to be taken out."""
+    text, low = peel.text, peel.low
+    never.expect_no_numbering(text)
+    inside = take_notes(peel)
+    if inside and not peel.has_figure():
+        return _read_inside(text, low, inside, anders)
+    terms.take_norm(peel)
+    _expect_no_difference(peel.low)
+    terms.take_terms(peel)
+    never.mask_never(peel)
+    for found in list(_AVERAGE.finditer(peel.low)):
+        peel.put(gemiddelde=True)
+        peel.cut(*found.span())
+    for found in list(_IN_ALL.finditer(peel.low)):
+        peel.cut(*found.span())
+    start = len(peel.low) - len(peel.low.lstrip(" ,"))
+    if start == len(peel.low) or not peel.has_figure():
+        never.refuse_any(low)
+    if start == len(peel.low):
+        if peel.delen.termijn is not None:
+            refusals.refuse_term(len(low))
+        refusals.refuse_words(text, low, 0, anders)
+    zin = _read_somewhere(peel, start, anders)
+    inner = zin.delen
+    return zin._replace(
+        delen=peel.delen._replace(
+            staart=inner.staart,
+            populatie=inner.populatie,
+            geheel=inner.geheel,
+            schaal=inner.schaal,
+            noten=tuple(peel.noten),
+        )
+    )
+
+
+def _expect_no_difference(low: str) -> None:
+    """Refuse `5 klachten minder` and `twee keer zoveel`, which are no quantity by themselves."""
+    for found in _RELATIVE.finditer(low):
+        before = low[: found.start()].split()
+        counted = any(word[0].isdigit() for word in before) or refusals.find_number(low, 0)
+        if found["keer"] or (counted and before[-1:] not in (["of"], ["niet"])):
+            refusals.refuse_relative(*found.span())
+
+
+def _read_inside(text: str, low: str, inside: list[tuple[int, int]], anders: str) -> Zin:
+    """Read the one whole phrase that stands in brackets, where nothing outside is a figure."""
+    refusal: Onleesbaar | None = None
+    found: list[Zin] = []
+    for start, end in inside:
+        if not Peel(text, low).has_figure(start, end):
+            continue
+        try:
+            zin = read_zin(text[start:end].strip(), low[start:end].strip(), anders)
+        except Onleesbaar as fout:
+            refusal = fout.shifted(start)
+            continue
+        if zin.eenheid is not None or zin.vorm != "getal":
+            around = f"{text[: start - 1].strip()} {text[end + 1 :].strip()}".strip()
+            found.append(zin._replace(delen=zin.delen._replace(noten=(around,))))
+        else:
+            refusal = refusals.bare_in_brackets(low[start:end], start, end)
+    if len(found) == 1 and refusal is None:
+        return found[0]
+    if refusal is None:
+        refusals.refuse_words(text, low, 0, anders)
+    raise refusal
+
+
+def _read_somewhere(peel: Peel, start: int, anders: str) -> Zin:
+    """Read the quantity at `start`, or else the only one further on in the sentence."""
+    text, low = peel.text, peel.low
+    try:
+        return read_at(text, low, start, anders)
+    except Onleesbaar as fout:
+        refusal = fout
+    place = first_figure(low, start)
+    if place is None or place == start or low.startswith("van ", start):
+        raise refusal
+    figure = read_figure(low, place)
+    if figure is None:
+        raise refusal
+    begin = _with_qualifier(low, place, start)
+    zin = read_at(text, low, begin, anders)
+    if zin.vorm != "verandering":
+        expect_lead(low, (begin, place), figure.end, figure.teken)
+    if zin.eenheid is None and zin.per is None and "percentage" in low[:begin]:
+        return zin._replace(eenheid=PROCENT)
+    return zin
+
+
+def first_figure(low: str, start: int) -> int | None:
+    """Return where the first figure of a sentence begins."""
+    spots = [found.start() for found in (_START.search(low, start),) if found]
+    word = refusals.find_number(low, start)
+    if word is not None:
+        spots.append(word.start())
+    return min(spots, default=None)
+
+
+def _with_qualifier(low: str, place: int, start: int) -> int:
+    """Return where the qualifier before a figure begins, or the place of the figure itself."""
+    for found in woord.AANDUIDING.finditer(low, start, place):
+        alone = found.start() == 0 or not low[found.start() - 1].isalnum()
+        if found.end() == place and alone:
+            vorm = woord.AANDUIDINGEN[" ".join(found[0].split())]
+            if vorm != "verandering" or woord.NAAR.search(low, place):
+                return found.start()
+    return place

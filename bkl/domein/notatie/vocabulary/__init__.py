@@ -1,0 +1,1 @@
+"""The words that people use around numbers, kind by kind."""
