@@ -113,7 +113,7 @@ def _sources(vergelijking: Vergelijking) -> dict[str, str]:
     given = vergelijking.realisatie
     if given is None or given.waarde is None or given.waarde.interval is None:
         return {}
-    names = (bron.partition(",")[0].strip() for bron in given.realisatie.bron)
+    names = (bron.sleutel for bron in given.realisatie.bron)
     return {_YEAR.sub("", name).casefold(): name for name in names}
 
 

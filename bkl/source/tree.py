@@ -78,7 +78,8 @@ class Tree:
         """Return where `route` stands; never raises.
 
         A missing step gives the key of the nearest parent that is there, or that parent
-        itself when it is a scalar (the short form of what the route asks for). `span`
+        itself when it is a scalar (the short form of what the route asks for). A mapping
+        also stands for the list that holds only it. `span`
         counts characters of the scalar's value. An empty value stands at its key.
         """
         spot, missing = self._find(route)
@@ -155,6 +156,8 @@ class Tree:
         spot = _Spot(1 if len(self._layout.starts) > 1 else 0, 0, self.value)
         for step in route:
             child = self._children_of(spot).get(step)
+            if child is None and step == 0 and isinstance(spot.value, dict):
+                continue  # a single mapping stands for a list of one
             if child is None:
                 return spot, True
             spot = child

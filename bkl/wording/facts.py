@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.domein.model.bronnen import brontekst
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.values.getal import plain
 from bkl.domein.notatie.values.interval import Interval
@@ -93,19 +94,19 @@ def _account(given: Realisatie) -> Feiten:
     return {
         "reden": given.reden,
         "toelichting": given.toelichting,
-        "bron": "; ".join(given.bron) or None,
+        "bron": brontekst(given.bron) or None,
         "gevolg": given.gevolg,
         "vervolg": given.vervolg,
         "onderbouwing": given.onderbouwing,
         "niet_bereikt": given.niet_bereikt,
         "tegenspraak": [
-            {"realisatie": ander.realisatie, "bron": "; ".join(ander.bron)}
+            {"realisatie": ander.realisatie, "bron": brontekst(ander.bron)}
             for ander in given.tegenspraak
         ],
         "verwant": [
             {
                 "realisatie": cijfer.realisatie,
-                "bron": "; ".join(cijfer.bron),
+                "bron": brontekst(cijfer.bron),
                 "waarom": cijfer.waarom,
             }
             for cijfer in given.verwant

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.entry import Invoer, fields_of, find_entry, in_order, read_period
 from bkl.api.workspace.year import Year
-from bkl.domein.model.jaarverslag import Bron, Jaarverslag, Realisatie
+from bkl.domein.model.bronnen import Bron
+from bkl.domein.model.jaarverslag import Jaarverslag, Realisatie
 from bkl.source.edits.merge import merge
 from bkl.source.edits.wanted import EditRefusedError, Shape
 

@@ -24,7 +24,8 @@ _REALISATIE = (
 DESCRIPTIONS: dict[str, str] = {
     "doel": _DOEL,
     "realisatie": _REALISATIE,
-    "bron": "De sleutel van een bron, een komma en de plaats daarin; meer bronnen als lijst.",
+    "bron": "De sleutel van een bron, een komma en de plaats daarin; meer bronnen als lijst. "
+    "Of `{naam: telling, bestand: bewijs/telling.xlsx, cel: Blad1!B7}`.",
     "reden": "Kies `niet vermeld` als de bron geen reden geeft. Leg het uit bij `toelichting`.",
     "oordeel": "Alleen bij een toezegging zonder cijfer, met een `onderbouwing` uit de bron.",
     "niet_bereikt": "Zonder dit is `deels gehaald` niet te bepalen: zwijgen is geen tekort.",

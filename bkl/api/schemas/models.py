@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from bkl.api.schemas.hints import DESCRIPTIONS, EXAMPLES, FIELDS, QUANTITIES, RULES
-from bkl.api.schemas.types import QUANTITY, TEXT, Schema, key_pattern, known, short_key
+from bkl.api.schemas.types import QUANTITY, TEXT, Schema, key_pattern, known, short_key, takes_one
 from bkl.domein.model.fields import Model
 
 if TYPE_CHECKING:
@@ -74,7 +74,10 @@ class _AsWritten(GenerateJsonSchema):
         if found is not None:
             return dict(found)
         inner = self.generate_inner(schema["schema"])
-        key = short_key(cast("Callable[[object], object]", schema["function"]["function"]))
+        read = cast("Callable[[object], object]", schema["function"]["function"])
+        if takes_one(read):
+            return {"anyOf": [*inner["items"]["anyOf"], inner]}
+        key = short_key(read)
         if key is None:
             return inner
         return {"anyOf": [inner, {_SHORT: key, **inner}]}

@@ -121,3 +121,8 @@ def short_key(read: Callable[[object], object]) -> str | None:
     """
     made = read("x")
     return str(next(iter(made))) if isinstance(made, dict) and len(made) == 1 else None
+
+
+def takes_one(read: Callable[[object], object]) -> bool:
+    """Tell whether one of a kind may stand where a list of them is asked for."""
+    return read({}) == [{}]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bkl.api.workspace.year import Year
 from bkl.domein.dossier.signed import AkkoordStand, Getekend, stand_of
-from bkl.domein.model.jaarverslag import Bronverwijzing
+from bkl.domein.model.bronnen import Bronplaats
 
 _LENGTH = 32
 _LARGEST = 256 * 1024 * 1024
@@ -108,7 +108,7 @@ def _named(value: Plain, *, bron: bool = False) -> Iterator[str]:
         for one in value:
             yield from _named(one, bron=bron)
     elif bron:
-        yield Bronverwijzing.read(value).sleutel
+        yield Bronplaats.model_construct(naam=value).sleutel
 
 
 def _files(folder: Path | None, told: Plain | list[Plain]) -> Iterator[tuple[str, str]]:

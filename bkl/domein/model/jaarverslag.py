@@ -1,11 +1,12 @@
 """Jaarverslag: what came of the promises (the YAML of `jaarverslag-<jaar>.yaml`)."""
 
 import re
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from bkl.domein.model.bronnen import Bron, Bronplaatsen
 from bkl.domein.model.fields import (
     MOST_MOMENTEN,
     Datum,
@@ -26,40 +27,18 @@ Kenmerk = Annotated[
 _UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
 
 
-class Bronverwijzing(NamedTuple):
-    """A reference `directieverslag, Pijlerlezingen`: key of the source, and place in it."""
-
-    sleutel: str
-    plaats: str | None
-
-    @classmethod
-    def read(cls, tekst: str) -> Self:
-        """Split at the first comma; without a comma there is no place."""
-        sleutel, komma, plaats = tekst.partition(",")
-        return cls(sleutel.strip(), plaats.strip() if komma else None)
-
-
-class Bron(Model):
-    """Bron: een document of telling waar een cijfer vandaan komt."""
-
-    titel: Tekst = Field(title="Titel van de bron")
-    uitgever: Tekst | None = Field(None, title="Wie de bron uitgaf")
-    datum: Datum | None = Field(None, title="Datum van de bron")
-    toelichting: Tekst | None = Field(None, title="Wat de lezer over deze bron moet weten")
-
-
 class Tegenspraak(Model):
     """Tegenspraak: een ander cijfer dat een bron voor hetzelfde geeft."""
 
     realisatie: Tekst = Field(title="Het andere cijfer")
-    bron: Teksten = Field(title="Waar het staat")
+    bron: Bronplaatsen = Field(title="Waar het staat")
 
 
 class Verwant(Model):
     """Verwant: een cijfer dat erop lijkt maar iets anders telt; het telt nooit mee."""
 
     realisatie: Tekst = Field(title="Het cijfer, of wat er gebeurde")
-    bron: Teksten = Field(title="Waar het staat")
+    bron: Bronplaatsen = Field(title="Waar het staat")
     waarom: Tekst = Field(title="Waarom het niet past")
 
 
@@ -112,7 +91,7 @@ class Realisatie(Model):
         None, title="Wat volgens de bron niet is bereikt; hoort bij `oordeel: deels gehaald`"
     )
     onderbouwing: Tekst | None = Field(None, title="Waarop dat oordeel rust")
-    bron: Teksten = Field((), title="Bron en plaats, zoals `directieverslag, Lezingen`")
+    bron: Bronplaatsen = Field((), title="Bron en plaats, zoals `directieverslag, Lezingen`")
     reden: Reden | None = Field(None, title="Waarom het anders liep dan gepland")
     toelichting: Tekst | None = Field(None, title="De uitleg van het verschil")
     gevolg: Tekst | None = Field(None, title="Wat dit betekent")

@@ -22,7 +22,8 @@ from __future__ import annotations
 from bkl import __version__
 from bkl.domein.dossier.dossier import sections_of
 from bkl.domein.dossier.verdicts import Telling
-from bkl.domein.model.jaarverslag import Bron, Jaarverslag
+from bkl.domein.model.bronnen import Bron
+from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Speerpunt
 from bkl.render.document import Document
 from bkl.render.matter import Stof

@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.model.jaarverslag import Bronverwijzing
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.sources import references
 
@@ -27,7 +26,7 @@ REQUIRES = ("jaarverslag",)
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per source that nothing refers to."""
-    used = {Bronverwijzing.read(tekst).sleutel for _, tekst in references(case.jaarverslag)}
+    used = {bron.sleutel for _, bron in references(case.jaarverslag)}
     for sleutel in case.jaarverslag.bronnen:
         if sleutel not in used:
             yield Finding(

@@ -22,7 +22,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.model.jaarverslag import Bronverwijzing
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL220", "bron_ouder_dan_jaar", "waarschuwing")
@@ -39,13 +38,14 @@ def check(case: Case) -> Iterator[Finding]:
     }
     for id_, given in case.dossier.realisaties.items():
         told = given.realisatie
-        for nummer, tekst in enumerate(told.bron if told.realisatie or told.oordeel else ()):
-            sleutel = Bronverwijzing.read(tekst).sleutel
+        for nummer, bron in enumerate(told.bron if told.realisatie or told.oordeel else ()):
+            sleutel = bron.sleutel
             if sleutel in old:
+                route = (*given.pad, "bron", nummer, "naam")
                 yield Finding(
                     KIND,
                     f"{id_} gaat over {verslag.jaarverslag}, maar de bron `{sleutel}` is van "
                     f"{old[sleutel]}.",
                     "Zoek een cijfer van dit jaar, of zet dit onder `verwant:` met waarom.",
-                    case.in_jaarverslag((*given.pad, "bron", nummer), span=(0, len(sleutel))),
+                    case.in_jaarverslag(route, span=(0, len(sleutel))),
                 )

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import Names
-from bkl.domein.model.jaarverslag import Bronverwijzing
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.sources import references
 
@@ -33,11 +32,11 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per reference to a source that is not described."""
     known = case.jaarverslag.bronnen
     names = Names(known)
-    for route, tekst in references(case.jaarverslag):
-        sleutel = Bronverwijzing.read(tekst).sleutel
+    for route, bron in references(case.jaarverslag):
+        sleutel = bron.sleutel
         if sleutel not in known:
             cure, meant = names.ask(sleutel), names.certain(sleutel)
-            place = case.in_jaarverslag(route, span=(0, len(sleutel)))
+            place = case.in_jaarverslag((*route, "naam"), span=(0, len(sleutel)))
             yield Finding(
                 KIND,
                 f"De bron `{sleutel}` is niet beschreven onder `bronnen`.",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.position import Route
+from bkl.domein.model.bronnen import Bronplaats
 from bkl.domein.model.jaarverslag import Jaarverslag
 
 
-def references(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, str]]:
-    """Yield (route, text) of every reference to a source, also in tegenspraak and verwant."""
+def references(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, Bronplaats]]:
+    """Yield (route, reference) of every reference to a source, also in tegenspraak and verwant."""
     for id_, realisatie in jaarverslag.realisaties.items():
         base: Route = ("realisaties", id_)
         yield from _numbered((*base, "bron"), realisatie.bron)
@@ -19,7 +20,7 @@ def references(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, str]]:
             yield from _numbered((*base, "verwant", nummer, "bron"), verwant.bron)
 
 
-def _numbered(route: Route, texts: tuple[str, ...]) -> Iterator[tuple[Route, str]]:
+def _numbered(route: Route, bronnen: tuple[Bronplaats, ...]) -> Iterator[tuple[Route, Bronplaats]]:
     # a single reference stands at the key itself: an index there resolves to that scalar
-    for nummer, tekst in enumerate(texts):
-        yield (*route, nummer), tekst
+    for nummer, bron in enumerate(bronnen):
+        yield (*route, nummer), bron

@@ -8,6 +8,7 @@ from datetime import date
 
 from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.model.bronnen import brontekst
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.meaning.write import write_doel, write_quantity, write_waarde
@@ -199,8 +200,8 @@ def _sources(vergelijking: Vergelijking, jaar: int) -> Iterator[tuple[str, str]]
         return
     yield "realisatie", f"jaarverslag-{jaar}.yaml: {' › '.join(map(str, given.pad))}"
     for bron in given.realisatie.bron:
-        yield "bron", bron
+        yield "bron", bron.tekst
     for ander in given.realisatie.tegenspraak:
-        yield "elders", f"{ander.realisatie} ({'; '.join(ander.bron)})"
+        yield "elders", f"{ander.realisatie} ({brontekst(ander.bron)})"
     for cijfer in given.realisatie.verwant:
-        yield "telt niet", f"{cijfer.realisatie} ({'; '.join(cijfer.bron)}): {cijfer.waarom}"
+        yield "telt niet", f"{cijfer.realisatie} ({brontekst(cijfer.bron)}): {cijfer.waarom}"

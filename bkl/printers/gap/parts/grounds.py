@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bkl.domein.dossier.dossier import IndicatorEntry
 from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.model.bronnen import brontekst
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.woorden import Vlag
 from bkl.printers.gap.parts.lines import labelled
@@ -81,7 +82,7 @@ def _notes(vergelijking: Vergelijking, *, everything: bool) -> Iterator[tuple[st
     yield from _account(given, everything=everything or vergelijking.wijkt_af)
     yield from _other_figures(given)
     if given.bron and (everything or vergelijking.wijkt_af):
-        yield "bron", "; ".join(given.bron)
+        yield "bron", brontekst(given.bron)
 
 
 def _account(given: Realisatie, *, everything: bool) -> Iterator[tuple[str, str]]:
@@ -108,7 +109,7 @@ def _account(given: Realisatie, *, everything: bool) -> Iterator[tuple[str, str]
 
 def _other_figures(given: Realisatie) -> Iterator[tuple[str, str]]:
     for ander in given.tegenspraak:
-        yield "elders staat", f"{ander.realisatie} ({'; '.join(ander.bron)})"
+        yield "elders staat", f"{ander.realisatie} ({brontekst(ander.bron)})"
     for cijfer in given.verwant:
-        where = "; ".join(cijfer.bron)
+        where = brontekst(cijfer.bron)
         yield "telt niet mee", f"{cijfer.realisatie} ({where}). {cijfer.waarom}"

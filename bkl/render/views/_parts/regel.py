@@ -8,7 +8,8 @@ from datetime import date
 
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
-from bkl.domein.model.jaarverslag import Bron, Bronverwijzing, Realisatie
+from bkl.domein.model.bronnen import Bron, Bronplaats
+from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.woorden import ONBESLIST, Vlag
 from bkl.render.charts.bullet import build_bullet
 from bkl.render.charts.layout import Bullet
@@ -157,16 +158,15 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
     )
 
 
-def origins(verwijzingen: Iterable[str], bronnen: Bronnen) -> tuple[Herkomst, ...]:
+def origins(verwijzingen: Iterable[Bronplaats], bronnen: Bronnen) -> tuple[Herkomst, ...]:
     """Return where figures come from; a source that is not declared keeps its key as title."""
     found = []
-    for tekst in verwijzingen:
-        verwijzing = Bronverwijzing.read(tekst)
+    for verwijzing in verwijzingen:
         bron = bronnen.get(verwijzing.sleutel)
         found.append(
             Herkomst(
                 bron.titel if bron else verwijzing.sleutel,
-                verwijzing.plaats,
+                verwijzing.vindplaats,
                 bron.toelichting if bron else None,
             )
         )
