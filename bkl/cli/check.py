@@ -27,6 +27,7 @@ bkl check --all                         alle jaren
 bkl check data/jaarverslag-2021.yaml    alleen dit bestand
 bkl check --strict                      ook waarschuwingen tellen als fout
 bkl check --explain BKL203              wat een regel vraagt en waarom
+bkl check --eisen eisen.yaml            ook wat wie subsidie geeft vraagt
 bkl check --fix --diff                  laat zien wat zeker te herstellen is
 bkl check --format github               meldingen bij een pull request"""
 
@@ -54,6 +55,12 @@ Fix = Annotated[bool, typer.Option("--fix", help="Herstelt wat zeker is, en cont
 Diff = Annotated[
     bool, typer.Option("--diff", help="Toont wat `--fix` zou doen, en slaat niets op.")
 ]
+Eisenbestand = Annotated[
+    Path | None,
+    typer.Option(
+        "--eisen", metavar="BESTAND", help="Kijkt ook of het aan deze eisen voldoet (eisen.yaml)."
+    ),
+]
 Lijst = Annotated[bool, typer.Option("--list", help="Toont alle regels.")]
 Uitleg = Annotated[
     str | None,
@@ -72,6 +79,7 @@ def check(
     ignore: Ignore = None,
     fix: Fix = False,
     diff: Diff = False,
+    eisen: Eisenbestand = None,
     lijst: Lijst = False,
     regel: Uitleg = None,
     output: OutputFileOption = None,
@@ -81,6 +89,8 @@ def check(
         return _manual(regel, fmt)
     if every and (jaar is not None or bestanden):
         raise typer.BadParameter("`--all` gaat niet samen met `--jaar` of bestanden.")
+    if eisen is not None and every:
+        raise typer.BadParameter("`--eisen` gaat over één jaar, en niet samen met `--all`.")
     piped = "-" in map(str, bestanden or ())
     if piped and len(bestanden or ()) > 1:
         raise typer.BadParameter("`-` gaat niet samen met bestanden.")
@@ -90,6 +100,7 @@ def check(
         "every": every,
         "select": select or (),
         "ignore": ignore or (),
+        "eisen": from_folder(ctx, eisen) if eisen else None,
     }
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this

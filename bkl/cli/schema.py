@@ -35,7 +35,8 @@ def schema(
         typer.Argument(
             metavar="[NAAM]",
             autocompletion=complete_schema,
-            help="Het schema: werkplan, jaarverslag, bijstellingen, instellingen, of check voor "
+            help="Het schema: werkplan, jaarverslag, bijstellingen, instellingen, eisen, "
+            "definities, of check voor "
             "de uitkomst van `bkl check --format json`.",
         ),
     ] = None,

@@ -35,6 +35,7 @@ TITELS = {
     "samenhang": "Samenhang",
     "tekst": "Teksten",
     "rapporten": "Rapporten en sjablonen",
+    "eisen": "Eisen van wie het verslag krijgt",
 }
 """The families of rules, in the order of their codes: that of number 1 has the codes BKL1…"""
 

@@ -5,7 +5,8 @@ A case has whole files (`werkplan`, `jaarverslag`, `bijstellingen`), or only wha
 5:9). `erbij` holds other files, `jaar` the year to check when that is not the newest. `verwacht`
 holds the findings of this rule, each as line:column and the start of its message; `aangewezen`,
 where it matters, the words that each of them underlines, `hersteld` what --fix makes of what, and
-`leesfouten` how many phrases of the case cannot be read.
+`leesfouten` how many phrases of the case cannot be read. `eisen` stands behind what every funder
+asks (`van: de Provincie`), with the definitions below.
 """
 
 import sys
@@ -45,6 +46,21 @@ realisaties:
   S-R1: """
 
 
+EISEN = """\
+eisen: 2021
+van: de Provincie
+definities: definities.yaml
+"""
+DEFINITIES = """\
+definities: prov
+van: de Provincie
+begrippen:
+  lessen@1: {tekst: Elke les., eenheid: lessen}
+  lessen@2: {tekst: Een les van een uur., eenheid: lessen}
+  deelnemers@1: {tekst: Wie meedoet., eenheid: mensen, uniek: ja}
+"""
+
+
 def write_workspace(folder: Path, case: dict[str, str]) -> Path:
     (folder / "data").mkdir(parents=True)
     texts = {
@@ -56,6 +72,9 @@ def write_workspace(folder: Path, case: dict[str, str]) -> Path:
         texts["jaarverslag"] = REPORT + case["antwoord"] + "\n"
     for kind, text in texts.items():
         (folder / "data" / f"{kind}-2021.yaml").write_text(text, encoding="utf-8")
+    if "eisen" in case:
+        (folder / "eisen.yaml").write_text(EISEN + case["eisen"], encoding="utf-8")
+        (folder / "definities.yaml").write_text(DEFINITIES, encoding="utf-8")
     for name, text in case.get("erbij", {}).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +98,9 @@ def underlined(folder: Path, finding: Finding) -> str:
 
 @pytest.mark.parametrize(("slug", "case"), CASES)
 def test_case(slug, case, tmp_path):
-    found = api.check(write_workspace(tmp_path, case), jaar=case.get("jaar")).findings
+    folder = write_workspace(tmp_path, case)
+    eisen = folder / "eisen.yaml" if "eisen" in case else None
+    found = api.check(folder, jaar=case.get("jaar"), eisen=eisen).findings
     reading = [f for f in found if f.kind.code < "BKL100"]
     assert len(reading) == case.get("leesfouten", 0), [described(f) for f in reading]
     own = [finding for finding in found if finding.kind.slug == slug]

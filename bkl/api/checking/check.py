@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from bkl.api.checking.catalogue import expect_selectors
 from bkl.api.checking.judge import judge_year
@@ -19,6 +19,9 @@ from bkl.diagnostics.finding import Finding
 from bkl.rules.engine.choice import RuleChoice
 from bkl.source.kinds import GEEN_LEESBARE_TEKST, ONLEESBAAR_BESTAND
 from bkl.source.read import is_held
+
+if TYPE_CHECKING:
+    from bkl.domein.dossier.gevraagd import Gevraagd
 
 _UNOPENED = (ONLEESBAAR_BESTAND, GEEN_LEESBARE_TEKST)
 
@@ -53,7 +56,8 @@ class CheckResult:
 class CheckOptions(TypedDict, total=False):
     """What to look at: just these `files`, one year (the newest without `jaar`), or `every` year.
 
-    `select` and `ignore` name rules by code, beginning of a code, slug or family.
+    `select` and `ignore` name rules by code, beginning of a code, slug or family. `eisen` is a
+    file with what a funder asks; its year is then the one that is meant.
     """
 
     files: Sequence[Path]
@@ -61,15 +65,17 @@ class CheckOptions(TypedDict, total=False):
     every: bool
     select: Sequence[str]
     ignore: Sequence[str]
+    eisen: Path | None
 
 
 def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckResult:
     """Check the data of the workspace around `folder` (the current one).
 
     What could not be read is always reported. Raises Gebruiksfout when there is no workspace,
-    year, file or rule of that name.
+    year, file or rule of that name, Onbruikbaar for a file of eisen that cannot be read.
     """
-    files, jaar = options.get("files", ()), options.get("jaar")
+    files = options.get("files", ())
+    eisen, jaar = _asked(options.get("eisen"), options.get("jaar"))
     keuze = RuleChoice(
         expect_selectors(options.get("select", ())),
         expect_selectors(options.get("ignore", ()), ignore=True),
@@ -82,7 +88,7 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
         every = options.get("every")
         for jaargang in choose_all(workspace) if every else [choose(workspace, jaar)]:
             year = read_year(jaargang, workspace)
-            findings += judge_year(year, settings, keuze, workspace)
+            findings += judge_year(year, settings, keuze, workspace, eisen)
             names += [file.name for file in year.loaded]
         # what belongs to a year that is looked at is told with it
         findings += _strays(workspace)
@@ -91,9 +97,24 @@ def check(folder: Path | None = None, **options: Unpack[CheckOptions]) -> CheckR
     for path in _expand(files):
         name = name_of(path)
         names.append(name)
-        found = judge_year(_read_file(path), read_settings(_around(path)), keuze)
+        found = judge_year(_read_file(path), read_settings(_around(path)), keuze, eisen=eisen)
         findings += [finding for finding in found if finding.place.file == name]
     return CheckResult(tuple(_listed(sorted(set(findings), key=Finding.sort_key))), tuple(names))
+
+
+def _asked(path: Path | None, jaar: int | None) -> tuple[Gevraagd | None, int | None]:
+    """Return what a funder asks, and the year to look at."""
+    if path is None:
+        return None, jaar
+    from bkl.api.checking.requirements import read_requirements  # noqa: PLC0415 - few have them
+
+    eisen = read_requirements(path)
+    if jaar is not None and jaar != eisen.eisen.eisen:
+        raise Gebruiksfout(
+            f"De eisen in `{path}` gaan over {eisen.eisen.eisen}, niet over {jaar}.",
+            "Laat `--jaar` weg, of neem de eisen van dat jaar.",
+        )
+    return eisen, eisen.eisen.eisen
 
 
 def _listed(findings: Sequence[Finding]) -> Iterator[Finding]:

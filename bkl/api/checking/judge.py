@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,23 +20,31 @@ from bkl.source.tree import Tree
 
 if TYPE_CHECKING:
     from bkl.diagnostics.comment import Toestemming
+    from bkl.domein.dossier.gevraagd import Gevraagd
     from bkl.domein.dossier.signed import Getekend
 
 _MAYBE = re.compile(r"#[ \t]*bkl\b", re.I)
 
 
 def judge_year(
-    year: Year, settings: Settings, keuze: RuleChoice, workspace: Path | None = None
+    year: Year,
+    settings: Settings,
+    keuze: RuleChoice,
+    workspace: Path | None = None,
+    eisen: Gevraagd | None = None,
 ) -> Iterator[Finding]:
     """Yield what reading and the rules found, each at its line and column.
 
     Findings that a comment in the files lets pass are left out. `workspace` is None when
-    only files were given: then nothing is said about reports and templates.
+    only files were given: then nothing is said about reports and templates. `eisen` is what a
+    funder asks of the year.
     """
     keuze = RuleChoice(keuze.select, keuze.ignore, settings.ernst)
     yield from (finding for finding in settings.findings if keuze.wants(finding.kind))
     yield from locate(year, year.reading)
     case = _case_of(year, settings, keuze, workspace)
+    if case is not None and eisen is not None:
+        case = replace(case, eisen=eisen)
     found: list[Finding] = []
     ran: list[Kind] = []
     if case is not None:

@@ -15,6 +15,8 @@ from bkl.api.workspace.write import write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.model.bijstellingen import Bijstellingen
+from bkl.domein.model.definities import Definities
+from bkl.domein.model.eisen import Eisen
 from bkl.domein.model.fields import Model
 from bkl.domein.model.instellingen import Instellingen
 from bkl.domein.model.jaarverslag import Jaarverslag
@@ -25,6 +27,8 @@ DOCUMENTS: dict[str, type[Model]] = {
     "jaarverslag": Jaarverslag,
     "bijstellingen": Bijstellingen,
     "instellingen": Instellingen,
+    "eisen": Eisen,
+    "definities": Definities,
 }
 """The files that people write, by the name of their schema."""
 

@@ -121,3 +121,8 @@ Sleutel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
 """Key of a speerpunt or onderdeel: letters and digits, so that `BD-R4.lezingen` reads one way."""
 Naam = Annotated[str, StringConstraints(pattern=r"^[a-zà-ÿ][a-zà-ÿ0-9_-]*$")]
 """Key of an indicator within its onderdeel."""
+Begrip = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*@[1-9][0-9]*$")]
+"""Key of a shared definition: its name and its version, such as `ontmoetingen@2`."""
+GEDEELD = r"^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*@[1-9][0-9]*$"
+"""A shared definition as plans name it: whose it is, its name and version (`prov:lessen@2`)."""
+Gedeeld = Annotated[str, StringConstraints(pattern=GEDEELD)]

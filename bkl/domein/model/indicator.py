@@ -1,11 +1,13 @@
 """Indicator and Onderdeel: what one promise looks like in the YAML of a werkplan."""
 
+import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.model.fields import (
+    GEDEELD,
     MOST_MIJLPALEN,
     Deadline,
     Jaar,
@@ -18,6 +20,8 @@ from bkl.domein.model.fields import (
     Teksten,
 )
 from bkl.domein.woorden import Richting
+
+_GEDEELD = re.compile(GEDEELD)
 
 Niveau = Literal["inspanning", "prestatie", "effect", "maatschappelijk effect"]
 Invloed = Literal["eigen", "gedeeld", "maatschappelijk"]
@@ -64,7 +68,9 @@ class Indicator(Model):
     schaal: Schaalwoord | None = Field(
         None, title="De schaal van het cijfer, als de zin die niet noemt"
     )
-    definitie: Tekst | None = Field(None, title="Wat telt mee en wat niet")
+    definitie: Tekst | None = Field(
+        None, title="Wat telt mee en wat niet, of een gedeelde definitie zoals `prov:lessen@2`"
+    )
     uniek: JaNee = Field(False, title="Telt unieke personen")
     optellen: JaNee = Field(False, title="Mag bij gelijke cijfers worden opgeteld")
     norm: JaNee = Field(False, title="Alles of niets: een deel telt niet als deels gehaald")
@@ -87,6 +93,12 @@ class Indicator(Model):
     trendbreuk: Tekst | None = Field(
         None, title="Waarom dit cijfer niet met eerdere jaren te vergelijken is"
     )
+
+    @property
+    def gedeelde_definitie(self) -> str | None:
+        """The shared definition that it counts by, None for one in the plan's own words."""
+        text = self.definitie
+        return text if text is not None and _GEDEELD.fullmatch(text) else None
 
     @model_validator(mode="after")
     def _one_path(self) -> Self:

@@ -15,6 +15,7 @@ _FAMILIES = {
     "samenhang": "Samenhang (BKL3)",
     "tekst": "Teksten (BKL4)",
     "rapporten": "Rapporten en sjablonen (BKL5)",
+    "eisen": "Eisen van wie het verslag krijgt (BKL6)",
 }
 _TINTS: dict[str, Tint] = {"fout": "rood", "waarschuwing": "geel"}
 _NARROW = 88

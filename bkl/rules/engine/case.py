@@ -13,6 +13,7 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
 
 if TYPE_CHECKING:
+    from bkl.domein.dossier.gevraagd import Gevraagd
     from bkl.domein.dossier.signed import Getekend
     from bkl.domein.model.bijstellingen import Bijstellingen
 
@@ -88,7 +89,8 @@ class Case:
     `werkplan_digests` those of the werkplan alone, if they are asked for. `werkmap` is None
     when only files were given.
     `akkoorden` are the signatures; with `vier_ogen` each must come from two people.
-    `onleesbaar` are the ids of realisaties of which something could not be read.
+    `onleesbaar` are the ids of realisaties of which something could not be read. `eisen` is what
+    a funder asks of this year, where that is to be looked at.
     """
 
     dossier: Dossier
@@ -106,6 +108,14 @@ class Case:
     akkoorden: tuple[Getekend, ...] = ()
     akkoord_file: str = ""
     vier_ogen: bool = False
+    eisen: Gevraagd | None = None
+
+    @property
+    def gevraagd(self) -> Gevraagd:
+        """What a funder asks; raises LookupError when nobody does (a rule must require it)."""
+        if self.eisen is None:
+            raise LookupError("no eisen: the rule lacks REQUIRES")
+        return self.eisen
 
     @property
     def jaarverslag(self) -> Jaarverslag:

@@ -18,6 +18,7 @@ FAMILY_OF = {
     "3": "samenhang",
     "4": "tekst",
     "5": "rapporten",
+    "6": "eisen",
 }
 """The family of a code, by its first figure."""
 _CODE = re.compile(r"BKL\d{3}", re.I)

@@ -24,10 +24,10 @@ from bkl.rules.engine.choice import ALLES, RuleChoice
 
 __all__ = ["FAMILIES", "Case", "Rule", "all_rules", "run_rules"]
 
-Requirement = Literal["jaarverslag", "rapporten", "sjablonen", "beelden", "andere jaren"]
-"""What a rule needs beyond a readable werkplan; all but the first are there in a workspace only."""
+Requirement = Literal["jaarverslag", "eisen", "rapporten", "sjablonen", "beelden", "andere jaren"]
+"""What a rule needs beyond a readable werkplan; from the third on it is in a workspace only."""
 
-FAMILIES = ("werkplan", "jaarverslag", "samenhang", "tekst", "rapporten")
+FAMILIES = ("werkplan", "jaarverslag", "samenhang", "tekst", "rapporten", "eisen")
 """The packages that hold rules; their codes begin with BKL1, BKL2 and so on, in this order."""
 
 
@@ -49,6 +49,7 @@ class Rule:
         """Tell whether everything is there that the rule needs; otherwise it is skipped."""
         there = {
             "jaarverslag": case.dossier.jaarverslag is not None,
+            "eisen": case.eisen is not None,
         }
         return all(there.get(need, case.werkmap is not None) for need in self.requires)
 

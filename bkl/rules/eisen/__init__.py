@@ -1,0 +1,1 @@
+"""Rules on what a funder asks of a year: BKL601 to BKL699."""
