@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.eenheid import same_unit
+from bkl.domein.notatie.vocabulary.eenheid import same_unit
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL604", "eis_eenheid_verschilt", "fout")

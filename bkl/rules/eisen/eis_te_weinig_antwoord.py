@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.notatie.getal import write_number
+from bkl.domein.notatie.values.getal import write_number
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL606", "eis_te_weinig_antwoord", "fout")
