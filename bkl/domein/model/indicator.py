@@ -52,12 +52,12 @@ class Indicator(Model):
     tekst: Tekst | None = Field(None, title="Wat geteld of beoordeeld wordt")
     doel: Tekst | None = Field(None, title="Het doel, zoals `minimaal drie lezingen`")
     mijlpalen: dict[Momenttekst, Tekst] = Field(
-        {},
+        default_factory=dict,
         max_length=MOST_MIJLPALEN,
         title="Wat er op welk moment moet staan, zoals `eind 2023: 8 haltes`",
     )
     jaardoelen: dict[Jaar, Tekst] = Field(
-        {}, title="Het doel per jaar, op weg naar een doel dat later ligt"
+        default_factory=dict, title="Het doel per jaar, op weg naar een doel dat later ligt"
     )
     eenheid: Tekst | None = Field(None, title="De eenheid, als de zin van het doel die niet noemt")
     richting: Richting | None = Field(None, title="Welke kant op beter is")
@@ -127,7 +127,7 @@ class Onderdeel(Indicator):
 
     tekst: Tekst = Field(title="Wat wordt toegezegd")
     indicatoren: dict[Naam, Annotated[Indicator, BeforeValidator(_short_indicator)]] = Field(
-        {}, title="De cijfers in dit onderdeel, elk met een naam"
+        default_factory=dict, title="De cijfers in dit onderdeel, elk met een naam"
     )
     samengesteld: JaNee = Field(
         False, title="Is pas gehaald als alle cijfers in dit onderdeel zijn gehaald"

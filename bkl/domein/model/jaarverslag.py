@@ -72,12 +72,12 @@ class Realisatie(Model):
 
     realisatie: Tekst | None = Field(None, title="Wat bereikt is, zoals `1 lezing` of `450+`")
     mijlpalen: dict[Momenttekst, Tekst] = Field(
-        {},
+        default_factory=dict,
         max_length=MOST_MOMENTEN,
         title="Wat er op elk moment stond, zoals `Q1 2023: 6 haltes`",
     )
     metingen: dict[Momenttekst, Annotated[Gewogen, BeforeValidator(_short_realisatie)]] = Field(
-        {},
+        default_factory=dict,
         max_length=MOST_MOMENTEN,
         title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan",
     )

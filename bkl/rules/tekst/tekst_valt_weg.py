@@ -21,7 +21,9 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL407", "tekst_valt_weg", "waarschuwing")
-_LOST = re.compile(r"(?<=[\w.,;!?)%€])[ \t]+(#(?!bkl\b)(\w\S*).*)")
+_LOST = re.compile(r"#(?<=[ \t]#)(?!bkl\b)(\w\S*).*")
+_BEFORE = re.compile(r"[\w.,;!?)%€][ \t]+$")
+_WIDEST = 400
 _CURE = (
     "Zet de hele tekst tussen aanhalingstekens, of zet een spatie achter een `#` van een opmerking."
 )
@@ -30,10 +32,9 @@ _CURE = (
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per comment that looks like the end of the text before it."""
     for file, source in case.texts.items():
-        if "#" not in source.text:
-            continue
         for found in _LOST.finditer(source.text):
-            ends_text = source.in_scalar(found.start() - 1) and not source.in_scalar(found.start(1))
-            if ends_text:
-                told = f"`#{found[2]}` en wat erachter staat, valt weg: YAML leest een opmerking."
-                yield source.finding(KIND, file, found.span(1), (told, _CURE))
+            start = found.start()
+            before = _BEFORE.search(source.text, max(0, start - _WIDEST), start)
+            if before and source.in_scalar(before.start()) and not source.in_scalar(start):
+                told = f"`#{found[1]}` en wat erachter staat, valt weg: YAML leest een opmerking."
+                yield source.finding(KIND, file, found.span(), (told, _CURE))
