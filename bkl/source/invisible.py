@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bkl.domein.notatie.values.lazy import Lazy
+
 PRIVATE = r"\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 """Characters without a meaning of their own, as part of a pattern: each font shows its own thing.
 
@@ -30,9 +32,9 @@ INVISIBLE = re.compile(
     f"[{PRIVATE}"
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )
-_PRIVATE = re.compile(f"[{PRIVATE}]")
+_PRIVATE = Lazy(f"[{PRIVATE}]")
 _SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
-_STRUCTURE = re.compile(
+_STRUCTURE = Lazy(
     rf"^[ ]*{_SPACE}[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*"
     rf"|(?<=[\w'\"]:){_SPACE}+|(?<=^-){_SPACE}+|(?<= -){_SPACE}+|{_SPACE}+(?=#\s)|{_SPACE}+$",
     re.M,

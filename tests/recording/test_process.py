@@ -43,6 +43,13 @@ def test_without_a_terminal_it_shows_and_writes_nothing(tmp_path):
     assert report_of(folder) == REPORT
 
 
+def test_what_was_told_with_the_old_figure_and_stays_is_named(tmp_path):
+    code, out, _ = bkl(new_workspace(tmp_path), "S-R1", "7 lezingen", "--dry-run")
+    assert "6 lezingen → 7 lezingen" in out
+    assert "  bron          telling (blijft staan)\n" in out
+    assert code == 0
+
+
 def test_yes_saves_and_a_second_time_there_is_nothing_to_do(tmp_path):
     folder = new_workspace(tmp_path)
     code, out, _ = bkl(folder, "S-R3", "nog niet bekend", "--yes")

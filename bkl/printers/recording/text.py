@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bkl.api.recording.plan import Voorstelregel
 from bkl.api.recording.record import Voorstel
+from bkl.domein.model.bronnen import brontekst
 from bkl.printers.check.text import show_findings
 from bkl.printers.diff import diff_lines
 from bkl.printers.layout import pad, wrap
@@ -74,7 +75,7 @@ def _stays(
     for key in _KEPT:
         value = getattr(given.realisatie, key) if given else None
         if value and key not in changed:
-            text = value if isinstance(value, str) else "; ".join(value)
+            text = value if isinstance(value, str) else brontekst(value)
             yield from _labelled(key, f"{text} (blijft staan)", screen)
 
 

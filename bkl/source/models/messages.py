@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import get_args
@@ -13,6 +12,7 @@ from pydantic_core.core_schema import ErrorType
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Place, Route
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source import kinds as m
 from bkl.source.cures import mend_choice
 from bkl.source.models.keys import model_keys
@@ -31,7 +31,7 @@ from bkl.source.source_text import Told
 KnownKeys = Callable[[Route], Sequence[str]]
 
 _BUILTIN = frozenset(get_args(ErrorType))
-_PSEUDO = re.compile(
+_PSEUDO = Lazy(
     r"\[key\]|(?:function-\w+|[\w-]*union|nullable|list|dict|tuple|set|frozenset|literal|chain"
     r"|default|constrained-\w+|lax-or-strict|json-or-python|is-instance|definition-ref)\[.*"
 )

@@ -169,7 +169,7 @@ def _without_figure(tekst: str, text: str, low: str, jaar: int | None) -> Waarde
 
 
 def _read_reached(text: str, low: str) -> Zin:
-    if NIETS.match(low):
+    if low.startswith("geen") and NIETS.match(low):
         cure = "Schrijf `niet gemeten` of `nog niet bekend`; `geen` betekent nul."
         raise Onleesbaar("`geen` zou hier nul betekenen.", cure, 0, len(low))
     if found := _GEEN.match(low):

@@ -19,7 +19,7 @@ from bkl.domein.notatie.reading.lead import expect_lead
 from bkl.domein.notatie.reading.notes import take_notes
 from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.reading.quantity import Zin, read_at
-from bkl.domein.notatie.values.lazy import words
+from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import qualifiers as woord
 from bkl.domein.notatie.vocabulary import refusals
@@ -45,7 +45,7 @@ _START = re.compile(
     rf"|(?<!\w)(?:(?:de\s+)?helft|(?:een\s+)?driekwart|alle)(?!\w)|(?<!\w)(?:een\s+)?{TAL}(?!\w)"
     r"|(?<!\w)(?:een|twee|drie)\s*(?:derde|kwart|vierde|vijfde)(?=\s+van)|(?<=met\s)een\s+(?:kwart|derde)"
 )
-_RELATIVE = re.compile(
+_RELATIVE = Lazy(
     r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
     r"|in\s|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
 )

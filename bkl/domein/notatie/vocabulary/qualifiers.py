@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal
 
+from bkl.domein.notatie.values.lazy import Lazy
+
 Vorm = Literal[
     "getal",
     "minimum",
@@ -134,7 +136,7 @@ FREQUENTIES: dict[str, Fraction] = {
 }
 KEER_PER_JAAR = "keer per jaar"
 
-NIETS = re.compile(
+NIETS = Lazy(
     r"geen\s+(?:(?:enkele?|goede?|volledige?|exacte?|precies|precieze)\s+)?"
     r"(?:cijfers?|gegevens|data|aantal(?:len)?|getal(?:len)?|opgave|informatie|registratie"
     r"|meting(?:en)?|telling(?:en)?|zicht|beeld|idee|doel|norm|criterium|streefwaarde)(?!\w)"
