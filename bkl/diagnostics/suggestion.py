@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect
 from collections.abc import Iterable
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[.\-]\d+)*")
 _BETWEEN = re.compile(r"[\s_.\-\u2010-\u2013]+")
 _OUTSIDE = " \t\n\u00a0'\"`"
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
@@ -50,8 +50,8 @@ class Names:
         """Return the one name that is `word` but for capitals, spaces and punctuation.
 
         A letter more, less or other is never certain: `ongehaald` is not `gehaald`,
-        `bijlage-a` not `bijlage-b`. Nor is a figure that is cut up otherwise (`R1.1`, `R11`),
-        or a sign that says something, such as `gehaald?`.
+        `bijlage-a` not `bijlage-b`. Nor is a figure that is cut up otherwise (`R1.1`, `R11`,
+        `R1-1`), or a sign that says something, such as `gehaald?`.
         """
         meant, figures = _bare(word), _DIGITS.findall(word)
         if self._by_bare is None:
@@ -66,7 +66,8 @@ class Names:
         """Return ``Bedoelde u `x`?`` for a name from the data; None where it is plainly another.
 
         What differs in a whole short part is another of the same series, not a slip:
-        `bijlage-a` beside `bijlage-b`, `verslag-mei`, `verslag-mrt`, `AE`, `AD`, `BD-R5`, `BD-R4`.
+        `bijlage-a` beside `bijlage-b`, `verslag-mei`, `verslag-mrt`, `AE`, `AD`, `BD-R5`, `BD-R4`;
+        and so is a code of more figures, such as `1.1` beside `1.1.2`.
         """
         found = self.nearest(word)
         if found is None:
@@ -76,7 +77,9 @@ class Names:
             one != other and (one.isdigit() or max(len(one), len(other)) <= _SHORT)
             for one, other in zip(parts, others, strict=True)
         )
-        return None if apart else f"Bedoelde u `{found}`?"
+        mine, theirs = ([p for p in each if p.isdigit()] for each in (parts, others))
+        numbered = mine and theirs and len(mine) != len(theirs)
+        return None if apart or numbered else f"Bedoelde u `{found}`?"
 
     def some(self) -> str:
         """Return the names with commas between them; of many the first few and how many more."""

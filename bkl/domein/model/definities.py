@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from bkl.domein.model.fields import Begrip, JaNee, Model, Naam, Tekst
+from bkl.domein.model.codes import Naam
+from bkl.domein.model.fields import Begrip, JaNee, Model, Tekst
 
 
 class Definitie(Model):

@@ -117,10 +117,6 @@ JaNee = Annotated[bool, BeforeValidator(_read_ja_nee)]
 Marge = Annotated[Fraction, BeforeValidator(_read_marge)]
 Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(_listed)]
 """One text, or a list of them."""
-Sleutel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")]
-"""Key of a speerpunt or onderdeel: letters and digits, so that `BD-R4.lezingen` reads one way."""
-Naam = Annotated[str, StringConstraints(pattern=r"^[a-zà-ÿ][a-zà-ÿ0-9_-]*$")]
-"""Key of an indicator within its onderdeel."""
 Begrip = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*@[1-9][0-9]*$")]
 """Key of a shared definition: its name and its version, such as `ontmoetingen@2`."""
 GEDEELD = r"^[a-z][a-z0-9-]*:[a-z][a-z0-9-]*@[1-9][0-9]*$"

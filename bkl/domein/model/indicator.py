@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from bkl.domein.model.codes import Naam, Sleutel
 from bkl.domein.model.fields import (
     GEDEELD,
     MOST_MIJLPALEN,
@@ -14,8 +15,6 @@ from bkl.domein.model.fields import (
     JaNee,
     Model,
     Momenttekst,
-    Naam,
-    Sleutel,
     Tekst,
     Teksten,
 )

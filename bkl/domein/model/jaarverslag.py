@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.model.bronnen import Bron, Bronplaatsen
+from bkl.domein.model.codes import Sleutel
 from bkl.domein.model.fields import (
     MOST_MOMENTEN,
     Datum,
@@ -14,7 +15,6 @@ from bkl.domein.model.fields import (
     JaNee,
     Model,
     Momenttekst,
-    Sleutel,
     Tekst,
     Teksten,
 )

@@ -6,7 +6,8 @@ from typing import Literal
 from pydantic import Field
 
 from bkl.domein.model.begrippen import Begrippen
-from bkl.domein.model.fields import Jaar, Marge, Model, Sleutel, Tekst, Teksten
+from bkl.domein.model.codes import Sleutel
+from bkl.domein.model.fields import Jaar, Marge, Model, Tekst, Teksten
 from bkl.domein.model.indicator import Indicator, Invloed, Niveau, Onderdeel, Onderdelen
 from bkl.domein.model.verantwoording import Verantwoording
 
@@ -84,14 +85,18 @@ class Werkplan(Model):
     def axes_of(self, sleutel: str, speerpunt: Speerpunt) -> tuple[str | None, str | None]:
         """Return (thema, doelgroep) of a speerpunt: as written, else as its code spells them.
 
-        `AD` is thema A and doelgroep D when both are declared; a code that spells no
-        declared axis gives None there, and so does a doelgroep in a plan that declares none:
-        it is then a description.
+        `AD` is thema A and doelgroep D when both are declared, and `1.10.2` is below thema
+        `1.10` before it is below `1`. A code that spells no declared axis gives None there,
+        and so does a doelgroep in a plan that declares none: it is then a description.
         """
         thema = speerpunt.thema
         doelgroep = speerpunt.doelgroep if self.doelgroepen else None
         if thema is None:
             thema = next((t for t in self.themas if self._spells(sleutel, t)), None)
+            above = sleutel
+            while thema is None and "." in above:
+                above = above.rpartition(".")[0]
+                thema = above if above in self.themas else None
         if doelgroep is None:
             rest = sleutel[len(thema) :] if thema and sleutel.startswith(thema) else sleutel
             doelgroep = rest if rest in self.doelgroepen else None

@@ -19,7 +19,7 @@ _ROLES = {
 CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (3, "kaarten-laat"))
 """From this many columns on, a table becomes cards where the text column is too narrow for it."""
 _NOTHING = "–"
-_ID = re.compile(r"[A-Za-z]\w*-[A-Za-z]\w*\.[\w-]+")
+_ID = re.compile(r"[A-Za-z0-9][\w.]*-[A-Za-z0-9][\w.]*\.[a-zà-ÿ][\w-]*")
 
 
 def dress_tables(tokens: list[Token]) -> list[Token]:
@@ -105,7 +105,7 @@ def _align(token: Token) -> None:
 def _breakable(children: list[Token]) -> Iterator[Token]:
     """Let an id such as `BD-R4.deelnemers` break after its dot in a narrow column."""
     for child in children:
-        head, dot, tail = child.content.partition(".")
+        head, dot, tail = child.content.rpartition(".")
         if child.type != "text" or not _ID.fullmatch(child.content):
             yield child
             continue

@@ -15,11 +15,12 @@ Goed:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import Names
+from bkl.domein.model.codes import Code
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL201", "realisatie_zonder_indicator", "fout")
@@ -29,13 +30,17 @@ REQUIRES = ("jaarverslag",)
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per realisatie whose id is not an indicator."""
     known, reported = case.dossier.indicatoren, case.dossier.realisaties
-    names, within = Names(known), _within(known)
+    names = Names(known)
+    within: dict[str, list[str]] = {}
+    for id_ in known:
+        if (code := Code.read(id_)).naam is not None:
+            within.setdefault(code.onderdeel, []).append(id_)
     for id_ in reported:
         if id_ in known:
             continue
         message = f"`{id_}` is geen indicator van het werkplan."
         named = within.get(id_)
-        served = case.dossier.verschijningen.get(id_.partition(".")[0])
+        served = case.dossier.verschijningen.get(Code.read(id_).onderdeel)
         if named:
             cure = f"Dit onderdeel heeft meer cijfers. Kies er een: {Names(named).some()}."
         elif served:
@@ -46,14 +51,3 @@ def check(case: Case) -> Iterator[Finding]:
         meant = None if named or served else names.certain(id_)
         edits = (Edit(place, id_, meant),) if meant and meant not in reported else ()
         yield Finding(KIND, message, cure, place, edits=edits)
-
-
-def _within(known: Iterable[str]) -> dict[str, list[str]]:
-    """Return, by what stands before a dot, the ids that go on behind it."""
-    found: dict[str, list[str]] = {}
-    for id_ in known:
-        dot = id_.find(".")
-        while dot >= 0:
-            found.setdefault(id_[:dot], []).append(id_)
-            dot = id_.find(".", dot + 1)
-    return found

@@ -33,7 +33,7 @@ _CUSTOM_CURES = {
     "leeg": "Vul de tekst in, of haal de regel weg.",
     "dubbel_doel": "Zet elk doel onder `indicatoren` met een eigen naam, of houd er één over.",
 }
-_PATTERN = re.compile(r"\^\[([^\]]+)\](?:\[([^\]]+)\]\*)?\$")
+_PATTERN = re.compile(r"\^\[([^\]]+)\](?:\[([^\]]+)\]\*)?(\(\?:\\\.\[0-9\]\S*\)\*)?\$")
 _CLASSES = (
     ("A-Za-z", "letters"),
     ("a-zà-ÿ", "kleine letters"),
@@ -83,7 +83,7 @@ def tell_unknown_key(problem: Problem) -> Told:
     *parents, key = problem.route
     word, keys = str(key), list(problem.known_keys(tuple(parents)))
     message = f"De sleutel `{_short(word)}` is hier niet bekend."
-    if word[:1].isdigit():
+    if word[:1].isdigit() and not isinstance(problem.given, Mapping):
         return message, (
             "Staat er een komma in de waarde ervoor, zet die waarde dan tussen aanhalingstekens."
         )
@@ -123,6 +123,9 @@ def tell_name(problem: Problem) -> Told:
     message = f"De {what} `{_short(name)}` heeft tekens die hier niet kunnen."
     if rule := _PATTERN.fullmatch(pattern):
         first, rest = _class_words(rule[1]), _class_words(rule[2] or rule[1])
+        if rule[3]:
+            rest = f"{rest}; een punt mag alleen vóór een cijfer (`1.1.2`)"
+        first = first.replace(" en ", " of ")
         message = f"De {what} `{_short(name)}` past niet: begin met {first}; daarna alleen {rest}."
     for candidate in _renamed(name):
         if rule and re.fullmatch(pattern, candidate):
@@ -186,6 +189,8 @@ def _class_words(characters: str) -> str:
 
 
 def _renamed(name: str) -> Iterator[str]:
+    yield name.strip().strip(".")
+    yield re.sub(r"\.(?=[^\W\d])", "", name.strip())
     for joint in ("-", "_", ""):
         joined = re.sub(r"[\W_]+", joint, name.strip()).strip("-_")
         yield joined
