@@ -26,7 +26,7 @@ ONLY_IN = {
     "resvg_py": {"render"},
     "yaml": {"source"},
     "watchfiles": {"preview"},
-    "xlsxwriter": {"sheets"},
+    "xlsxwriter": {"render", "sheets"},
     "python_calamine": {"sheets"},
     "mammoth": {"draft"},
     "pypdf": {"draft"},

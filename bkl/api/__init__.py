@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bkl.api.checking.catalogue import catalogue, find_regel
     from bkl.api.checking.check import CheckResult, check
     from bkl.api.checking.fix import FixResult, fix
+    from bkl.api.collecting.forms import FormRequest, FormsResult, make_forms
+    from bkl.api.collecting.taking import ImportRequest, ImportResult, import_forms
     from bkl.api.comparing import choices, gap
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
     from bkl.api.recording.entry import Invoer
@@ -35,6 +37,12 @@ if TYPE_CHECKING:
     from bkl.gap.result import GapResult
 
 _HOME = {
+    "FormRequest": "bkl.api.collecting.forms",
+    "FormsResult": "bkl.api.collecting.forms",
+    "make_forms": "bkl.api.collecting.forms",
+    "ImportRequest": "bkl.api.collecting.taking",
+    "ImportResult": "bkl.api.collecting.taking",
+    "import_forms": "bkl.api.collecting.taking",
     "shown_next": "bkl.api.starting.next",
     "plan_next": "bkl.api.starting.next",
     "make_next": "bkl.api.starting.next",
@@ -87,9 +95,13 @@ __all__ = [
     "CheckResult",
     "Ejected",
     "FixResult",
+    "FormRequest",
     "FormaatInfo",
+    "FormsResult",
     "GapResult",
     "Gebruiksfout",
+    "ImportRequest",
+    "ImportResult",
     "Invoer",
     "NewWorkspace",
     "NextYear",
@@ -112,7 +124,9 @@ __all__ = [
     "format_names",
     "formaten",
     "gap",
+    "import_forms",
     "json_schema",
+    "make_forms",
     "make_next",
     "make_workspace",
     "plan_next",

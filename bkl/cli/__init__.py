@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from bkl import __version__
-from bkl.cli import check, gap, init, next_, render, schema, set_, sign, todo
+from bkl.cli import check, form, gap, import_, init, next_, render, schema, set_, sign, todo
 from bkl.cli.dutch import DutchCommand, DutchGroup
 from bkl.cli.exits import Exit
 from bkl.cli.net import net
@@ -78,6 +78,8 @@ for name, module, short in (
     ("render", render, "Maakt een rapport en slaat het op."),
     ("set", set_, "Legt een cijfer of oordeel vast."),
     ("todo", todo, "Toont wat er nog ontbreekt, en van wie."),
+    ("form", form, "Maakt Excel-formulieren om in te vullen."),
+    ("import", import_, "Leest ingevulde formulieren in."),
     ("sign", sign, "Geeft akkoord op wat er is gerapporteerd."),
     ("next", next_, "Begint het plan van het volgende jaar."),
     ("schema", schema, "Maakt schema's voor uw editor."),

@@ -40,17 +40,20 @@ def complete_wie(ctx: typer.Context, incomplete: str) -> list[str]:
     return []
 
 
+WieOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--wie",
+        metavar="NAAM",
+        autocompletion=complete_wie,
+        help="Alleen van deze persoon of dit team; mag vaker.",
+    ),
+]
+
+
 def todo(
     ctx: typer.Context,
-    wie: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--wie",
-            metavar="NAAM",
-            autocompletion=complete_wie,
-            help="Alleen van deze persoon of dit team; mag vaker.",
-        ),
-    ] = None,
+    wie: WieOption = None,
     voor: Annotated[
         date | None,
         typer.Option(

@@ -100,20 +100,24 @@ def todo(
     dossier = year.dossier
     if dossier is None:
         dossier, _ = year.usable()
-    names = responsible(dossier)
-    chosen = _known(wie, names.values())
-    settings = read_settings(workspace)
-    findings = list(judge_year(year, settings, ALLES))
-    signed = _signed(year, names, settings)
+    chosen = known_names(wie, responsible(dossier).values())
     taken = [
         taak
-        for taak in (*_tasks(year, dossier, names, findings), *signed)
+        for taak in todo_of(year, dossier)
         if (not chosen or chosen & {name.casefold() for name in taak.wie})
         and (voor is None or taak.uiterlijk <= voor)
     ]
-    order = {id_: number for number, id_ in enumerate(dossier.indicatoren)}
-    taken.sort(key=lambda taak: (taak.uiterlijk, order[taak.id]))
     return TodoResult(dossier.jaar, dossier.peildatum, tuple(taken), tuple(wie), voor)
+
+
+def todo_of(year: Year, dossier: Dossier) -> list[Taak]:
+    """Return everything that is missing of a year that was read, in the order it is due."""
+    names = responsible(dossier)
+    settings = read_settings(year.folder)
+    findings = list(judge_year(year, settings, ALLES))
+    taken = [*_tasks(year, dossier, names, findings), *_signed(year, names, settings)]
+    order = {id_: number for number, id_ in enumerate(dossier.indicatoren)}
+    return sorted(taken, key=lambda taak: (taak.uiterlijk, order[taak.id]))
 
 
 def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
@@ -130,7 +134,8 @@ def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _known(wie: Sequence[str], there: Iterable[tuple[str, ...]]) -> set[str]:
+def known_names(wie: Sequence[str], there: Iterable[tuple[str, ...]]) -> set[str]:
+    """Return names in small letters; raises Gebruiksfout for one that the plan does not know."""
     known = {name.casefold(): name for names in there for name in names}
     for name in wie:
         if name.casefold() not in known:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bkl.api.recording.plan import Voorstelregel
 from bkl.api.recording.record import Voorstel
@@ -16,14 +16,22 @@ from bkl.wording.verdicts import oordeel_tekst, teken
 _KEPT = ("bron", "reden", "toelichting", "onderbouwing", "vervolg")
 _FIGURES = ("realisatie", "oordeel")
 _LABELS = 14
+NO_ORIGIN: Mapping[str, str] = {}
+"""When somebody typed what changes."""
 
 
-def show(voorstel: Voorstel, screen: Screen) -> str:
-    """Return the year, what changes, what stays beside a figure that changes, and the diff."""
+def show(voorstel: Voorstel, screen: Screen, origin: Mapping[str, str] = NO_ORIGIN) -> str:
+    """Return the year, what changes, what stays beside a figure that changes, and the diff.
+
+    `origin` says by indicator where a change comes from.
+    """
     lines = [screen.paint(f"Jaarverslag {voorstel.jaar}", "vet"), ""]
     for id_ in dict.fromkeys(regel.id for regel in voorstel.regels):
         regels = [regel for regel in voorstel.regels if regel.id == id_]
-        lines += [*_entry(voorstel, id_, regels, screen), ""]
+        lines += _entry(voorstel, id_, regels, screen)
+        if id_ in origin:
+            lines += _labelled("uit", origin[id_], screen)
+        lines.append("")
     for change in voorstel.changes:
         lines += [*diff_lines(change, screen), ""]
     for weigering in voorstel.geweigerd:

@@ -1,0 +1,1 @@
+"""Collecting figures from people: forms out, and what they filled in back again."""

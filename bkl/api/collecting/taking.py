@@ -1,0 +1,195 @@
+"""`import`: what people filled in is recorded in the jaarverslag, after somebody agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bkl.api.collecting.files import find_forms, read_forms
+from bkl.api.collecting.intake import Answered, Intake, take_in
+from bkl.api.recording.plan import Opname, Weigering
+from bkl.api.recording.record import Voorstel, record
+from bkl.api.workspace.year import Year, choose, read_year, workspace_of
+from bkl.diagnostics.finding import Finding
+from bkl.domein.model.jaarverslag import Bronverwijzing
+from bkl.sheets.answers import Bezwaar, Gelezen, Spotted
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """Which forms, of which year (None: that of the forms), and the day of the account."""
+
+    paths: Sequence[Path]
+    jaar: int | None = None
+    peildatum: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What forms bring. `gelezen` are the files that could be read, `bezwaren` what could not.
+
+    `rijen` are the answers that can be recorded and `gelijk` counts those that stand there
+    already. `voorstel` is what recording them changes; `opgeslagen` tells that it was done.
+    `ouder` are the forms that were made from another version of the plan.
+    """
+
+    jaar: int
+    gelezen: tuple[Gelezen, ...]
+    bezwaren: tuple[Bezwaar, ...]
+    rijen: tuple[Answered, ...] = ()
+    gelijk: int = 0
+    bronnen: dict[str, str] = field(default_factory=dict)
+    voorstel: Voorstel | None = None
+    opgeslagen: bool = False
+    ouder: tuple[str, ...] = ()
+
+    @property
+    def zwaar(self) -> tuple[Bezwaar, ...]:
+        """What could not be taken over."""
+        return tuple(one for one in self.bezwaren if not one.licht)
+
+
+def _say_nothing(_: str) -> None:
+    """Take no notice of how far it is."""
+
+
+class _ReadAgainError(Exception):
+    """The jaarverslag changed between reading it and planning the change."""
+
+
+def import_forms(
+    folder: Path | None,
+    asked: ImportRequest,
+    agree: Callable[[ImportResult], bool],
+    *,
+    progress: Callable[[str], None] = _say_nothing,
+) -> ImportResult | None:
+    """Record what forms bring; return what was done, None when it was not agreed to.
+
+    `agree` sees the result beforehand and says whether it may; it is not asked when there is
+    nothing to change. Rows that contradict each other or the jaarverslag, that cannot be read
+    or that would make a fault are left out and told. Raises Gebruiksfout for paths that are
+    not there, Onbruikbaar when the files of the year cannot be read.
+    """
+    workspace = workspace_of(folder)
+    read = list(read_forms(find_forms(asked.paths), progress))
+    gelezen = tuple(found for _, found, _ in read if found is not None)
+    bezwaren = [bezwaar for _, _, own in read for bezwaar in own]
+    jaar = asked.jaar or _year_of(gelezen)
+    while True:
+        year = read_year(choose(workspace, jaar), workspace)
+        dossier, _ = year.usable()
+        intake = take_in(dossier, (one for file in gelezen for one in file.antwoorden))
+        result = ImportResult(
+            dossier.jaar,
+            gelezen,
+            (*bezwaren, *intake.bezwaren),
+            tuple(intake.rijen),
+            intake.gelijk,
+            intake.bronnen,
+            ouder=_older(year, gelezen),
+        )
+        try:
+            return _record(folder, asked, result, year, agree)
+        except _ReadAgainError:
+            continue
+
+
+def _year_of(gelezen: Iterable[Gelezen]) -> int | None:
+    """Return the year that the first form is about, None where no form tells."""
+    keys = (one.sleutel for file in gelezen for one in file.antwoorden)
+    return next((key.jaar for key in keys if key is not None), None)
+
+
+def _older(year: Year, gelezen: Iterable[Gelezen]) -> tuple[str, ...]:
+    known = year.plan_digests
+    return tuple(file.bestand for file in gelezen if file.kenmerk and file.kenmerk not in known)
+
+
+def _record(
+    folder: Path | None,
+    asked: ImportRequest,
+    result: ImportResult,
+    year: Year,
+    agree: Callable[[ImportResult], bool],
+) -> ImportResult | None:
+    """Record the rows; those that would make a fault are left out, and the rest tried again."""
+    shown = result
+    before = year.jaarverslag.data if year.jaarverslag else b""
+
+    def agreed(voorstel: Voorstel) -> bool:
+        nonlocal shown
+        if voorstel.changes[0].before != before:
+            raise _ReadAgainError
+        shown = _told(result, voorstel)
+        return agree(shown)
+
+    while result.rijen:
+        opname = Opname(
+            [rij.invoer for rij in result.rijen], result.jaar, _used(result), asked.peildatum
+        )
+        done = record(folder, opname, agreed)
+        if done is None:
+            return None
+        if not done.fouten:
+            return replace(_told(result, done), opgeslagen=bool(done.changes))
+        left = _without(result, done.fouten)
+        if len(left.rijen) == len(result.rijen):
+            return _told(result, done)
+        result = left
+    return result
+
+
+def _told(result: ImportResult, voorstel: Voorstel) -> ImportResult:
+    refused = [_refused(result, one) for one in voorstel.geweigerd]
+    return replace(result, voorstel=voorstel, bezwaren=(*result.bezwaren, *refused))
+
+
+def _refused(result: ImportResult, weigering: Weigering) -> Bezwaar:
+    for rij in result.rijen:
+        if rij.invoer is weigering.invoer:
+            return Bezwaar(rij.plekken[0], weigering.message, weigering.cure)
+    return Bezwaar(Spotted(weigering.invoer.id), weigering.message, weigering.cure)
+
+
+def _used(result: ImportResult) -> dict[str, str]:
+    """Return the new sources to which an answer refers."""
+    texts = [rij.invoer.velden.get("bron", "") for rij in result.rijen]
+    keys = {Bronverwijzing.read(text).sleutel for text in texts if isinstance(text, str)}
+    return {key: titel for key, titel in result.bronnen.items() if key in keys}
+
+
+def _without(result: ImportResult, fouten: Sequence[Finding]) -> ImportResult:
+    """Return the result without the rows that would make these faults; each is told."""
+    by_id: dict[str, list[Answered]] = {}
+    for rij in result.rijen:
+        by_id.setdefault(rij.invoer.id, []).append(rij)
+    told: dict[Bezwaar, None] = {}
+    wrong: set[str] = set()
+    for fout in fouten:
+        route = fout.place.route
+        if len(route) < 2 or route[0] != "realisaties" or str(route[1]) not in by_id:
+            continue
+        wrong.add(str(route[1]))
+        key = str(route[2]) if len(route) > 2 else _missing_key(fout)
+        for rij in by_id[str(route[1])]:
+            told[Bezwaar(rij.cell(key), fout.message, fout.cure)] = None
+    kept = tuple(rij for rij in result.rijen if rij.invoer.id not in wrong)
+    return replace(result, rijen=kept, bezwaren=(*result.bezwaren, *told))
+
+
+_ASKS = {
+    "verschil_zonder_reden": "reden",
+    "verschil_zonder_toelichting": "toelichting",
+    "oordeel_zonder_onderbouwing": "onderbouwing",
+    "cijfer_zonder_bron": "bron",
+}
+"""Which key of a realisatie a fault misses."""
+
+
+def _missing_key(fout: Finding) -> str:
+    return next((_ASKS[kind.slug] for kind in fout.kinds if kind.slug in _ASKS), "realisatie")
+
+
+__all__ = ["Bezwaar", "ImportRequest", "ImportResult", "Intake", "import_forms"]

@@ -1,0 +1,70 @@
+"""`bkl form`: a form in Excel per person, with what is asked of them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bkl.cli.options import JaarOption, folder_of, from_folder
+from bkl.cli.output import guarded, relative, write
+from bkl.cli.todo import WieOption
+
+UITLEG = """Maakt Excel-formulieren om cijfers in te vullen.
+
+Elke persoon of elk team dat het werkplan noemt (`wie: buurtteam`), krijgt een eigen bestand met
+alleen wat van hen nog ontbreekt. De toezegging en het laatste cijfer staan erbij en zijn
+vergrendeld; cijfer, bron, reden en toelichting zijn om in te vullen. Ingevulde formulieren leest
+u in met `bkl import`. Een formulier waarin al iets is ingevuld, wordt niet vervangen."""
+
+VOORBEELDEN = """
+bkl form                             voor iedereen, in de map formulieren
+bkl form --wie buurtteam             alleen voor dit team
+bkl form --periode Q3                de metingen van het derde kwartaal
+bkl form --alles                     ook wat al bekend is
+bkl import formulieren               daarna: alles inlezen"""
+
+PeriodeOption = Annotated[
+    str | None,
+    typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand of de dag."),
+]
+EverythingFlag = Annotated[
+    bool, typer.Option("--alles", help="Vraagt ook wat al in het jaarverslag staat.")
+]
+FolderOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", metavar="MAP", help="De map voor de formulieren (anders formulieren)."
+    ),
+]
+
+
+def form(
+    ctx: typer.Context,
+    wie: WieOption = None,
+    periode: PeriodeOption = None,
+    everything: EverythingFlag = False,
+    output: FolderOption = None,
+    jaar: JaarOption = None,
+) -> None:
+    """Write the forms and print their paths."""
+    with guarded():
+        from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
+
+        asked = api.FormRequest(wie or (), periode, everything, jaar)
+        target = from_folder(ctx, output) if output else None
+        result = api.make_forms(folder_of(ctx), asked, output=target)
+    for made in result.forms:
+        figures = "1 vraag" if made.aantal == 1 else f"{made.aantal} vragen"
+        write(f"{relative(made.path)}  ({made.wie or 'niemand genoemd'}, {figures})\n")
+    if not result.forms:
+        write(f"Over {result.periode or result.jaar} is er niets te vragen.\n")
+    if result.zonder_tijd:
+        number = len(result.zonder_tijd)
+        write(
+            f"Van {number} cijfer{'' if number == 1 else 's'} zegt het werkplan niet hoe metingen "
+            "samen één cijfer zijn (`tijd`); die staan niet in deze formulieren.\n",
+            sys.stderr,
+        )

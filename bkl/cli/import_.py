@@ -1,0 +1,97 @@
+"""`bkl import`: read in what people filled in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bkl.cli.consent import Consent, DryRunFlag, YesFlag
+from bkl.cli.exits import Exit
+from bkl.cli.options import JaarOption, folder_of
+from bkl.cli.output import complain, guarded, screen_of, show, write
+
+if TYPE_CHECKING:
+    from bkl.api.collecting.taking import ImportResult
+
+UITLEG = """Leest ingevulde formulieren in, van Excel of als CSV.
+
+Toont per antwoord wat er in het jaarverslag verandert, en vraagt daarna of het zo goed is. Wat
+niet te lezen is, wat elkaar tegenspreekt en wat in het jaarverslag intussen is veranderd, wordt
+niet overgenomen maar genoemd, met blad en cel. Een lege cel verandert niets.
+
+FORMULIER is een bestand van `bkl form`, een CSV-bestand met de kolommen Code, Cijfer, Bron, Reden
+en Toelichting, of een map daarmee."""
+
+VOORBEELDEN = """
+bkl import formulieren                  alles in deze map
+bkl import buurtteam.xlsx jeugd.xlsx    deze twee
+bkl import enquete.csv --dry-run        kijken wat er zou veranderen
+bkl import formulieren --yes            opslaan zonder te vragen"""
+
+FormsArgument = Annotated[
+    list[Path], typer.Argument(metavar="FORMULIER…", help="De formulieren, of een map ermee.")
+]
+PeildatumOption = Annotated[
+    str | None,
+    typer.Option("--peildatum", metavar="DATUM", help="Verzet de dag van de stand."),
+]
+
+
+def import_(
+    ctx: typer.Context,
+    forms: FormsArgument,
+    peildatum: PeildatumOption = None,
+    jaar: JaarOption = None,
+    yes: YesFlag = False,
+    dry_run: DryRunFlag = False,
+) -> None:
+    """Show what the forms bring, and record it after consent."""
+    consent = Consent(yes, dry_run)
+    seen: list[ImportResult] = []
+
+    def agree(result: ImportResult) -> bool:
+        if seen and consent.yes:
+            complain(
+                "Iemand anders heeft intussen hetzelfde veranderd. Er is niets opgeslagen.",
+                "Bekijk het met `bkl gap`, en geef de opdracht zo nodig opnieuw.",
+            )
+            raise typer.Exit(Exit.FINDINGS)
+        if seen:
+            write("Intussen is dit veranderd. Zo wordt het nu:\n\n")
+        seen.append(result)
+        show("collecting", "text", result)
+        return consent.given()
+
+    with guarded():
+        from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
+
+        asked = api.ImportRequest(forms, jaar, peildatum)
+        done = api.import_forms(folder_of(ctx), asked, agree)
+        if done is None:
+            write("Niets opgeslagen.\n")
+            raise typer.Exit(Exit.FINDINGS)
+        if not seen:
+            show("collecting", "text", done)
+        _tell(done)
+
+
+def _tell(done: ImportResult) -> None:
+    voorstel = done.voorstel
+    if voorstel is not None and voorstel.fouten:
+        from bkl.printers.check.text import show_findings  # noqa: PLC0415
+
+        write(show_findings(voorstel.fouten, screen_of(sys.stderr)), sys.stderr)
+        complain("Hiermee zou er een fout in het jaarverslag komen; er is niets opgeslagen.")
+        raise typer.Exit(Exit.FINDINGS)
+    if done.opgeslagen and voorstel is not None:
+        for change in voorstel.changes:
+            write(f"Opgeslagen in {change.file}.\n")
+    elif not done.zwaar:
+        write(f"Er verandert niets in het jaarverslag van {done.jaar}.\n")
+    if not done.gelezen:
+        raise typer.Exit(Exit.USAGE)
+    if done.zwaar:
+        raise typer.Exit(Exit.FINDINGS)

@@ -1,0 +1,1 @@
+"""What forms brought, for people at a terminal."""

@@ -1,0 +1,51 @@
+"""What forms bring, for people at a terminal: what is taken over, and what is not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bkl.api.collecting.taking import ImportResult
+from bkl.printers.layout import wrap
+from bkl.printers.recording import text as recording
+from bkl.printers.screen import Screen
+
+
+def show(result: ImportResult, screen: Screen) -> str:
+    """Return the forms, what stands in the way cell by cell, and what changes in the jaarverslag.
+
+    What stands in the way comes last, where it is seen.
+    """
+    lines = [screen.paint(f"Formulieren over {result.jaar}", "vet"), ""]
+    for file in result.gelezen:
+        rows = "1 rij" if file.rijen == 1 else f"{file.rijen} rijen"
+        answered = f"{len(file.antwoorden)} te lezen antwoord"
+        answered += "" if len(file.antwoorden) == 1 else "en"
+        lines += wrap(f"{file.bestand}: {rows}, {answered}.", screen.width, "  ")
+    for name in result.ouder:
+        told = (
+            f"{name} is van een andere versie van het werkplan; rijen waarvan de toezegging "
+            "gelijk bleef, tellen."
+        )
+        lines += wrap(told, screen.width, "  ")
+    if result.gelijk:
+        same = "1 antwoord staat" if result.gelijk == 1 else f"{result.gelijk} antwoorden staan"
+        lines += wrap(f"{same} al zo in het jaarverslag.", screen.width, "  ")
+    text = screen.finish("\n".join([*lines, "", ""]))
+    if result.voorstel is not None and result.voorstel.changes:
+        origin = {rij.invoer.id: ", ".join(map(str, rij.plekken)) for rij in result.rijen}
+        text += recording.show(result.voorstel, screen, origin)
+    return text + screen.finish("\n".join(_objections(result, screen)))
+
+
+def _objections(result: ImportResult, screen: Screen) -> Iterator[str]:
+    light = [one for one in result.bezwaren if one.licht]
+    for title, told in (("Niet overgenomen", result.zwaar), ("Let op", light)):
+        if not told:
+            continue
+        yield screen.paint(f"{title} ({len(told)})", "vet")
+        for one in told:
+            yield from wrap(str(one.plek), screen.width, "  ")
+            yield from wrap(one.message, screen.width, "    ")
+            if one.cure:
+                yield from wrap(one.cure, screen.width, "    → " if screen.unicode else "    -> ")
+        yield ""

@@ -1,0 +1,1 @@
+"""Workbooks for Excel: the only place that opens one to write."""
