@@ -90,22 +90,7 @@ def read_answers(path: Path) -> Gelezen:
     Raises Unreadable, with a message and a cure in Dutch, for a file that cannot be read;
     Formaatfout when calamine is missing, and OSError.
     """
-    if path.stat().st_size > MOST_FILE:
-        raise Unreadable(
-            f"Dit bestand is groter dan {MOST_FILE // 2**20} MB.",
-            "Kopieer de rijen die u wilt inlezen naar een nieuw formulier.",
-        )
-    found = Gelezen(path.name)
-    data = path.read_bytes()
-    if path.suffix.casefold() == ".csv":
-        grids = [read_csv(data)]
-    elif path.suffix.casefold() == ".xlsx":
-        grids = read_xlsx(data)
-    else:
-        raise Unreadable(
-            f"Een bestand op `{path.suffix}` leest bkl niet in.",
-            "Sla het op als Excel-werkmap (.xlsx) of als CSV.",
-        )
+    found, grids = Gelezen(path.name), read_grids(path)
     forms = [(grid, heads) for grid in grids if (heads := find_heads(grid)) is not None]
     if not forms:
         raise Unreadable(
@@ -117,6 +102,23 @@ def read_answers(path: Path) -> Gelezen:
         _Reader(found, grid, heads).read()
     found.bezwaren += _left_out(path.name, grids, [grid.blad for grid, _ in forms])
     return found
+
+
+def read_grids(path: Path) -> list[Grid]:
+    """Return the sheets of a workbook, or the one of a CSV file; raises as `read_answers`."""
+    if path.stat().st_size > MOST_FILE:
+        raise Unreadable(
+            f"Dit bestand is groter dan {MOST_FILE // 2**20} MB.",
+            "Kopieer de rijen die u wilt inlezen naar een nieuw formulier.",
+        )
+    if path.suffix.casefold() == ".csv":
+        return [read_csv(path.read_bytes())]
+    if path.suffix.casefold() == ".xlsx":
+        return read_xlsx(path.read_bytes())
+    raise Unreadable(
+        f"Een bestand op `{path.suffix}` leest bkl niet in.",
+        "Sla het op als Excel-werkmap (.xlsx) of als CSV.",
+    )
 
 
 def _told(grid: Grid, name: str) -> str:

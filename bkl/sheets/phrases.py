@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from bkl.domein.notatie.dates import MAANDEN
-from bkl.domein.notatie.getal import write_number
+from bkl.domein.notatie.values.dates import MAANDEN
+from bkl.domein.notatie.values.getal import write_number
 from bkl.sheets.grid import Note, Value
 
 Weergave = Literal["getal", "procent", "euro", "anders"]

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from bkl.api.asking.todo import todo_of
 from bkl.api.collecting.stand import Vraag, stand
 from bkl.api.recording.entry import is_qualitative
-from bkl.domein.notatie.undecided import is_undecided
+from bkl.domein.notatie.meaning.undecided import is_undecided
 
 if TYPE_CHECKING:
     from bkl.api.asking.todo import Taak
     from bkl.api.workspace.year import Year
     from bkl.domein.dossier.dossier import Dossier
     from bkl.domein.dossier.entries import IndicatorEntry
-    from bkl.domein.notatie.moment import Moment
+    from bkl.domein.notatie.values.moment import Moment
 
 _FILLED_IN = ("cijfer", "oordeel", "ja of nee", "leesbaar cijfer", "aantallen")
 _BESIDE = ("bron", "reden", "toelichting", "onderbouwing")

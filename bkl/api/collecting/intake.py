@@ -25,7 +25,7 @@ from bkl.sheets.key import mark_of
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
-    from bkl.domein.model.jaarverslag import Bron
+    from bkl.domein.model.bronnen import Bron
 
 _KEY = re.compile(r"[^a-z0-9]+")
 _MOST_COMMAS = 8

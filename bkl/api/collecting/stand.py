@@ -8,8 +8,9 @@ from typing import NamedTuple
 from bkl.api.recording.entry import in_order, is_qualitative
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.model.bronnen import brontekst
 from bkl.domein.model.jaarverslag import Gewogen, Realisatie
-from bkl.domein.notatie.moment import Moment, read_moment
+from bkl.domein.notatie.values.moment import Moment, read_moment
 from bkl.sheets.key import mark_of
 
 
@@ -27,7 +28,7 @@ def stand(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
     judged = is_qualitative(dossier.indicatoren[vraag.id])
     return {
         "cijfer": _figure(told, vraag.periode),
-        "bron": "; ".join(told.bron),
+        "bron": brontekst(told.bron),
         "reden": told.reden or "",
         "uitleg": (told.onderbouwing if judged else told.toelichting) or "",
     }

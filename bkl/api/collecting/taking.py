@@ -12,7 +12,6 @@ from bkl.api.recording.plan import Opname, Weigering
 from bkl.api.recording.record import Voorstel, record
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
-from bkl.domein.model.jaarverslag import Bronverwijzing
 from bkl.sheets.answers import Bezwaar, Gelezen, Spotted
 
 
@@ -156,7 +155,7 @@ def _refused(result: ImportResult, weigering: Weigering) -> Bezwaar:
 def _used(result: ImportResult) -> dict[str, str]:
     """Return the new sources to which an answer refers."""
     texts = [rij.invoer.velden.get("bron", "") for rij in result.rijen]
-    keys = {Bronverwijzing.read(text).sleutel for text in texts if isinstance(text, str)}
+    keys = {text.partition(",")[0].strip() for text in texts if isinstance(text, str)}
     return {key: titel for key, titel in result.bronnen.items() if key in keys}
 
 
