@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bkl.api.collecting.taking import ImportRequest, ImportResult, import_forms
     from bkl.api.comparing import choices, gap
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
+    from bkl.api.leaves.export import ExportResult, export
     from bkl.api.recording.entry import Invoer
     from bkl.api.recording.plan import Opname
     from bkl.api.recording.record import Voorstel, propose, record
@@ -43,6 +44,8 @@ _HOME = {
     "ImportRequest": "bkl.api.collecting.taking",
     "ImportResult": "bkl.api.collecting.taking",
     "import_forms": "bkl.api.collecting.taking",
+    "export": "bkl.api.leaves.export",
+    "ExportResult": "bkl.api.leaves.export",
     "shown_next": "bkl.api.starting.next",
     "plan_next": "bkl.api.starting.next",
     "make_next": "bkl.api.starting.next",
@@ -94,6 +97,7 @@ __all__ = [
     "Begin",
     "CheckResult",
     "Ejected",
+    "ExportResult",
     "FixResult",
     "FormRequest",
     "FormaatInfo",
@@ -119,6 +123,7 @@ __all__ = [
     "choices",
     "eject",
     "expect_reports",
+    "export",
     "find_regel",
     "fix",
     "format_names",

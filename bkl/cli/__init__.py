@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from bkl import __version__
-from bkl.cli import check, form, gap, import_, init, next_, render, schema, set_, sign, todo
+from bkl.cli import check, export, form, gap, import_, init, next_, render, schema, set_, sign, todo
 from bkl.cli.dutch import DutchCommand, DutchGroup
 from bkl.cli.exits import Exit
 from bkl.cli.net import net
@@ -82,6 +82,7 @@ for name, module, short in (
     ("import", import_, "Leest ingevulde formulieren in."),
     ("sign", sign, "Geeft akkoord op wat er is gerapporteerd."),
     ("next", next_, "Begint het plan van het volgende jaar."),
+    ("export", export, "Maakt een tabel voor andere programma's."),
     ("schema", schema, "Maakt schema's voor uw editor."),
 ):
     app.command(

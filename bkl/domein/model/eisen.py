@@ -6,7 +6,7 @@ from pydantic import Field
 
 from bkl.domein.model.fields import Datum, Gedeeld, Jaar, JaNee, Marge, Model, Tekst, Teksten
 
-Veld = Literal["bron", "reden", "toelichting", "onderbouwing"]
+Veld = Literal["bron", "bewijs", "reden", "toelichting", "onderbouwing"]
 """What a funder may ask beside a figure or a verdict."""
 
 

@@ -1,0 +1,1 @@
+"""Many workspaces: what each came to, kept as a dataset that other programs read too."""
