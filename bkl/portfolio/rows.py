@@ -29,7 +29,7 @@ Spot = tuple[str, int] | None
 _ADDED = ("optelling", "opteleenheid", "bijdrage_min", "bijdrage_max", "belofte")
 
 
-class Herkomst(NamedTuple):
+class Provenance(NamedTuple):
     """Where rows come from: the workspace, and the mark of the data of the year."""
 
     werkmap: str
@@ -46,7 +46,7 @@ class Plekken(NamedTuple):
 def rows_of(
     dossier: Dossier,
     vergelijkingen: Mapping[str, Vergelijking],
-    herkomst: Herkomst,
+    herkomst: Provenance,
     plekken: Plekken,
     definities: Mapping[str, Definitie],
 ) -> Iterator[Row]:

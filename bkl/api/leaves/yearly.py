@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bkl.api.workspace.year import Year
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
-from bkl.portfolio.rows import Herkomst, Plekken, Row, Spot, rows_of
+from bkl.portfolio.rows import Plekken, Provenance, Row, Spot, rows_of
 
 if TYPE_CHECKING:
     from bkl.domein.model.definities import Definitie
@@ -28,5 +28,5 @@ def rows_of_year(year: Year, werkmap: str, definities: Mapping[str, Definitie]) 
             return None
         return verslag.name, verslag.tree.locate(given.pad, "key").line
 
-    herkomst, plekken = Herkomst(werkmap, year.digest), Plekken(promise, answer)
+    herkomst, plekken = Provenance(werkmap, year.digest), Plekken(promise, answer)
     yield from rows_of(dossier, vergelijkingen, herkomst, plekken, definities)
