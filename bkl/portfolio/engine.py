@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bkl.portfolio.columns import Kolom, definition
+from bkl.portfolio.columns import Veldsoort, definition
 from bkl.portfolio.errors import Portfoliofout
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _plain(path: Path) -> str:
     return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path))
 
 
-def json_lines(paths: Sequence[Path], kolommen: tuple[Kolom, ...]) -> str:
+def json_lines(paths: Sequence[Path], kolommen: tuple[Veldsoort, ...]) -> str:
     """Return the SQL that reads rows from files with a JSON object per line."""
     return (
         f"read_json({listed(paths)}, format='newline_delimited', columns={definition(kolommen)}, "

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from bkl.portfolio.columns import Kolom
+from bkl.portfolio.columns import Veldsoort
 from bkl.portfolio.engine import copy_to, engine, json_lines
 from bkl.portfolio.rows import Row
 
@@ -17,7 +17,7 @@ def line_of(row: Row) -> str:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
-def parquet(rows: Iterable[Row], kolommen: tuple[Kolom, ...]) -> bytes:
+def parquet(rows: Iterable[Row], kolommen: tuple[Veldsoort, ...]) -> bytes:
     """Return the rows as a Parquet file, in the order given.
 
     Raises Portfoliofout when DuckDB is not installed, OSError when the disk is full.
