@@ -18,6 +18,7 @@ from bkl.render.pictures import PictureFault, Pictures
 from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
 from bkl.rules.engine.choice import RuleChoice
 from bkl.rules.engine.rule import all_rules
+from bkl.source.evidence import Bewijskast
 
 _KENMERK = re.compile(rb"kenmerk (?:`|<code>)([0-9a-f]{8,64})(?:`|</code>)")
 _READ = (".md", ".html")
@@ -29,11 +30,11 @@ def look_around(year: Year, keuze: RuleChoice, workspace: Path) -> Werkmap:
     needs = {need for rule in all_rules() if keuze.wants(rule.kind) for need in rule.requires}
     rapporten = tuple(_reports(workspace, year)) if "rapporten" in needs else ()
     sjablonen = tuple(_templates(workspace, year)) if "sjablonen" in needs else ()
-    beeld = _looker(workspace)
+    beeld, bewijs = _looker(workspace), Bewijskast(workspace).look
     if "andere jaren" not in needs or not year.dossier:
-        return Werkmap(rapporten, sjablonen, beeld=beeld)
+        return Werkmap(rapporten, sjablonen, beeld=beeld, bewijs=bewijs)
     kwijt, herkomstloos = _other_years(workspace, year.dossier, year.vergelijkingen)
-    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos, beeld)
+    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos, beeld, bewijs)
 
 
 def _looker(workspace: Path) -> Callable[[str], tuple[str, str] | None]:

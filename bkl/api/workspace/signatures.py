@@ -6,27 +6,25 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from bkl.api.workspace.year import Year
 from bkl.domein.dossier.signed import AkkoordStand, Getekend, stand_of
 from bkl.domein.model.bronnen import Bronplaats
+from bkl.source.evidence import Bewijskast
 
 _LENGTH = 32
-_LARGEST = 256 * 1024 * 1024
-_PART = 1024 * 1024
 _ASIDE = ("wie", "labels", "uitvoerder")
 """Keys that say who works on it, not what was promised or reached."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
-def content_hash(year: Year, id_: str) -> str:
+def content_hash(year: Year, id_: str, kast: Bewijskast | None = None) -> str:
     """Return the first 128 bits of the SHA-256 of what stands in the files about an indicator.
 
     Layout does not count: how lines are broken or quoted, a short form or a long one, the
     order of keys. Every word and figure does, and every byte of a file that is named as
-    evidence. Raises KeyError for an unknown indicator.
+    evidence; `kast` has read some of them already. Raises KeyError for an unknown indicator.
     """
     if year.dossier is None or year.werkplan is None or year.werkplan.tree is None:
         raise KeyError(id_)
@@ -45,7 +43,7 @@ def content_hash(year: Year, id_: str) -> str:
         "bijstellingen": [_plain(one) for one in _changes(year, id_)],
         "realisatie": _plain(told),
         "bronnen": _plain(bronnen),
-        "bestanden": dict(_files(year.folder, [told, bronnen])),
+        "bestanden": dict(_files(kast or Bewijskast(year.folder), [told, bronnen])),
     }
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
@@ -57,12 +55,13 @@ def signatures(year: Year) -> list[Getekend]:
     if file is None or file.model is None or year.dossier is None:
         return []
     hashes: dict[str, str] = {}
+    kast = Bewijskast(year.folder)
     found = []
     for nummer, akkoord in enumerate(file.model.akkoorden):
         id_ = akkoord.indicator
         known = id_ in year.dossier.indicatoren
         if known and id_ not in hashes:
-            hashes[id_] = content_hash(year, id_)
+            hashes[id_] = content_hash(year, id_, kast)
         same = known and akkoord.kenmerk.startswith(hashes[id_])
         found.append(Getekend(nummer, akkoord, same, known))
     return found
@@ -111,36 +110,17 @@ def _named(value: Plain, *, bron: bool = False) -> Iterator[str]:
         yield Bronplaats.model_construct(naam=value).sleutel
 
 
-def _files(folder: Path | None, told: Plain | list[Plain]) -> Iterator[tuple[str, str]]:
+def _files(kast: Bewijskast, told: Plain | list[Plain]) -> Iterator[tuple[str, str]]:
     """Yield (path, SHA-256) of every file that is named as `bestand`."""
     if isinstance(told, dict):
         for key, one in told.items():
             if key == "bestand" and isinstance(one, str):
-                yield one, _digest(folder, one)
+                yield one, kast.look(one).sha256 or "ontbreekt"
             else:
-                yield from _files(folder, one)
+                yield from _files(kast, one)
     elif isinstance(told, list):
         for one in told:
-            yield from _files(folder, one)
-
-
-def _digest(folder: Path | None, name: str) -> str:
-    """Return the SHA-256 of a file in the workspace; a word for one that cannot be read."""
-    if folder is None:
-        return "geen map"
-    try:
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder.resolve()) or not path.is_file():
-            return "ontbreekt"
-        if path.stat().st_size > _LARGEST:
-            return f"groot {path.stat().st_size}"
-        found = hashlib.sha256()
-        with path.open("rb") as file:
-            while part := file.read(_PART):
-                found.update(part)
-    except (OSError, ValueError):
-        return "onleesbaar"
-    return found.hexdigest()
+            yield from _files(kast, one)
 
 
 def _plain(value: Plain | Mapping[str, Plain]) -> Plain:

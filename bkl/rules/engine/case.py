@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Place, Position
 from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.evidence import Bewijsstuk
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
 
@@ -62,6 +63,11 @@ def _fine(_: str) -> None:
     """Say that nothing is wrong."""
 
 
+def _nowhere(bestand: str) -> Bewijsstuk:
+    """Say that no file was looked at."""
+    return Bewijsstuk(bestand)
+
+
 @dataclass(frozen=True, slots=True)
 class Werkmap:
     """What stands beside the files of this year.
@@ -70,7 +76,7 @@ class Werkmap:
     in templates. `kwijt` holds the promises that were moved to a year whose plan does not
     have them, with that year; `beeld` says what is wrong with the picture at an address in a
     text, None when it can be shown; `herkomstloos` the indicators that continue something which
-    no earlier plan has.
+    no earlier plan has; `bewijs` gives what is known of a file that is named as evidence.
     """
 
     rapporten: tuple[Rapport, ...] = ()
@@ -78,6 +84,7 @@ class Werkmap:
     kwijt: Mapping[str, int] = field(default_factory=dict)
     herkomstloos: frozenset[str] = frozenset()
     beeld: Callable[[str], Told | None] = _fine
+    bewijs: Callable[[str], Bewijsstuk] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)

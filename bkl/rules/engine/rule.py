@@ -24,7 +24,9 @@ from bkl.rules.engine.choice import ALLES, RuleChoice
 
 __all__ = ["FAMILIES", "Case", "Rule", "all_rules", "run_rules"]
 
-Requirement = Literal["jaarverslag", "eisen", "rapporten", "sjablonen", "beelden", "andere jaren"]
+Requirement = Literal[
+    "jaarverslag", "eisen", "rapporten", "sjablonen", "beelden", "bewijs", "andere jaren"
+]
 """What a rule needs beyond a readable werkplan; from the third on it is in a workspace only."""
 
 FAMILIES = ("werkplan", "jaarverslag", "samenhang", "tekst", "rapporten", "eisen")

@@ -20,6 +20,16 @@ def references(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, Bronplaats]]:
             yield from _numbered((*base, "verwant", nummer, "bron"), verwant.bron)
 
 
+def files(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, str]]:
+    """Yield (route of what names it, path) of every file that is named as evidence."""
+    for sleutel, bron in jaarverslag.bronnen.items():
+        if bron.bestand is not None:
+            yield ("bronnen", sleutel), bron.bestand
+    for route, plaats in references(jaarverslag):
+        if plaats.bestand is not None:
+            yield route, plaats.bestand
+
+
 def _numbered(route: Route, bronnen: tuple[Bronplaats, ...]) -> Iterator[tuple[Route, Bronplaats]]:
     # a single reference stands at the key itself: an index there resolves to that scalar
     for nummer, bron in enumerate(bronnen):
