@@ -28,7 +28,7 @@ def played(chapter: str, folder: Path) -> str:
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False,
             cwd=where[0], env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
         )  # fmt: skip
-        assert "Traceback" not in done.stdout
+        assert "Traceback" not in done.stdout, done.stdout
         return "\n".join(line.rstrip() for line in done.stdout.strip("\n").split("\n")) + "\n"
 
     def block(found: re.Match[str]) -> str:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         formaten,
         rapporten,
     )
-    from bkl.api.rendering.render import format_names, render, report_names
+    from bkl.api.rendering.render import DOSSIER, format_names, render, report_names
     from bkl.api.rendering.stale import ReportState, stale
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
     from bkl.api.signing.sign import SignRequest, SignResult, sign
@@ -46,6 +46,7 @@ _HOME = {
     "import_forms": "bkl.api.collecting.taking",
     "export": "bkl.api.leaves.export",
     "ExportResult": "bkl.api.leaves.export",
+    "DOSSIER": "bkl.api.rendering.render",
     "shown_next": "bkl.api.starting.next",
     "plan_next": "bkl.api.starting.next",
     "make_next": "bkl.api.starting.next",
@@ -94,6 +95,7 @@ _HOME = {
 }
 
 __all__ = [
+    "DOSSIER",
     "Begin",
     "CheckResult",
     "Ejected",

@@ -24,6 +24,7 @@ from bkl.cli.render_options import (
     ReportsArgument,
     ServeFlag,
     WatchFlag,
+    ZipFlag,
     expect_company,
     expect_one_job,
 )
@@ -40,6 +41,7 @@ bkl render jaarverslag --format html      alleen als webpagina
 bkl render jaarverslag --format all       ook als pdf en voor Word
 bkl render all                            elk rapport
 bkl render jaarverslag --serve            schrijven met het rapport ernaast
+bkl render bewijs --zip                   het dossier voor de accountant
 bkl render --check                        kloppen de rapporten nog?
 bkl render jaarverslag --eject            de sjablonen om zelf aan te passen"""
 
@@ -58,6 +60,7 @@ def render(
     serve: ServeFlag = False,
     port: PortOption = None,
     browser: OpenFlag = False,
+    packed: ZipFlag = False,
     quiet: QuietFlag = False,
 ) -> None:
     """Write reports and print the paths, or do what an option asks instead."""
@@ -66,6 +69,7 @@ def render(
     expect_company("--force", force, "--eject", eject)
     expect_company("--port", port is not None, "--serve", serve)
     expect_company("--open", browser, "een rapport", not (overview or check or eject))
+    expect_company("--zip", packed, "een rapport", bool(rapporten) and not any(jobs.values()))
     target = Target(folder_of(ctx), from_folder(ctx, output) if output else None, jaar)
     names, formats = tuple(rapporten or ()), tuple(fmt or ())
     with guarded():
@@ -81,11 +85,17 @@ def render(
         elif watch or serve:
             workbench.follow(names, formats, target, Preview(serve, port, browser))
         else:
-            _make(names, formats, target, browser=browser, quiet=quiet)
+            _make(names, formats, target, browser=browser, packed=packed, quiet=quiet)
 
 
 def _make(
-    rapporten: Sequence[str], formats: Sequence[str], target: Target, *, browser: bool, quiet: bool
+    rapporten: Sequence[str],
+    formats: Sequence[str],
+    target: Target,
+    *,
+    browser: bool,
+    packed: bool,
+    quiet: bool,
 ) -> None:
     from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
@@ -101,7 +111,7 @@ def _make(
                     rapport,
                     target.folder,
                     jaar=target.jaar,
-                    formats=formats,
+                    formats=(*formats, api.DOSSIER) if packed else formats,
                     output=target.output,
                     progress=progress.of(rapport),
                     concept=faults.append,

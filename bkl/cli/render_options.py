@@ -59,6 +59,10 @@ OutputOption = Annotated[
     Path | None,
     typer.Option("--output", metavar="MAP", help="De map voor het rapport (anders reports)."),
 ]
+ZipFlag = Annotated[
+    bool,
+    typer.Option("--zip", help="Ook een zip: het rapport, de gegevens en de bewijsstukken."),
+]
 OpenFlag = Annotated[bool, typer.Option("--open", help="Opent het resultaat in de browser.")]
 QuietFlag = Annotated[
     bool, typer.Option("--quiet", help="Zwijgt over wat lukt; noemt alleen fouten.")

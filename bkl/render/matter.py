@@ -14,6 +14,7 @@ from bkl.gap.samenstelling import compositions
 from bkl.render.style import PLAIN, Style
 
 if TYPE_CHECKING:
+    from bkl.domein.dossier.signed import AkkoordStand, Getekend
     from bkl.gap.years import Reeks
     from bkl.render.rulebook import Regelblad
 
@@ -33,6 +34,8 @@ class Stof:
     the reports that show them, as reading other years or all rules takes time. So is
     `uitkomst`, the comparison as `bkl gap` gives it. `style` is how the
     workspace wants its documents, and `fouten` how many faults `bkl check` finds in the data.
+    `getekend` are the last signatures of each person by indicator, None where nobody signed,
+    and `akkoorden` how they stand.
     """
 
     dossier: Dossier
@@ -46,13 +49,30 @@ class Stof:
     uitkomst: Callable[[], GapResult] | None = None
     style: Style = PLAIN
     fouten: int = 0
+    getekend: Mapping[str, Sequence[Getekend]] | None = None
+    akkoorden: Mapping[str, AkkoordStand] | None = None
 
     def result(self) -> GapResult:
         """Return the whole comparison, with other years where somebody can read them."""
         if self.uitkomst is not None:
             return self.uitkomst()
         together = compositions(self.dossier, self.vergelijkingen)
-        return GapResult(self.dossier, None, self.rijen, self.telling, self.telling, together)
+        return GapResult(
+            *(self.dossier, None, self.rijen, self.telling, self.telling, together),
+            akkoorden=self.akkoorden,
+        )
+
+    @property
+    def zonder_akkoord(self) -> int:
+        """How many figures and verdicts wait for an akkoord; none where nobody signs."""
+        if self.akkoorden is None:
+            return 0
+        told = (
+            rij.id
+            for rij in self.rijen
+            if rij.zelfde_als is None and rij.vergelijking.oordeel != "niet gerapporteerd"
+        )
+        return sum(self.akkoorden.get(id_) != "akkoord" for id_ in told)
 
 
 def concept(fouten: int) -> str:

@@ -90,6 +90,7 @@ def more_facts(rij: Rij, result: GapResult) -> Feiten:
         "vervolg_van": _elsewhere(result.herkomsten.get(entry.id), indicator.vervolg_van),
         "voortgezet": _elsewhere(result.vervolgen.get(entry.id), None),
         "reeks": None if reeks is None else _reeks(reeks),
+        "getekend": result.akkoorden.get(entry.id) if result.akkoorden else None,
     }
 
 

@@ -15,7 +15,15 @@ HERE = Path(__file__).parent
 FIXTURE = HERE / "fixture"
 GOLDEN = HERE / "golden"
 REPORTS = ("jaarverslag", "werkplan")
-KORT = ("afwijkingen", "dashboard", "factsheets", "regels", "resultatenkaart", "voortgang")
+KORT = (
+    "afwijkingen",
+    "bewijs",
+    "dashboard",
+    "factsheets",
+    "regels",
+    "resultatenkaart",
+    "voortgang",
+)
 ALLE = tuple(sorted((*REPORTS, *KORT)))
 
 

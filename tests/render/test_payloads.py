@@ -87,9 +87,6 @@ UNSEEN = {
         for name in ("vervolg_van", "trendbreuk", "uitvoerder", "labels", "ook_bij", "wie")
     ),
     ("Realisatie", "wie"),
-    # evidence is checked and signed; no report lists it yet
-    ("Bron", "bestand"),
-    ("Bronplaats", "bestand"),
     # the weight of a measurement is only calculated with; a reference is not yet shown
     ("Realisatie", "30-06-2021"),
     *(("Referentie", name) for name in ("wat", "waarde", "bron")),

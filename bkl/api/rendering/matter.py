@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bkl.api.checking.settings import read_settings
+from bkl.api.checking.settings import Settings, read_settings
 from bkl.api.comparing import compare_rows
 from bkl.api.workspace.year import Year, choose, read_year
 from bkl.domein.dossier.dossier import Dossier
@@ -17,6 +17,7 @@ from bkl.gap.rows import build_rows
 from bkl.render.matter import Stof
 
 if TYPE_CHECKING:
+    from bkl.domein.dossier.signed import AkkoordStand, Getekend
     from bkl.gap.years import Reeks
     from bkl.render.rulebook import Regelblad
 
@@ -31,12 +32,15 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
     dossier, vergelijkingen = year.usable()
     rijen = build_rows(dossier, vergelijkingen)
 
+    settings = read_settings(workspace)
+    signed, akkoorden = _signed(year, settings)
+
     def series() -> Mapping[str, Reeks]:
         return _series(workspace, dossier, vergelijkingen)
 
     def result() -> GapResult:
         compared = compare_rows(workspace, dossier, vergelijkingen, rijen)
-        return replace(compared, fouten=year.fouten)
+        return replace(compared, fouten=year.fouten, akkoorden=akkoorden)
 
     return Stof(
         dossier,
@@ -48,9 +52,24 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
         series,
         rule_pages,
         result,
-        read_settings(workspace).style(),
+        settings.style(),
         count_faults(year, workspace),
+        signed,
+        akkoorden,
     )
+
+
+def _signed(
+    year: Year, settings: Settings
+) -> tuple[Mapping[str, Sequence[Getekend]] | None, Mapping[str, AkkoordStand] | None]:
+    """Return who signed what and how that stands; None where nobody did."""
+    if year.akkoord is None:
+        return None, None
+    from bkl.api.workspace.signatures import signatures, stands_of  # noqa: PLC0415 - few sign
+    from bkl.domein.dossier.signed import latest  # noqa: PLC0415
+
+    found = signatures(year)
+    return latest(found), stands_of(year, found, vier_ogen=settings.vier_ogen)
 
 
 def count_faults(year: Year, workspace: Path) -> int:
@@ -58,7 +77,8 @@ def count_faults(year: Year, workspace: Path) -> int:
     from bkl.api.checking.judge import judge_year  # noqa: PLC0415 - it looks at reports itself
     from bkl.rules.engine.choice import RuleChoice  # noqa: PLC0415
 
-    found = judge_year(year, read_settings(workspace), RuleChoice())
+    # the reports themselves, and templates, are about to be looked at
+    found = judge_year(year, read_settings(workspace), RuleChoice((), ("rapporten",)), workspace)
     return len({finding for finding in found if finding.kind.severity == "fout"})
 
 

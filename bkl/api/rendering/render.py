@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout, Onvolledig
+from bkl.api.rendering.bundle import bundle
 from bkl.api.rendering.matter import read_stof
 from bkl.api.workspace.refusal import reason
 from bkl.api.workspace.write import write_atomic
-from bkl.api.workspace.year import workspace_of
+from bkl.api.workspace.year import choose, workspace_of
 from bkl.render import (
     Formaatfout,
     Rapportfout,
@@ -20,6 +21,9 @@ from bkl.render import (
 
 NORMAL = ("md", "html")
 """The formats that are made when none are named: they need nothing besides bkl itself."""
+
+DOSSIER = "zip"
+"""No format of its own: the report in the other formats, with all that it rests on."""
 
 
 def _say_nothing(fmt: str) -> None:
@@ -44,8 +48,9 @@ def render(
 
     The folder is `output`, else `reports/` of the workspace; Markdown and HTML by default.
     `progress` is called with each format before it is made, `concept` with the number of faults
-    in the data: with any the report says that it is a concept. Nothing is written when the
-    report itself cannot be made. Raises Gebruiksfout for an unknown report or format, a
+    in the data: with any the report says that it is a concept. `DOSSIER` among
+    the formats gives a file with the report, the data and the evidence. Nothing is written when
+    the report itself cannot be made. Raises Gebruiksfout for an unknown report or format, a
     template that does not work or a folder that cannot be written in; Onvolledig, after
     writing the other formats, when something for a format is not installed here; Onbruikbaar
     for files that cannot be read.
@@ -58,7 +63,8 @@ def render(
     missing: dict[str, str] = {}
     try:
         uitgave = Uitgave(rapport, stof)
-        for fmt in dict.fromkeys(formats or NORMAL):
+        asked = [fmt for fmt in dict.fromkeys(formats) if fmt != DOSSIER]
+        for fmt in asked or NORMAL:
             progress(fmt)
             try:
                 made[fmt] = uitgave.render(fmt)
@@ -66,7 +72,12 @@ def render(
                 missing[fout.message] = fout.cure
     except Rapportfout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
-    paths = _write_all(target / f"{rapport}-{stof.dossier.jaar}", made)
+    stem = f"{rapport}-{stof.dossier.jaar}"
+    if DOSSIER in formats:
+        named = {f"{stem}.{fmt}": data for fmt, data in made.items()}
+        verslag = stof.dossier.jaarverslag
+        made[DOSSIER] = bundle(workspace, choose(workspace, jaar), verslag, named)
+    paths = _write_all(target / stem, made)
     if missing:
         raise Onvolledig(missing, paths)
     return paths

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bkl.api.workspace.year import Year
 from bkl.domein.dossier.signed import AkkoordStand, Getekend, stand_of
@@ -134,6 +134,13 @@ def _plain(value: Plain | Mapping[str, Plain]) -> Plain:
 
 def stands(year: Year, *, vier_ogen: bool) -> dict[str, AkkoordStand]:
     """Return per signed indicator how its akkoord stands."""
+    return stands_of(year, signatures(year), vier_ogen=vier_ogen)
+
+
+def stands_of(
+    year: Year, signed: Iterable[Getekend], *, vier_ogen: bool
+) -> dict[str, AkkoordStand]:
+    """Return the same of signatures that were looked at already."""
     verslag = year.jaarverslag.model if year.jaarverslag else None
     makers = {id_: one.wie for id_, one in verslag.realisaties.items()} if verslag else {}
-    return stand_of(signatures(year), makers, vier_ogen=vier_ogen)
+    return stand_of(signed, makers, vier_ogen=vier_ogen)

@@ -104,7 +104,7 @@ def build(stof: Stof) -> JaarverslagView:
             )
             for sleutel, hoofdstuk in verslag.hoofdstukken.items()
         ),
-        ondertekening=Tekenblok.of(verslag, stof.style.signs),
+        ondertekening=Tekenblok.of(stof, verslag, stof.style.signs),
         bronnen=tuple(Bronregel.of(bron) for bron in verslag.bronnen.values()),
         legenda=build_legenda(stof),
     )

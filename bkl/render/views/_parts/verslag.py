@@ -42,15 +42,17 @@ class Tekenblok:
     door: tuple[Teken, ...]
 
     @classmethod
-    def of(cls, verslag: Jaarverslag, role: str | None = None) -> Tekenblok:
+    def of(cls, stof: Stof, verslag: Jaarverslag, role: str | None = None) -> Tekenblok:
         """Return who signs; the name of a person only where it may be public.
 
-        `role` signs where the account names nobody.
+        `role` signs where the account names nobody. With faults in the data, or figures that
+        wait for an akkoord, it is not adopted, whatever the account says.
         """
         given = verslag.ondertekening
+        whole = not stof.fouten and not stof.zonder_akkoord
         nobody = (Teken(role, None),) if role else ()
         return cls(
-            vastgesteld=given.status == "vastgesteld",
+            vastgesteld=whole and given.status == "vastgesteld",
             datum=given.datum,
             plaats=given.plaats,
             door=tuple(Teken(een.rol, een.naam if een.openbaar else None) for een in given.door)
@@ -116,11 +118,15 @@ class Kop:
 
 
 def _status(stof: Stof) -> str:
-    """Return whether the report was adopted; with faults in the data it never is."""
+    """Return whether the report was adopted; with faults, or without every akkoord, it is not."""
     if stof.fouten:
         return concept(stof.fouten)
     verslag = stof.dossier.jaarverslag
-    return Tekenblok.of(verslag).tekst if verslag else "concept"
+    if verslag is None:
+        return "concept"
+    if stof.zonder_akkoord and verslag.ondertekening.status == "vastgesteld":
+        return f"concept, {stof.zonder_akkoord} nog zonder akkoord"
+    return Tekenblok.of(stof, verslag).tekst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
