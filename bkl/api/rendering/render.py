@@ -14,6 +14,7 @@ from bkl.api.workspace.year import choose, workspace_of
 from bkl.render import (
     Formaatfout,
     Rapportfout,
+    Stof,
     Uitgave,
     format_names,
     report_names,
@@ -48,39 +49,48 @@ def render(
 
     The folder is `output`, else `reports/` of the workspace; Markdown and HTML by default.
     `progress` is called with each format before it is made, `concept` with the number of faults
-    in the data: with any the report says that it is a concept. `DOSSIER` among
-    the formats gives a file with the report, the data and the evidence. Nothing is written when
-    the report itself cannot be made. Raises Gebruiksfout for an unknown report or format, a
-    template that does not work or a folder that cannot be written in; Onvolledig, after
-    writing the other formats, when something for a format is not installed here; Onbruikbaar
-    for files that cannot be read.
+    in the data: with any the report is a concept. `DOSSIER` among the formats packs it with the
+    data and the evidence. Nothing is written when the report cannot be made. Raises
+    Gebruiksfout for an unknown report or format, a template that does not work or a folder that
+    cannot be written in; Onvolledig, after writing the other formats, when something for a
+    format is not installed here; Onbruikbaar for files that cannot be read.
     """
     workspace = workspace_of(folder)
     stof = read_stof(workspace, jaar)
     concept(stof.fouten)
     target = output or workspace / "reports"
-    made: dict[str, bytes] = {}
-    missing: dict[str, str] = {}
     try:
-        uitgave = Uitgave(rapport, stof)
-        asked = [fmt for fmt in dict.fromkeys(formats) if fmt != DOSSIER]
-        for fmt in asked or NORMAL:
-            progress(fmt)
-            try:
-                made[fmt] = uitgave.render(fmt)
-            except Formaatfout as fout:
-                missing[fout.message] = fout.cure
+        made, missing = _make(Uitgave(rapport, stof), formats, progress)
     except Rapportfout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
     stem = f"{rapport}-{stof.dossier.jaar}"
     if DOSSIER in formats:
-        named = {f"{stem}.{fmt}": data for fmt, data in made.items()}
-        verslag = stof.dossier.jaarverslag
-        made[DOSSIER] = bundle(workspace, choose(workspace, jaar), verslag, named)
+        made[DOSSIER] = _packed(workspace, stof, stem, made)
     paths = _write_all(target / stem, made)
     if missing:
         raise Onvolledig(missing, paths)
     return paths
+
+
+def _make(
+    uitgave: Uitgave, formats: Sequence[str], progress: Callable[[str], None]
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Return what was made per format, and what is missing here with its cure."""
+    made: dict[str, bytes] = {}
+    missing: dict[str, str] = {}
+    for fmt in [one for one in dict.fromkeys(formats) if one != DOSSIER] or NORMAL:
+        progress(fmt)
+        try:
+            made[fmt] = uitgave.render(fmt)
+        except Formaatfout as fout:
+            missing[fout.message] = fout.cure
+    return made, missing
+
+
+def _packed(workspace: Path, stof: Stof, stem: str, made: Mapping[str, bytes]) -> bytes:
+    named = {f"{stem}.{fmt}": data for fmt, data in made.items()}
+    jaargang = choose(workspace, stof.dossier.jaar)
+    return bundle(workspace, jaargang, stof.dossier.jaarverslag, named)
 
 
 def _write_all(stem: Path, made: Mapping[str, bytes]) -> list[Path]:
