@@ -12,6 +12,7 @@ from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.metingen import fallen
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import is_count
 from bkl.domein.woorden import Oordeel, Uitvoering, Vlag
@@ -37,7 +38,7 @@ class Stand(NamedTuple):
     @property
     def jaareinde(self) -> date:
         """The last day of the year of the plan."""
-        return date(self.jaar, 12, 31)
+        return last_day(self.jaar)
 
 
 class Keuze(NamedTuple):
@@ -71,7 +72,7 @@ def decide(
     doel = keuze.doel
     weging = None
     if given is not None:
-        whole = keuze.open and not keuze.van_jaar
+        whole = (keuze.open and not keuze.van_jaar) or given.sinds is not None
         weging = weigh_end(doel, entry, given) if whole else weigh_year(doel, given)
     early = before_figures(entry, given, keuze, uitstel)
     if early is None:

@@ -149,7 +149,7 @@ def weigh_end(doel: Doel | None, entry: IndicatorEntry, given: RealisatieEntry) 
 
     Figures that are added count over all years; the figure of one year says nothing then.
     """
-    if entry.jaardoelen and entry.indicator.tijd == "som":
+    if given.sinds is not None or (entry.jaardoelen and entry.indicator.tijd == "som"):
         return weigh_all(doel, (given.totaal,))
     return weigh_year(doel, given)
 

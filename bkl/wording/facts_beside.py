@@ -13,6 +13,7 @@ from bkl.gap.groepen import Som
 from bkl.gap.result import GapResult
 from bkl.gap.years import Reeks, Vervolg
 from bkl.wording.facts import Feiten, bounds, facts, tally
+from bkl.wording.facts_plan import plan_facts, row_facts
 from bkl.wording.jsontext import JsonValue
 
 BELOFTE = frozenset(
@@ -33,22 +34,28 @@ def comparison(result: GapResult) -> Feiten:
     return {
         "jaar": result.dossier.jaar,
         "selectie": result.selectie,
-        "indicatoren": [{**facts(rij), **more_facts(rij, result)} for rij in result.rijen],
+        "indicatoren": [row(rij, result) for rij in result.rijen],
         "telling": tally(result.telling),
         "samenvatting": summary(result.telling),
         **whole_facts(result),
         "status": result.status,
         "fouten": result.fouten,
+        **plan_facts(result),
     }
+
+
+def row(rij: Rij, result: GapResult) -> Feiten:
+    """Return everything that is told of one row."""
+    return {**facts(rij), **more_facts(rij, result), **row_facts(rij, result)}
 
 
 def promised(result: GapResult) -> Feiten:
     """Return the same keys of a plan that nobody answered for yet: null for what came of it."""
-    rows = ({**facts(rij), **more_facts(rij, result)} for rij in result.rijen)
+    rows = (row(rij, result) for rij in result.rijen)
     return {
         **comparison(replace(result, rijen=[])),
         "indicatoren": [
-            {key: value if key in BELOFTE else None for key, value in row.items()} for row in rows
+            {key: value if key in BELOFTE else None for key, value in one.items()} for one in rows
         ],
         **counted(result.telling, ahead=True),
         "samengesteld": [],

@@ -61,7 +61,7 @@ def test_the_two_files_of_a_year_may_end_differently(tmp_path):
     ("name", "cure"),
     [
         ("Werkplan-2021.yaml", "Noem het `werkplan-2021.yaml`."),
-        ("werkplan-2020-2023.yaml", "`data/werkplan-2020-2023.yaml` wordt niet gelezen."),
+        ("jaarverslag-2020-2023.yaml", "`data/jaarverslag-2020-2023.yaml` wordt niet gelezen."),
     ],
 )
 def test_a_folder_without_a_readable_name_names_what_stands_there(tmp_path, name, cure):

@@ -17,6 +17,7 @@ from bkl.diagnostics.position import Place
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.notatie.values.jaren import last_day
 from bkl.rules.engine.choice import ALLES
 
 _ASKS = {
@@ -167,7 +168,7 @@ def _tasks(
                 if wat := _ASKS.get(kind.slug):
                     told.setdefault(wat, (finding.message, f"{finding.place.file}:{line}"))
         tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
-        due = one.uiterlijk or date(dossier.jaar, 12, 31)
+        due = one.uiterlijk or last_day(dossier.jaar)
         for wat, (vraag, plaats) in told.items():
             yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, plaats)
     yield from _milestones(year, names)
@@ -221,7 +222,7 @@ def _signed(year: Year, names: Mapping[str, tuple[str, ...]], settings: Settings
             continue
         wat, vraag = _WAITS.get(found.get(id_, ""), ("akkoord", "Klopt dit? Teken met `bkl sign`."))
         tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
-        due = one.uiterlijk or date(year.dossier.jaar if year.dossier else 1, 12, 31)
+        due = one.uiterlijk or last_day(year.dossier.jaar if year.dossier else 1)
         yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, _where(year, id_))
 
 

@@ -12,11 +12,15 @@ from bkl.api.checking.check import CheckOptions, CheckResult, check
 from bkl.api.errors import Gebruiksfout
 from bkl.api.workspace.folder import KINDS, find_workspace
 from bkl.diagnostics.finding import Finding
+from bkl.domein.notatie.values.jaren import read_planjaren
 from bkl.source.read import instead
 
 NAME = "<invoer>"
 """How findings call what came through the pipe."""
-_FIRST = re.compile(rb"^(?:\xef\xbb\xbf)?([a-z]+)[ \t]*:[ \t]*[\"']?([0-9]{4})\b", re.M)
+_FIRST = re.compile(
+    rb"^(?:\xef\xbb\xbf)?([a-z]+)[ \t]*:[ \t]*[\"']?([0-9]{4}(?:[ \t]*[-/][ \t]*[0-9]{2,4})?)\b",
+    re.M,
+)
 
 
 def check_piped(
@@ -35,7 +39,8 @@ def check_piped(
         )
     workspace = find_workspace(folder or Path.cwd())
     around = workspace / "data" if workspace else (folder or Path.cwd())
-    path = around / f"{found[1].decode()}-{found[2].decode()}.yaml"
+    jaren = read_planjaren(found[2].decode())
+    path = around / f"{found[1].decode()}-{jaren.in_naam if jaren else found[2].decode()}.yaml"
     options["files"] = [path]
     with instead({os.path.abspath(path): data}):
         result = check(folder, **options)

@@ -11,6 +11,7 @@ from bkl.api.workspace.year import Year
 from bkl.diagnostics.position import Position
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.folders import own_folder
 from bkl.render.jinja.sources import Sources, read_sources
@@ -55,14 +56,13 @@ def _other_years(
 ) -> tuple[dict[str, int], frozenset[str]]:
     """Return which promises another year should hold but does not."""
     moved = {one.jaar for one in vergelijkingen.values() if one.jaar is not None}
-    there = any((workspace / "data" / f"werkplan-{jaar}.yaml").exists() for jaar in moved)
     continues = any(one.entry.indicator.vervolg_van for one in vergelijkingen.values())
-    if not there and not continues:
+    if not moved and not continues:
         return {}, frozenset()
     from bkl.api.workspace.years import Boekenkast  # noqa: PLC0415 - reads other years, where needed
 
     kast = Boekenkast(workspace, dossier, vergelijkingen)
-    after = kast.successors(vergelijkingen.values()) if there else {}
+    after = kast.successors(vergelijkingen.values()) if kast.holds(moved) else {}
     before = kast.predecessors(vergelijkingen.values())
     return (
         {id_: one.jaar for id_, one in after.items() if one.bekend and one.gevonden is None},
@@ -71,7 +71,7 @@ def _other_years(
 
 
 def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
-    jaar = year.dossier.jaar if year.dossier else 0
+    jaar = year_in_name(year.dossier.jaar if year.dossier else 0)
     try:
         paths = sorted((workspace / "reports").glob(f"*-{jaar}.*"))
     except OSError:

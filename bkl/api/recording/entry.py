@@ -12,7 +12,7 @@ from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.notatie.meaning.undecided import is_undecided
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.dates import read_date
-from bkl.domein.notatie.values.moment import Moment, read_moment
+from bkl.domein.notatie.values.moment import Moment, read_moment, with_year
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.woorden import Mensenoordeel
 
@@ -185,7 +185,7 @@ def read_period(periode: str, jaar: int, what: str = "periode") -> Moment:
     text = clean(periode)
     text = text[0].upper() + text[1:] if text[:1] == "q" else text
     fault: Onleesbaar | None = None
-    for tried in (text, f"{text} {jaar}"):
+    for tried in (text, with_year(text, jaar)):
         try:
             return read_moment(tried)
         except Onleesbaar as found:
@@ -196,7 +196,7 @@ def read_period(periode: str, jaar: int, what: str = "periode") -> Moment:
         raise Gebruiksfout(f"De dag `{text}` bestaat niet.", "Controleer dag en maand.") from None
     raise Gebruiksfout(
         f"`{periode}` is geen {what}.",
-        f"Schrijf bijvoorbeeld `Q2`, `juni`, `1e halfjaar` of `30-06-{jaar}`.",
+        f"Schrijf bijvoorbeeld `Q2`, `juni`, `1e halfjaar` of `30-06-{int(jaar)}`.",
     ) from fault
 
 

@@ -23,6 +23,7 @@ from bkl.api.workspace.save import Change, expect_unchanged, save
 from bkl.api.workspace.write import Intussenveranderd
 from bkl.api.workspace.year import Year, choose, read_year, reread, workspace_of
 from bkl.diagnostics.finding import Finding
+from bkl.domein.notatie.values.jaren import last_day, year_in_name
 from bkl.rules.engine.choice import ALLES, is_reading
 
 if TYPE_CHECKING:
@@ -68,8 +69,9 @@ def propose(folder: Path | None, opname: Opname) -> Voorstel:
     if path is None or verslag is None:
         raise Gebruiksfout(
             f"Er is nog geen jaarverslag van {jaargang.jaar}.",
-            f"Maak `data/jaarverslag-{jaargang.jaar}.yaml`, met `jaarverslag: {jaargang.jaar}` en "
-            f"`peildatum: 31-12-{jaargang.jaar}`.",
+            f"Maak `data/jaarverslag-{year_in_name(jaargang.jaar)}.yaml`, met "
+            f"`jaarverslag: {jaargang.jaar}` en "
+            f"`peildatum: {last_day(jaargang.jaar):%d-%m-%Y}`.",
         )
     if year.dossier is None or verslag.tree is None or not isinstance(verslag.tree.value, dict):
         year.usable()

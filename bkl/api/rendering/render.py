@@ -11,6 +11,7 @@ from bkl.api.rendering.matter import read_stof
 from bkl.api.workspace.refusal import reason
 from bkl.api.workspace.write import write_atomic
 from bkl.api.workspace.year import choose, workspace_of
+from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.render import (
     Formaatfout,
     Rapportfout,
@@ -63,7 +64,7 @@ def render(
         made, missing = _make(Uitgave(rapport, stof), formats, progress)
     except Rapportfout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
-    stem = f"{rapport}-{stof.dossier.jaar}"
+    stem = f"{rapport}-{year_in_name(stof.dossier.jaar)}"
     if DOSSIER in formats:
         made[DOSSIER] = _packed(workspace, stof, stem, made)
     paths = _write_all(target / stem, made)

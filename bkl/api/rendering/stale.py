@@ -12,12 +12,13 @@ from bkl.api.errors import Gebruiksfout
 from bkl.api.rendering.matter import read_stof
 from bkl.api.rendering.overview import expect_reports
 from bkl.api.workspace.year import choose, workspace_of
+from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.render import Rapportfout, format_names, render_report, report_names
 from bkl.render.matter import Stof
 from bkl.source.decode import normal
 
 Staat = Literal["gelijk", "verouderd", "ontbreekt", "onbekend"]
-_NAME = re.compile(r"(\w+)-([0-9]{4})\.(\w+)")
+_NAME = re.compile(r"(\w+)-([0-9]{4})(?:-[0-9]{4})?\.(\w+)")
 _NORMAL = ("md", "html")
 _TEXTS = ("md", "html", "json")
 
@@ -84,7 +85,6 @@ def _compare(
     stoffen: dict[int, Stof | Gebruiksfout],
 ) -> ReportState:
     rapport, jaar, fmt = wanted
-    path = target / f"{rapport}-{jaar}.{fmt}"
     if jaar not in stoffen:
         try:
             stoffen[jaar] = read_stof(workspace, jaar)
@@ -92,7 +92,9 @@ def _compare(
             stoffen[jaar] = fout
     stof = stoffen[jaar]
     if isinstance(stof, Gebruiksfout):
+        path = target / f"{rapport}-{jaar}.{fmt}"
         return ReportState(path, *wanted, "onbekend", str(stof))
+    path = target / f"{rapport}-{year_in_name(stof.dossier.jaar)}.{fmt}"
     try:
         data = render_report(rapport, fmt, stof)
     except Rapportfout as fout:

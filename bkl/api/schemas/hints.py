@@ -52,7 +52,7 @@ EXAMPLES: dict[str, list[str]] = {
 FIELDS: dict[tuple[str, str], Schema] = {
     ("Realisatie", "uitvoering"): {
         "type": "string",
-        "pattern": f"^uitgesteld naar {YEAR}$",
+        "pattern": f"^uitgesteld naar {YEAR}(/([0-9]{{2}})?[0-9]{{2}})?$",
     },
 }
 """Other ways to write a field than its type says, by model and field."""

@@ -46,8 +46,18 @@ _BY_READER: list[tuple[object, Schema]] = [
             "type": ["integer", "string"],
             "minimum": 1900,
             "maximum": 2199,
-            "pattern": f"^{YEAR}$",
+            "pattern": f"^{YEAR}(/([0-9]{{2}})?[0-9]{{2}})?$",
             "examples": [2021],
+        },
+    ),
+    (
+        _reader(fields.Planperiode),
+        {
+            "type": ["integer", "string"],
+            "minimum": 1900,
+            "maximum": 2199,
+            "pattern": f"^{YEAR}([-–/]([0-9]{{2}})?[0-9]{{2}})?$",
+            "examples": [2021, "2023-2026", "2023/2024"],
         },
     ),
     (
@@ -77,7 +87,7 @@ _BY_TYPE: dict[object, Schema] = {
     "date": {"type": "string"},
 }
 _KEYS: list[tuple[object, str]] = [
-    (_reader(fields.Jaar), f"^{YEAR}$"),
+    (_reader(fields.Jaar), f"^{YEAR}(/([0-9]{{2}})?[0-9]{{2}})?$"),
     (_reader(fields.Momenttekst), _MOMENT),
 ]
 

@@ -21,6 +21,7 @@ from bkl.diagnostics.finding import Finding
 from bkl.domein.dossier.signed import latest
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.meaning.undecided import is_undecided
+from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.gap.rows import build_rows, select
 from bkl.rules.engine.choice import ALLES
 from bkl.source.edits.append import append_items, new_list
@@ -79,7 +80,7 @@ def plan_signing(folder: Path | None, asked: SignRequest) -> SignResult:
     now = [id_ for id_ in chosen if id_ in told and id_ not in before]
     fouten = _faults(year, now, read_settings(workspace))
     lines = [_line(asked, id_, content_hash(year, id_)) for id_ in now]
-    path = jaargang.akkoord or workspace / "data" / f"akkoord-{dossier.jaar}.yaml"
+    path = jaargang.akkoord or workspace / "data" / f"akkoord-{year_in_name(dossier.jaar)}.yaml"
     name = path.relative_to(workspace).as_posix()
     changes = (_change(name, path, dossier.jaar, lines),) if lines and not fouten else ()
     return SignResult(

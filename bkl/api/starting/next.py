@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.starting.init import empty_report
-from bkl.api.workspace.folder import find_years
+from bkl.api.workspace.folder import Jaargang, covered_years
 from bkl.api.workspace.save import Change, save
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.position import Route
@@ -18,6 +18,7 @@ from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.notatie.meaning.undecided import NOG_TE_BEPALEN
+from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.source.edits.cuts import Cut, make_cuts
 from bkl.source.edits.merge import merge
 from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted
@@ -54,7 +55,7 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
     """
     workspace = workspace_of(folder)
     choose(workspace, None)
-    years = find_years(workspace)
+    years = covered_years(workspace)
     planned = [one for one, files in years.items() if files.werkplan is not None]
     new = max(planned, default=0) + 1 if jaar is None else jaar
     there = years.get(new)
@@ -62,6 +63,7 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
         raise Gebruiksfout(
             f"Er is al een werkplan van {new}.", "Verander dat, of noem een ander jaar."
         )
+    _expect_at_an_end(years, choose(workspace, None).jaar if jaar is None else new - 1)
     before = [one for one in planned if one < new]
     if not before:
         raise Gebruiksfout(f"Er is geen werkplan van voor {new}.", "Begin er een met `bkl init`.")
@@ -82,6 +84,19 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
         tuple(step.id for step in steps if step.nulmeting is not None),
         (report.file,) if there_already else (),
         new >= max(years),
+    )
+
+
+def _expect_at_an_end(years: Mapping[int, Jaargang], jaar: int) -> None:
+    """Refuse a new plan while one of several years goes on; its report is what lacks then."""
+    plan, following = years[jaar].werkplan if jaar in years else None, years.get(jaar + 1)
+    if plan is None or following is None or following.werkplan != plan:
+        return
+    name = year_in_name(following.jaar)
+    raise Gebruiksfout(
+        f"Het plan `{plan.name}` loopt door in {following.jaar}.",
+        f"Maak `data/jaarverslag-{name}.yaml`, met `jaarverslag: {following.jaar}` en een "
+        "`peildatum`.",
     )
 
 

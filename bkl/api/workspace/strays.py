@@ -13,6 +13,7 @@ from bkl.api.workspace.folder import KINDS, read_name
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Position
 from bkl.diagnostics.suggestion import nearest
+from bkl.domein.notatie.values.jaren import Planjaren, read_planjaren
 from bkl.source.kinds import BESTAND_NIET_GELEZEN, BESTAND_ONGEBRUIKT, TWEE_BESTANDEN
 
 SETTINGS = "bkl.yaml"
@@ -24,7 +25,7 @@ _PLAIN = re.compile(r"[^.]*\.?(?:txt|json)?", re.I)
 _PASSED = re.compile(r"^[.#~]|[~#]$|\.(?:swp|swo|tmp|bak|orig|rej|old|lock|part|crdownload)$", re.I)
 _YEAR = re.compile(r"(?<!\d)(\d{4}|\d{2})(?!\d)")
 _WORD = re.compile(r"[a-zà-ÿ]+")
-_SCHOOL_OR_SPAN = re.compile(r"(?<!\d)\d{4}\D{1,3}(?:\d{4}|\d{2})(?!\d)")
+_SPAN = re.compile(r"(?<!\d)(\d{4})\D{1,3}(\d{4}|\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Stray:
 
     `meant` is the name that it should have, where that is clear; `there` says that a file of
     that name stands beside it, and `twin` that the two names differ only in how they are written.
+    `long` is a report on several years.
     """
 
     name: str
@@ -40,14 +42,14 @@ class Stray:
     jaar: int | None = None
     there: bool = False
     twin: bool = False
-    span: bool = False
+    long: bool = False
 
     def finding(self) -> Finding:
         """Return what to say about it."""
         file, message = self.name.rpartition("/")[2], f"`{self.name}` wordt niet gelezen."
         kind = BESTAND_NIET_GELEZEN
-        if self.span:
-            cure = f"bkl leest een werkplan per jaar: noem het naar één jaar, zoals `{self.meant}`."
+        if self.long:
+            cure = f"Een verslag gaat over één jaar: maak er een per jaar, zoals `{self.meant}`."
         elif self.twin:
             kind = TWEE_BESTANDEN
             message = f"`{file}` en `{self.meant}` zijn hetzelfde bestand in twee schrijfwijzen."
@@ -69,18 +71,21 @@ def find_strays(workspace: Path) -> list[Stray]:
     for folder, prefix in [(workspace, ""), *_below(data)]:
         for name in _files(folder):
             if (read := read_name(name)) and not {name, _other(name)} & set(names):
-                meant = f"data/{read[0]}-{read[1]}.yaml"
-                strays.append(Stray(f"{prefix}{name}", meant, read[1]))
+                meant = f"data/{read.soort}-{read.jaren.in_naam}.yaml"
+                strays.append(Stray(f"{prefix}{name}", meant, read.jaren.eerste))
     return strays
 
 
 def _in_data(names: list[str]) -> Iterator[Stray]:
     for name in names:
-        if read := read_name(name):
+        read = read_name(name)
+        if read and read.soort in ("jaarverslag", "akkoord") and _is_long(read.jaren):
+            yield Stray(f"data/{name}", f"{read.soort}-{read.jaren.eerste}.yaml", long=True)
+        elif read:
             if name.endswith(".yml") and f"{name[:-4]}.yaml" in names:
-                meant = f"{read[0]}-{read[1]}.yaml"
-                yield Stray(f"data/{name}", meant, read[1], there=True, twin=True)
-        elif not _PASSED.search(name) and not re.fullmatch(r"akkoord-[0-9]{4}\.ya?ml", name):
+                meant = f"{name[:-4]}.yaml"
+                yield Stray(f"data/{name}", meant, read.jaren.eerste, there=True, twin=True)
+        elif not _PASSED.search(name):
             stray = _guess(name, names)
             if stray.meant or _YAML.search(name):
                 yield stray
@@ -96,19 +101,24 @@ def _guess(name: str, names: list[str]) -> Stray:
     kind = next((one for one in found if one), None)
     if kind is None:
         return Stray(full, f"../{SETTINGS}" if plain.startswith("bkl.y") else None)
-    if _SCHOOL_OR_SPAN.search(plain):
-        first = re.search(r"\d{4}", plain)
-        jaar = int(first[0]) if first else None
-        return Stray(full, f"{kind}-{jaar}.yaml" if jaar else None, jaar, span=True)
-    year = _YEAR.search(plain)
+    span = _SPAN.search(plain)
+    year = span or _YEAR.search(plain)
     if year is None:
         return Stray(full)
     jaar = int(year[1]) if len(year[1]) == 4 else 2000 + int(year[1])
     meant = f"{kind}-{jaar}.yaml"
+    if span is not None:
+        jaren = read_planjaren(f"{jaar}-{span[2]}")
+        meant = f"{kind}-{jaren.in_naam}.yaml" if jaren else meant
     there = meant in names or _other(meant) in names
     # the same letters and figures, written otherwise: capitals, signs, full-width figures
     twin = there and re.sub(r"[\W_]", "", plain) in (f"{kind}{jaar}yaml", f"{kind}{jaar}yml")
     return Stray(full, meant, jaar, there=there, twin=twin)
+
+
+def _is_long(jaren: Planjaren) -> bool:
+    """Tell whether a name is about more than a year or a school year."""
+    return jaren.lengte > 2
 
 
 def _kind(word: str) -> str | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
-from bkl.api.workspace.folder import Jaargang, find_workspace, find_years
+from bkl.api.workspace.folder import Jaargang, covered_years, find_workspace, find_years
+from bkl.api.workspace.misfits import no_werkplan, rival
 from bkl.api.workspace.strays import Stray, find_strays
 from bkl.diagnostics.finding import Finding
-from bkl.diagnostics.position import Place
 from bkl.domein.dossier.dossier import Dossier, build_dossier
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.dossier.verdicts import Vergelijking
@@ -20,7 +20,6 @@ from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import compare
 from bkl.source.decode import normal
-from bkl.source.kinds import WERKPLAN_ONTBREEKT
 from bkl.source.load import Loaded, M, load, phrase_findings
 from bkl.source.read import instead
 
@@ -36,7 +35,9 @@ if TYPE_CHECKING:
 class Year:
     """The files of one year as read. `dossier` is None when there is no readable werkplan.
 
-    `reading` holds what reading found, `vergelijkingen` the verdicts by indicator id.
+    `reading` holds what reading found, `vergelijkingen` the verdicts by indicator id. `eerder`
+    are the reports of earlier years of a plan of several years: what is wrong with those is told
+    with their own year.
     """
 
     werkplan: Loaded[Werkplan] | None
@@ -47,6 +48,8 @@ class Year:
     bijstellingen: Loaded[Bijstellingen] | None = None
     akkoord: Loaded[Akkoorden] | None = None
     folder: Path | None = None
+    jaar: int | None = None
+    eerder: Mapping[int, Loaded[Jaarverslag]] = field(default_factory=dict)
 
     @property
     def loaded(self) -> list[Bestand]:
@@ -62,6 +65,7 @@ class Year:
         is no part of it.
         """
         data = [normal(file.data) for file in self.loaded if file is not self.akkoord]
+        data += [normal(file.data) for file in self.eerder.values()]
         return hashlib.sha256(b"\0".join(data)).hexdigest()
 
     @property
@@ -127,6 +131,8 @@ def choose(workspace: Path, jaar: int | None) -> Jaargang:
         )
     if jaar is None:
         return years[max(years)]
+    if jaar not in years and (later := covered_years(workspace).get(jaar)) is not None:
+        return later
     if jaar not in years:
         known = ", ".join(str(year) for year in years)
         strays = [one for one in find_strays(workspace) if one.jaar == jaar]
@@ -165,7 +171,12 @@ def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
         plan = load(jaargang.werkplan, name(jaargang.werkplan), Werkplan)
     if jaargang.jaarverslag:
         verslag = load(jaargang.jaarverslag, name(jaargang.jaarverslag), Jaarverslag)
-    year = Year(plan, verslag, None, {}, [], folder=workspace or _folder_of(jaargang))
+    folder = workspace or _folder_of(jaargang)
+    year = Year(plan, verslag, None, {}, [], folder=folder, jaar=jaargang.jaar)
+    year.eerder = {
+        jaar: load(path, name(path), Jaarverslag) for jaar, path in jaargang.eerder.items()
+    }
+    year.reading += (rival(jaargang, name(path)) for path in jaargang.ook)
     if jaargang.bijstellingen:
         from bkl.domein.model.bijstellingen import Bijstellingen  # noqa: PLC0415 - few years have them
 
@@ -178,7 +189,7 @@ def read_year(jaargang: Jaargang, workspace: Path | None) -> Year:
     for file in year.loaded:
         year.reading += file.findings
     if plan is None and year.loaded:
-        year.reading.append(_no_werkplan(jaargang, year.loaded[0].name))
+        year.reading.append(no_werkplan(jaargang, year.loaded[0].name))
     if plan is not None and plan.model is not None:
         _lay_out(year, plan.model)
     if workspace:
@@ -202,7 +213,7 @@ def reread(year: Year, jaargang: Jaargang, workspace: Path, contents: Mapping[st
         raise ValueError("a year without a jaarverslag and a werkplan")
     with instead(contents):
         verslag = load(path, before.name, Jaarverslag)
-    then = Year(year.werkplan, verslag, None, {}, [], year.bijstellingen, year.akkoord, year.folder)
+    then = replace(year, jaarverslag=verslag, dossier=None, vergelijkingen={}, reading=[])
     for file in then.loaded:
         then.reading += file.findings
     if year.werkplan.model is not None:
@@ -214,7 +225,11 @@ def _lay_out(year: Year, werkplan: Werkplan) -> None:
     """Read the phrases of all files and judge what they say."""
     verslag, changes = year.jaarverslag, year.bijstellingen
     dossier = build_dossier(
-        werkplan, verslag.model if verslag else None, changes.model if changes else None
+        werkplan,
+        verslag.model if verslag else None,
+        changes.model if changes else None,
+        jaar=year.jaar,
+        eerder={jaar: file.model for jaar, file in year.eerder.items() if file.model is not None},
     )
     year.reading += _phrases(year.werkplan, dossier.lezer_werkplan)
     year.reading += _phrases(verslag, dossier.lezer_jaarverslag)
@@ -251,16 +266,6 @@ def _ids_of(file: Bestand | None, routes: Iterable[Route]) -> Iterator[str]:
             named = tree.scalar(("wijzigingen", route[1], "indicator"))
             if named is not None:
                 yield named.strip()
-
-
-def _no_werkplan(jaargang: Jaargang, file: str) -> Finding:
-    what = "dit jaarverslag" if jaargang.jaarverslag else "deze bijstellingen"
-    return Finding(
-        WERKPLAN_ONTBREEKT,
-        f"Bij {what} ontbreekt het werkplan van {jaargang.jaar}.",
-        f"Zet `werkplan-{jaargang.jaar}.yaml` in dezelfde map.",
-        Place(file, ("jaarverslag",)),
-    )
 
 
 def _phrases(file: Loaded[M] | None, lezer: Lezer) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
-from bkl.api.workspace.folder import find_years
+from bkl.api.workspace.folder import covered_years
 from bkl.api.workspace.year import read_year
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
@@ -25,7 +25,7 @@ class Boekenkast:
         self._workspace = workspace
         self._jaar = own.jaar
         self._files = {
-            jaar: files for jaar, files in find_years(workspace).items() if files.werkplan
+            jaar: files for jaar, files in covered_years(workspace).items() if files.werkplan
         }
         self._read: dict[int, tuple[Dossier, Mapping[str, Vergelijking]]] = {
             own.jaar: (own, vergelijkingen)
@@ -45,6 +45,10 @@ class Boekenkast:
         """Return the series of each indicator through all years that can be read."""
         jaren = self._readable(jaar for jaar in self._files if jaar <= self._jaar)
         return {id_: follow(jaren, id_) for id_ in shown}
+
+    def holds(self, jaren: Iterable[int]) -> bool:
+        """Tell whether a plan covers any of these years."""
+        return any(jaar in self._files for jaar in jaren)
 
     def successors(self, shown: Iterable[Vergelijking]) -> dict[str, Vervolg]:
         """Return where each postponed promise went."""

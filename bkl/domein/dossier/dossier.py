@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import IndicatorEntry, Leesfout, Pad, Periode, RealisatieEntry
+from bkl.domein.dossier.over_years import with_earlier
 from bkl.domein.dossier.read_promises import read_beloften, read_bijstellingen
 from bkl.domein.dossier.read_results import read_realisatie
 from bkl.domein.dossier.reader import Lezer
@@ -15,6 +16,9 @@ from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
 from bkl.domein.notatie.changes.surroundings import Omgeving
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.jaren import last_day
+from bkl.domein.notatie.vocabulary.qualifiers import KEER_PER_JAAR
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.entries import Bijstelling
@@ -38,10 +42,14 @@ SECTIES = ("speerpunten", "uitgangspunten", "projecten", "bedrijfsvoering")
 
 @dataclass(slots=True)
 class Dossier:
-    """Everything known of one year. `jaarverslag` is None while only the plan exists."""
+    """Everything known of one year. `jaarverslag` is None while only the plan exists.
+
+    `jaar` is the year that is answered for: one of those that the plan covers.
+    """
 
     werkplan: Werkplan
     jaarverslag: Jaarverslag | None
+    jaar: int
     indicatoren: dict[str, IndicatorEntry] = field(default_factory=dict)
     realisaties: dict[str, RealisatieEntry] = field(default_factory=dict)
     verschijningen: dict[str, list[IndicatorEntry]] = field(default_factory=dict)
@@ -55,14 +63,9 @@ class Dossier:
     lezer_bijstellingen: Lezer = field(default_factory=Lezer)
 
     @property
-    def jaar(self) -> int:
-        """The year that was planned."""
-        return self.werkplan.werkplan
-
-    @property
     def peildatum(self) -> date:
         """The day on which the account was made up; the end of the year without one."""
-        return self.jaarverslag.peildatum if self.jaarverslag else date(self.jaar, 12, 31)
+        return self.jaarverslag.peildatum if self.jaarverslag else last_day(self.jaar)
 
     def speerpunt(self, sleutel: str) -> tuple[str, Speerpunt] | None:
         """Return (section, speerpunt) for a code, None when there is none."""
@@ -94,24 +97,25 @@ def build_dossier(
     werkplan: Werkplan,
     jaarverslag: Jaarverslag | None,
     bijstellingen: Bijstellingen | None = None,
+    *,
+    jaar: int | None = None,
+    eerder: Mapping[int, Jaarverslag] | None = None,
 ) -> Dossier:
-    """Lay out every indicator and read every phrase; unreadable ones are kept as leesfouten."""
-    dossier = Dossier(werkplan, jaarverslag)
+    """Lay out every indicator and read every phrase; unreadable ones are kept as leesfouten.
+
+    `jaar` is the year that is answered for, by default that of the jaarverslag. `eerder` are
+    the reports of earlier years of the same plan, from which figures are added.
+    """
+    dossier = Dossier(werkplan, jaarverslag, _year_of(werkplan, jaarverslag, jaar))
     for sectie, speerpunten in sections_of(werkplan).items():
         for sleutel, speerpunt in speerpunten.items():
             for lijst, naam, onderdeel in onderdelen_of(speerpunt):
                 _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel)
     _share(dossier)
-    periode = Periode(date(dossier.jaar, 1, 1), dossier.peildatum)
-    for id_, realisatie in (jaarverslag.realisaties if jaarverslag else {}).items():
-        dossier.realisaties[id_] = read_realisatie(
-            dossier.lezer_jaarverslag,
-            ("realisaties", id_),
-            realisatie,
-            dossier.indicatoren.get(id_),
-            werkplan,
-            periode,
-        )
+    if jaarverslag is not None:
+        dossier.realisaties = _read_results(dossier, jaarverslag, dossier.jaar)
+        if werkplan.werkplan.lengte > 1:
+            _add_earlier(dossier, eerder or {})
     if bijstellingen is not None:
         dossier.bijstellingen = read_bijstellingen(
             dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, plan_of(werkplan)
@@ -119,11 +123,66 @@ def build_dossier(
     return dossier
 
 
+def _year_of(werkplan: Werkplan, jaarverslag: Jaarverslag | None, jaar: int | None) -> int:
+    """Return the year of a dossier: as asked, else as reported, else the first of the plan."""
+    years = werkplan.werkplan
+    told = jaarverslag.jaarverslag if jaarverslag is not None else None
+    wanted = (one for one in (jaar, told) if one is not None and years.covers(one))
+    return years.jaar(next(wanted, years.eerste))
+
+
+def _read_results(
+    dossier: Dossier, verslag: Jaarverslag, jaar: int, lezer: Lezer | None = None
+) -> dict[str, RealisatieEntry]:
+    periode = Periode(jaar, verslag.peildatum)
+    return {
+        id_: read_realisatie(
+            lezer or dossier.lezer_jaarverslag,
+            ("realisaties", id_),
+            realisatie,
+            dossier.indicatoren.get(id_),
+            dossier.werkplan,
+            periode,
+        )
+        for id_, realisatie in verslag.realisaties.items()
+    }
+
+
+def _add_earlier(dossier: Dossier, eerder: Mapping[int, Jaarverslag]) -> None:
+    """Let figures of all years of the plan so far stand beside those of the year."""
+    years = [year for year in dossier.werkplan.werkplan.jaren() if year < dossier.jaar]
+    past = {
+        year: _read_results(dossier, verslag, year, Lezer())
+        for year, verslag in eerder.items()
+        if year in years
+    }
+    for id_, given in dossier.realisaties.items():
+        if (entry := dossier.indicatoren.get(id_)) is not None:
+            dossier.realisaties[id_] = with_earlier(given, entry, dossier.jaar, years, past)
+
+
 def plan_of(werkplan: Werkplan) -> Omgeving:
     """Return what a plan says of every doel in it."""
+    years = werkplan.werkplan
     return Omgeving(
-        marge=werkplan.marge, jaar=werkplan.werkplan, duizendtallen=werkplan.bedragen is not None
+        marge=werkplan.marge,
+        jaar=years.eerste,
+        jaren=years.lengte,
+        duizendtallen=werkplan.bedragen is not None,
     )
+
+
+def _end_of_plan(werkplan: Werkplan, indicator: Indicator, doel: Doel | None) -> date | None:
+    """Return the last day of a plan of several years, for a doel that is about all of them.
+
+    A doel per year has its own days, and what a person judges is judged each year.
+    """
+    if werkplan.werkplan.lengte == 1 or doel is None or doel.soort == "kwalitatief":
+        return None
+    termijn = doel.delen.termijn
+    yearly = doel.eenheid == KEER_PER_JAAR or (termijn is not None and termijn.per_jaar)
+    own = indicator.doel is not None and not yearly
+    return werkplan.werkplan.eind if own else None
 
 
 def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: Onderdeel) -> None:
@@ -152,6 +211,7 @@ def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: 
             pad=plek,
             mijlpalen=beloften.mijlpalen,
             jaardoelen=beloften.jaardoelen,
+            planeinde=_end_of_plan(dossier.werkplan, indicator, beloften.doel),
         )
         dossier.indicatoren.setdefault(entry.id, entry)
 

@@ -13,6 +13,7 @@ from bkl.domein.model.indicator import Indicator
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.values.jaren import first_day, last_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 if TYPE_CHECKING:
@@ -37,13 +38,18 @@ class Leesfout(NamedTuple):
 class Periode(NamedTuple):
     """The time that an account covers: from the first day of its year to its peildatum."""
 
-    begin: date
+    jaar: int
     peildatum: date
+
+    @property
+    def begin(self) -> date:
+        """The first day of the year."""
+        return first_day(self.jaar)
 
     @property
     def eind(self) -> date:
         """The last day of which figures of the year can be: never a day of a later year."""
-        return min(self.peildatum, date(self.begin.year, 12, 31))
+        return min(self.peildatum, last_day(self.jaar))
 
 
 class Mijlpaal(NamedTuple):
@@ -86,7 +92,8 @@ class IndicatorEntry:
     `id` is `BD-R4.lezingen`, or `BD-R4` for the single indicator of an onderdeel. `doel` is
     where it must end: the doel itself, else the last mijlpaal or jaardoel. It is None when
     the indicator is qualitative, and also when a phrase is unreadable (`leesbaar` is then
-    False). `mijlpalen` are in the order of their moments.
+    False). `mijlpalen` are in the order of their moments. `planeinde` is the last day of a plan of
+    several years, for a doel that need not be reached before.
     """
 
     id: str
@@ -101,6 +108,7 @@ class IndicatorEntry:
     pad: Pad
     mijlpalen: tuple[Mijlpaal, ...] = ()
     jaardoelen: Mapping[int, Doel] = field(default_factory=lambda: NO_JAARDOELEN)
+    planeinde: date | None = None
 
     @property
     def tekst(self) -> str:
@@ -123,10 +131,12 @@ class IndicatorEntry:
         if self.indicator.deadline is None and self.doel is not None and self.doel.delen.dag:
             return self.doel.delen.dag
         if self.indicator.deadline is not None or self.indicator.doel is not None:
-            return self.indicator.deadline
+            return self.indicator.deadline or self.planeinde
         if self.mijlpalen:
             return self.mijlpalen[-1].moment.eind
-        return date(max(self.jaardoelen), 12, 31) if self.jaardoelen else None
+        if self.planeinde is not None:
+            return self.planeinde
+        return last_day(max(self.jaardoelen)) if self.jaardoelen else None
 
     def peildag(self, eind: date) -> date:
         """Return the day that the doel is about, in an account of figures up to `eind`."""
@@ -150,7 +160,8 @@ class RealisatieEntry:
 
     `waarde` is the figure at the peildatum: as written, else as the metingen make it.
     `standen` are the figures with a moment, oldest first; for `tijd: som` running totals.
-    `totaal` is the figure for a doel of several years, where that is not `waarde`. `met_moment`
+    `totaal` is the figure for a doel of several years, where that is not `waarde`; `sinds` is then
+    the first of those years, when they were added from the reports before this one. `met_moment`
     tells that `waarde` follows from `standen`; else it was given as of the peildatum. `oud` is
     the moment of `waarde` when that does not reach the day that the doel is about, and `reeks`
     what was measured, from which the figure of another day follows.
@@ -167,10 +178,13 @@ class RealisatieEntry:
     met_moment: bool = False
     oud: Moment | None = None
     reeks: Measurements | None = None
+    sinds: int | None = None
 
     @property
     def tekst(self) -> str | None:
         """The figure as written, or as computed from what was written; None without one."""
+        if self.waarde is not None and self.sinds is not None and self.totaal is not None:
+            return f"{self.waarde.tekst} (sinds {self.sinds}: {self.totaal.tekst})"
         if self.waarde is not None and self.oud is not None:
             return f"{self.waarde.tekst} ({self.oud.tekst})"
         if self.waarde is not None:

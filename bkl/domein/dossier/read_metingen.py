@@ -13,6 +13,7 @@ from bkl.domein.dossier.reader import Lezer
 from bkl.domein.model.jaarverslag import Gewogen, Realisatie
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.getal import read_number
+from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.moment import read_moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
@@ -104,7 +105,7 @@ class Metinglezer(NamedTuple):
         if entry is None or entry.jaardoelen:
             return False
         deadline = entry.deadline
-        further = deadline is not None and deadline.year > self.periode.begin.year
+        further = deadline is not None and deadline > last_day(self.periode.jaar)
         return bool(entry.mijlpalen) or further
 
 

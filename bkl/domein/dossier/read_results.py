@@ -39,7 +39,7 @@ def read_realisatie(
     plan has none of that id.
     """
     before = len(lezer.fouten)
-    reading = _Lezing(lezer, pad, told, _figure_of(entry, werkplan))
+    reading = _Lezing(lezer, pad, told, _figure_of(entry, werkplan, periode.jaar))
     waarde = reading.typed()
     others = reading.tegenspraak()
     if told.teller is not None and told.noemer is not None:
@@ -61,14 +61,16 @@ def read_realisatie(
     )
 
 
-def _figure_of(entry: IndicatorEntry | None, werkplan: Werkplan) -> Callable[[str], Waarde]:
+def _figure_of(
+    entry: IndicatorEntry | None, werkplan: Werkplan, jaar: int
+) -> Callable[[str], Waarde]:
     """Return what reads a figure of an indicator, with what the plan says beside it."""
     return partial(
         read_waarde,
         eenheid=taken_over(entry.doel, entry.indicator.eenheid) if entry else None,
         marge=werkplan.marge,
         duizendtallen=werkplan.bedragen is not None,
-        jaar=werkplan.werkplan,
+        jaar=jaar,
     )
 
 

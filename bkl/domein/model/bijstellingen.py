@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from bkl.domein.model.fields import Datum, Deadline, Jaar, Model, Tekst
+from bkl.domein.model.fields import Datum, Deadline, Jaar, Model, Planperiode, Tekst
 from bkl.domein.woorden import Reden
 
 
@@ -51,5 +51,5 @@ class Wijziging(Model):
 class Bijstellingen(Model):
     """Bijstellingen: de wijzigingen van het plan van een jaar. Alleen aanvullen."""
 
-    bijstellingen: Jaar = Field(title="Het jaar van het plan dat verandert")
+    bijstellingen: Planperiode = Field(title="Het jaar, of de jaren, van het plan dat verandert")
     wijzigingen: tuple[Wijziging, ...] = Field(title="De wijzigingen, de oudste eerst")

@@ -7,14 +7,21 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    SkipValidation,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.notatie.values.dates import read_date
+from bkl.domein.notatie.values.jaren import Planjaren, read_jaar, read_planjaren
 from bkl.domein.notatie.values.moment import Moment, read_moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
-_JAAR = re.compile(r"(19|20|21)\d\d")
 _MARGE = re.compile(r"(\d{1,2})(?:,(\d))? ?%")
 
 
@@ -26,12 +33,22 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-def _read_jaar(value: object) -> object:
-    if isinstance(value, str):
-        if not _JAAR.fullmatch(value):
-            raise PydanticCustomError("jaar", "Dit is geen jaartal van vier cijfers.")
-        return int(value)
-    return value
+def _read_jaar(value: object) -> int:
+    """Return the year of `2024`, or of the school year `2023/2024`."""
+    found = read_jaar(value) if isinstance(value, str) else value
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise PydanticCustomError("jaar", "Dit is geen jaartal van vier cijfers.")
+    return found
+
+
+def _read_planjaren(value: object) -> Planjaren:
+    """Return the years of `2021`, `2023-2026` or `2023/2024`."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Planjaren(value, value)
+    found = read_planjaren(value) if isinstance(value, str) else value
+    if not isinstance(found, Planjaren):
+        raise PydanticCustomError("planjaren", "Dit is geen jaar, en ook geen reeks van jaren.")
+    return found
 
 
 def read_datum(value: object) -> object:
@@ -103,7 +120,10 @@ def _filled(value: str) -> str:
 
 
 Tekst = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_filled)]
-Jaar = Annotated[int, BeforeValidator(_read_jaar)]
+Jaar = Annotated[int, SkipValidation(), BeforeValidator(_read_jaar)]
+"""A calendar year, or a school year such as `2023/2024`, which stays a Schooljaar."""
+Planperiode = Annotated[Planjaren, SkipValidation(), BeforeValidator(_read_planjaren)]
+"""The years of a plan: `2021`, `2023-2026` or `2023/2024`."""
 Datum = Annotated[date, BeforeValidator(read_datum)]
 Deadline = Annotated[date, BeforeValidator(_read_deadline)]
 """A date, or the last day of a moment: `31-12-2025`, `eind 2025`, `Q2 2025`."""

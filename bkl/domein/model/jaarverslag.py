@@ -24,7 +24,7 @@ Kenmerk = Annotated[
     str,
     StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^[0-9A-Fa-f]{12,64}$"),
 ]
-_UITGESTELD = re.compile(r"uitgesteld naar (\d{4})")
+_UITGESTELD = re.compile(r"uitgesteld naar (\d{4}(?:/\d{2,4})?)")
 
 
 class Tegenspraak(Model):

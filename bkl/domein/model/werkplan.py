@@ -7,7 +7,7 @@ from pydantic import Field
 
 from bkl.domein.model.begrippen import Begrippen
 from bkl.domein.model.codes import Sleutel
-from bkl.domein.model.fields import Jaar, Marge, Model, Tekst, Teksten
+from bkl.domein.model.fields import Marge, Model, Planperiode, Tekst, Teksten
 from bkl.domein.model.indicator import Indicator, Invloed, Niveau, Onderdeel, Onderdelen
 from bkl.domein.model.verantwoording import Verantwoording
 
@@ -53,9 +53,11 @@ class Afspraken(Model):
 
 
 class Werkplan(Model):
-    """Werkplan: het plan van een jaar; na indiening verandert het niet meer."""
+    """Werkplan: het plan van een jaar of van meer jaren; na indiening verandert het niet meer."""
 
-    werkplan: Jaar = Field(title="Het jaar van het plan")
+    werkplan: Planperiode = Field(
+        title="Het jaar van het plan, of de jaren, zoals `2023-2026` of `2023/2024`"
+    )
     organisatie: Tekst = Field(title="Naam van de organisatie")
     titel: Tekst | None = Field(None, title="Titel van het document")
     begrippen: Begrippen = Field(Begrippen.model_construct(), title="Eigen woorden")

@@ -21,6 +21,7 @@ from typing import TypeAlias, Union
 
 from markupsafe import Markup
 
+from bkl.domein.notatie.values.jaren import Schooljaar
 from bkl.render.text.escape import Md
 
 Plain: TypeAlias = Union["Record", tuple["Plain", ...], str, int, float, None]
@@ -68,8 +69,8 @@ class Plainer:
             return tuple(self.of(one) for one in value)
         if isinstance(value, date) and not isinstance(value, datetime):
             return value.isoformat()
-        if isinstance(value, Decimal):
-            return f"{value:f}"
+        if isinstance(value, Decimal | Schooljaar):
+            return f"{value:f}" if isinstance(value, Decimal) else str(value)
         if type(value) is dict:
             return self._record({str(key): one for key, one in value.items()})
         if is_dataclass(value) and not isinstance(value, type):

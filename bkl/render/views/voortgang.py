@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
+from bkl.domein.notatie.values.jaren import first_day, last_day
 from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
 from bkl.render.views._parts.regel import Regel
@@ -90,7 +91,7 @@ _FASEN = (
 def build(stof: Stof) -> VoortgangView:
     """Build the view; raises Rapportfout when there is no jaarverslag with a peildatum."""
     verslag = expect_verslag(stof)
-    year_end = date(stof.dossier.jaar, 12, 31)
+    year_end = last_day(stof.dossier.jaar)
     regels: dict[str, list[Regel]] = {anker: [] for anker, *_ in _FASEN}
     blokken = [blok for sectie in build_blokken(stof).values() for blok in sectie]
     by_id = {regel.id: regel for blok in blokken for regel in blok.regels if regel.eigen}
@@ -104,7 +105,7 @@ def build(stof: Stof) -> VoortgangView:
         kop=Kop.of(stof, f"Voortgang {stof.dossier.jaar}"),
         stand=verslag.peildatum,
         jaareinde=year_end,
-        verstreken=_elapsed(verslag.peildatum, year_end),
+        verstreken=_elapsed(verslag.peildatum, first_day(stof.dossier.jaar), year_end),
         totaal=len(own),
         fasen=tuple(fase for fase in fasen if fase.regels),
         termijnen=tuple(sorted(_terms(own, by_id, verslag.peildatum), key=lambda one: one.dag)),
@@ -164,8 +165,7 @@ def _so_far(vergelijking: Vergelijking) -> str:
     return "aandacht" if waarde or told else "onbekend"
 
 
-def _elapsed(day: date, year_end: date) -> int:
-    start = date(year_end.year, 1, 1)
+def _elapsed(day: date, start: date, year_end: date) -> int:
     gone = (day - start).days + 1
     return max(0, min(100, round(100 * gone / ((year_end - start).days + 1))))
 

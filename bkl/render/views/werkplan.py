@@ -15,8 +15,13 @@ from bkl.render.views._parts.verslag import Kop, MetKop
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WerkplanView(MetKop):
-    """Everything that `werkplan.md.j2` shows, in the order in which it shows it."""
+    """Everything that `werkplan.md.j2` shows, in the order in which it shows it.
 
+    `planjaren` are the years of the plan, and `einde` is what its end is the end of.
+    """
+
+    planjaren: str
+    einde: str
     telling: Tellingblok
     met_cijfer: int
     matrix: Matrix | None
@@ -34,6 +39,8 @@ def build(stof: Stof) -> WerkplanView:
     alle = [blok for sectie in blokken.values() for blok in sectie]
     return WerkplanView(
         kop=replace(Kop.of(stof, titel), organisatie=werkplan.organisatie, peildatum=None),
+        planjaren=str(werkplan.werkplan),
+        einde="het jaar" if werkplan.werkplan.lengte == 1 else "de periode",
         telling=Tellingblok.of(stof.telling),
         met_cijfer=sum(
             entry.doel is not None and entry.doel.bereik is not None

@@ -23,19 +23,20 @@ from bkl.diagnostics.position import Place
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL303", "jaar_verschilt", "fout")
-_NAME = re.compile(r"-(\d{4})\.yaml")
+_NAME = re.compile(r"-(\d{4}(?:-\d{4})?)\.yaml")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per file whose year is not the one in its name."""
-    yield from _compare("werkplan", case.dossier.jaar, case.in_werkplan(("werkplan",)))
+    plan = case.dossier.werkplan.werkplan
+    yield from _compare("werkplan", str(plan), case.in_werkplan(("werkplan",)))
     if verslag := case.dossier.jaarverslag:
         place = case.in_jaarverslag(("jaarverslag",))
-        yield from _compare("jaarverslag", verslag.jaarverslag, place)
+        yield from _compare("jaarverslag", str(verslag.jaarverslag), place)
 
 
-def _compare(what: str, jaar: int, place: Place) -> Iterator[Finding]:
+def _compare(what: str, jaar: str, place: Place) -> Iterator[Finding]:
     found = _NAME.search(place.file)
-    if found and int(found[1]) != jaar:
+    if found and found[1] != jaar.replace("/", "-"):
         message = f"Het {what} is van {jaar}, de bestandsnaam zegt {found[1]}."
         yield Finding(KIND, message, "Maak het jaar of de bestandsnaam goed.", place)

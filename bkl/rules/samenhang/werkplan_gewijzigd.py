@@ -36,6 +36,6 @@ def check(case: Case) -> Iterator[Finding]:
             f"Het werkplan is veranderd nadat het is ingediend: het kenmerk is nu "
             f"`{case.werkplan_digests[0][:12]}`.",
             "Zet het oude werkplan terug en schrijf de wijziging in "
-            f"`bijstellingen-{case.dossier.jaar}.yaml`.",
+            f"`bijstellingen-{case.dossier.werkplan.werkplan.in_naam}.yaml`.",
             case.in_jaarverslag(("werkplan_hash",)),
         )

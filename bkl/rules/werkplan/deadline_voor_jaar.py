@@ -24,13 +24,13 @@ KIND = Kind("BKL113", "deadline_voor_jaar", "fout")
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per deadline in an earlier year than that of the plan."""
-    jaar = case.dossier.jaar
+    jaren = case.dossier.werkplan.werkplan
     for entry in case.dossier.indicatoren.values():
         deadline = entry.indicator.deadline
-        if deadline is not None and deadline.year < jaar:
+        if deadline is not None and deadline < jaren.begin:
             yield Finding(
                 KIND,
-                f"De deadline van {entry.id} ligt in {deadline.year}, het plan gaat over {jaar}.",
+                f"De deadline van {entry.id} ligt in {deadline.year}, het plan gaat over {jaren}.",
                 "Controleer het jaartal.",
                 case.in_werkplan((*entry.pad, "deadline")),
             )

@@ -26,16 +26,17 @@ KIND = Kind("BKL124", "termijn_langer_dan_plan", "waarschuwing")
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per doel whose own term ends after the plan, without a step before it."""
+    plan = case.dossier.werkplan.werkplan
     for entry in case.dossier.indicatoren.values():
         doel = entry.doel
         if doel is None or doel.delen.termijn is None or doel.delen.dag is None:
             continue
-        if entry.mijlpalen or entry.jaardoelen:
+        if entry.mijlpalen or entry.jaardoelen or doel.delen.dag <= plan.eind:
             continue
         yield Finding(
             KIND,
             f"Het doel van {entry.id} loopt tot {doel.delen.dag:%d-%m-%Y}: "
-            f"`{doel.delen.termijn.tekst}`; het plan is van {case.dossier.jaar}.",
+            f"`{doel.delen.termijn.tekst}`; het plan is van {plan}.",
             "Zet in `mijlpalen` of `jaardoelen` wat er eerder moet staan.",
             case.in_werkplan((*entry.pad, "doel")),
         )

@@ -29,6 +29,7 @@ _CURES = {
 }
 _CUSTOM_CURES = {
     "jaar": "Schrijf het jaar met vier cijfers, zoals 2021.",
+    "planjaren": "Schrijf `2021`, voor meer jaren `2023-2026`, en een schooljaar als `2023/2024`.",
     "datum": "Controleer dag, maand en jaar.",
     "leeg": "Vul de tekst in, of haal de regel weg.",
     "dubbel_doel": "Zet elk doel onder `indicatoren` met een eigen naam, of houd er één over.",

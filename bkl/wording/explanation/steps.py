@@ -13,6 +13,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.meaning.write import write_doel, write_quantity, write_waarde
 from bkl.domein.notatie.reading.phrase import LEESMARGE
+from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.domein.notatie.vocabulary.eenheid import factor
 from bkl.wording.explanation.formulas import (
     formulas_filled,
@@ -48,8 +49,13 @@ class Stap:
     regels: tuple[tuple[str, str], ...]
 
 
-def explain_steps(vergelijking: Vergelijking, jaar: int, peildatum: date) -> list[Stap]:
-    """Return the steps: phrases, sets, decision table, formulas, sources."""
+def explain_steps(
+    vergelijking: Vergelijking, jaar: int, peildatum: date, plan: str | None = None
+) -> list[Stap]:
+    """Return the steps: phrases, sets, decision table, formulas, sources.
+
+    `plan` are the years of the plan as they stand in the names of files, where that is not `jaar`.
+    """
     steps = [Stap("De zinnen, zoals gelezen", tuple(_phrases(vergelijking, peildatum)))]
     if sets := tuple(_sets(vergelijking)):
         steps.append(Stap("De verzamelingen", sets))
@@ -63,7 +69,7 @@ def explain_steps(vergelijking: Vergelijking, jaar: int, peildatum: date) -> lis
         known = vergelijking.waarde is not None
         title = "De formules, ingevuld" if known else "De formules, nog zonder cijfer"
         steps.append(Stap(title, filled))
-    steps.append(Stap("De bronnen", tuple(_sources(vergelijking, jaar))))
+    steps.append(Stap("De bronnen", tuple(_sources(vergelijking, year_in_name(jaar), plan))))
     return steps
 
 
@@ -126,8 +132,18 @@ def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tup
         yield "bereikt", f"{given.waarde.tekst}: {how}"
     else:
         yield "bereikt", _read_as(given.waarde)
+    if given.sinds is not None and given.totaal is not None:
+        yield f"sinds {given.sinds}", over_years(given.totaal, tijd)
     if "ouder cijfer" in vergelijking.vlaggen:
         yield "let op", OUDER_CIJFER
+
+
+def over_years(totaal: Waarde, tijd: str | None) -> str:
+    """Say what the reports of one plan come to, and how."""
+    how = "de verslagen van dit plan opgeteld; een jaar zonder cijfer telt niet als nul"
+    if tijd is None:
+        how = "het plan zegt niet of cijfers van jaren worden opgeteld (`tijd`): beide kan"
+    return f"{totaal.tekst}: {how}"
 
 
 def _read_as(waarde: Waarde) -> str:
@@ -189,13 +205,14 @@ def _margin(doel: Doel) -> str:
     return f"`ca.` reikt {getal(marge * 100)} % van {getal(doel.drempel or marge)}"
 
 
-def _sources(vergelijking: Vergelijking, jaar: int) -> Iterator[tuple[str, str]]:
+def _sources(vergelijking: Vergelijking, jaar: str, plan: str | None) -> Iterator[tuple[str, str]]:
     entry, given = vergelijking.entry, vergelijking.realisatie
-    yield "doel", f"werkplan-{jaar}.yaml: {' › '.join(map(str, entry.pad))}"
+    plan = plan or jaar
+    yield "doel", f"werkplan-{plan}.yaml: {' › '.join(map(str, entry.pad))}"
     for change in vergelijking.bijstellingen:
         if change.telt and change.bijstelling is not None:
             akkoord = change.bijstelling.wijziging.akkoord
-            yield "bijstelling", f"bijstellingen-{jaar}.yaml: {change.naam}, {akkoord}"
+            yield "bijstelling", f"bijstellingen-{plan}.yaml: {change.naam}, {akkoord}"
     if given is None:
         return
     yield "realisatie", f"jaarverslag-{jaar}.yaml: {' › '.join(map(str, given.pad))}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
-from bkl.domein.notatie.reading.parts import Schaal
+from bkl.domein.notatie.reading.parts import Looptijd, Schaal
 from bkl.domein.woorden import Richting
 
 
@@ -15,7 +17,8 @@ class Omgeving(NamedTuple):
     `eenheid` is the unit when the phrase names none, `marge` the agreed margin for `ca.` (a
     fraction of one; None means the reading aid of 10 %), `nulmeting` the phrase of a baseline
     that stands apart and `referenties` those of other figures, by name. `over` is what the
-    indicator is about, `jaar` the year of the plan. `duizendtallen` tells that sums of money
+    indicator is about, `jaar` the first year of the plan and `jaren`
+    how many it covers. `duizendtallen` tells that sums of money
     are in thousands of euros, and `norm` that the doel is all or nothing.
     """
 
@@ -27,5 +30,18 @@ class Omgeving(NamedTuple):
     schaal: Schaal | None = None
     over: str = ""
     jaar: int | None = None
+    jaren: int = 1
     duizendtallen: bool = False
     norm: bool = False
+
+    def end_of(self, termijn: Looptijd) -> date | None:
+        """Return the last day of a term that is longer than the plan; None for a shorter one.
+
+        In a plan of several years a year that the phrase names is a term of its own.
+        """
+        year, first = termijn.jaar, self.jaar or 0
+        if year is None and termijn.jaren is not None and not (self.jaren > 1 and termijn.per_jaar):
+            year = first + ceil(termijn.jaren) - 1
+        if year is None or (self.jaren == 1 and year <= first):
+            return None
+        return date(year, 12, 31)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil
 
 from bkl.domein.notatie.changes.base import base_of, threshold_of
 from bkl.domein.notatie.changes.change import Verhouding
@@ -16,7 +14,7 @@ from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.promised import read_promise
 from bkl.domein.notatie.meaning.undecided import is_undecided, refuse_undecided
 from bkl.domein.notatie.reading.done import read_done_by
-from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Looptijd
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
 from bkl.domein.notatie.reading.phrase import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.values.interval import Interval
@@ -105,7 +103,7 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
     if doel.eenheid is None and doel.per is None and om.over:
         doel = replace(doel, delen=doel.delen._replace(over=om.over))
     if doel.delen.termijn is not None and om.jaar is not None:
-        doel = replace(doel, delen=doel.delen._replace(dag=_end_of(doel.delen.termijn, om.jaar)))
+        doel = replace(doel, delen=doel.delen._replace(dag=om.end_of(doel.delen.termijn)))
     delen = doel.delen
     apart = om.nulmeting is not None and doel.drempel is not None and doel.soort != "gereed"
     if not apart or om.nulmeting is None or delen.relatief or delen.referentie:
@@ -116,14 +114,6 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
         reden = f"Het doel noemt een andere nulmeting dan `{om.nulmeting}`."
         raise Onleesbaar(reden, "Laat `nulmeting` weg of maak ze gelijk.", 0, end)
     return replace(doel, nulmeting=base)
-
-
-def _end_of(termijn: Looptijd, jaar: int) -> date | None:
-    """Return the last day of a term that is longer than the plan; None for a shorter one."""
-    year = termijn.jaar
-    if year is None and termijn.jaren is not None:
-        year = jaar + ceil(termijn.jaren) - 1
-    return date(year, 12, 31) if year is not None and year > jaar else None
 
 
 def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
@@ -145,7 +135,7 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     try:
         zin = read_promise(text, low, om)
     except Onleesbaar:
-        done = read_done_by(low, om.jaar)
+        done = read_done_by(low, om.jaar if om.jaren == 1 else None)
         if done is False:
             raise
         delen = GEEN_DELEN if done is True else Delen(dag=done)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.lazy import Lazy
-from bkl.domein.notatie.values.moment import read_moment
+from bkl.domein.notatie.values.moment import read_moment, with_year
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _DONE = (
@@ -80,7 +80,7 @@ def _day_of(low: str, when: re.Match[str], jaar: int | None) -> date | None:
     if not re.search(r"(?:19|20)\d\d", text):
         if jaar is None:
             return None
-        text = f"{text} {jaar}"
+        text = with_year(text, jaar)
     if _EIND.search(when[0]) and not text.startswith(("eind", "q")) and not text[0].isdigit():
         text = f"eind {text}"
     elif _EIND.search(when[0]):

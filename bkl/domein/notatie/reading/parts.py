@@ -11,11 +11,15 @@ Schaal = Literal["cijfer", "nps", "index", "rang"]
 
 
 class Looptijd(NamedTuple):
-    """The time that a phrase gives itself: `in 2018` (`jaar`) or `over 2 jaar` (`jaren`)."""
+    """The time that a phrase gives itself: `in 2018` (`jaar`) or `over 2 jaar` (`jaren`).
+
+    `per_jaar` tells that it holds for each year anew.
+    """
 
     tekst: str
     jaar: int | None = None
     jaren: Fraction | None = None
+    per_jaar: bool = False
 
 
 class Delen(NamedTuple):

@@ -122,7 +122,7 @@ def _take_per_year(peel: Peel, found: re.Match[str]) -> None:
     if tekst.lstrip().startswith("/"):
         tekst = "per jaar"
     if peel.delen.termijn is None:
-        peel.put(termijn=Looptijd(tekst, None, Fraction(1)))
+        peel.put(termijn=Looptijd(tekst, None, Fraction(1), per_jaar=True))
 
 
 def _last_year(text: str) -> int:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NoReturn
 
 from bkl.domein.notatie.values.dates import MAAND, MAANDEN, read_date
+from bkl.domein.notatie.values.jaren import Schooljaar, first_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _LEAD = r"(?:in het|in de|in|op|per|vóór het|uiterlijk)\s+"
@@ -52,6 +53,21 @@ def read_moment(tekst: str) -> Moment:
         if found := re.fullmatch(pattern, low):
             return build(tekst, found)
     return _refuse(tekst, f"`{tekst}` is geen moment waarvan de dag vaststaat.")
+
+
+def with_year(tekst: str, jaar: int) -> str:
+    """Return the text of a moment without a year, such as `3 mei`, with the year it is in.
+
+    In a school year that is the calendar year in which it falls.
+    """
+    if not isinstance(jaar, Schooljaar):
+        return f"{tekst} {jaar}"
+    first = f"{tekst} {int(jaar)}"
+    try:
+        early = read_moment(first).eind < first_day(jaar)
+    except Onleesbaar:
+        return first
+    return f"{tekst} {int(jaar) + 1}" if early else first
 
 
 def _kwartaal(tekst: str, found: re.Match[str]) -> Moment:

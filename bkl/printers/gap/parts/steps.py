@@ -27,14 +27,14 @@ def uitleg(result: GapResult, screen: Screen) -> list[str]:
 def _indicator(rij: Rij, result: GapResult, screen: Screen) -> list[str]:
     vergelijking = rij.vergelijking
     entry, dossier = vergelijking.entry, result.dossier
-    jaar = str(dossier.jaar)
+    jaar, plan = str(dossier.jaar), dossier.werkplan.werkplan.in_naam
     head = harmless(entry.id)
     gap = " " * max(2, screen.width - cells(head) - len(jaar))
     lines = [screen.paint(f"{head}{gap}{jaar}", "vet")]
     naam = f" ({entry.tekst})" if entry.naam else ""
     lines += wrap(f"{entry.onderdeel_tekst}{naam}", screen.width, "  ")
     for number, stap in enumerate(
-        explain_steps(vergelijking, dossier.jaar, dossier.peildatum), start=1
+        explain_steps(vergelijking, dossier.jaar, dossier.peildatum, plan), start=1
     ):
         lines += ["", screen.paint(f"  {number}  {stap.titel}", "vet")]
         for label, text in stap.regels:

@@ -9,6 +9,7 @@ from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.getal import write_number
+from bkl.domein.notatie.values.jaren import last_day
 from bkl.render.footnotes import Herkomst
 from bkl.render.text.dutch import datum
 from bkl.render.views._parts.regel import Regel
@@ -95,6 +96,6 @@ def _words(eenheid: str | None) -> str | None:
 def _period(vergelijking: Vergelijking, jaar: int, peildatum: date) -> str:
     if vergelijking.entry.indicator.tijd == "stand":
         return f"op {datum(peildatum)}"
-    if vergelijking.entry.indicator.tijd == "cumulatief" or peildatum < date(jaar, 12, 31):
+    if vergelijking.entry.indicator.tijd == "cumulatief" or peildatum < last_day(jaar):
         return f"tot en met {datum(peildatum)}"
     return f"in {jaar}"
