@@ -10,7 +10,7 @@ import typer
 
 from bkl.cli.consent import Consent, DryRunFlag, YesFlag
 from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, folder_of
+from bkl.cli.options import JaarOption, folder_of, from_folder
 from bkl.cli.output import complain, guarded, screen_of, show, write
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def import_(
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-        asked = api.ImportRequest(forms, jaar, peildatum)
+        paths = [from_folder(ctx, path) for path in forms]
+        asked = api.ImportRequest(paths, jaar, peildatum)
         done = api.import_forms(folder_of(ctx), asked, agree)
         if done is None:
             write("Niets opgeslagen.\n")

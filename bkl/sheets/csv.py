@@ -14,14 +14,20 @@ _DELIMITERS = (";", "\t", ",")
 
 
 def read_csv(data: bytes) -> Grid:
-    """Return the rows of a CSV file; raises Unreadable for what is none or is too large."""
+    """Return the rows of a CSV file; raises Unreadable for what is none or is too large.
+
+    A first line `sep=;` is for spreadsheets, which do not count it as a row.
+    """
     text = _decode(data)
     if "\0" in text:
         raise Unreadable("Dit is geen CSV-bestand.", "Sla het in uw rekenblad op als CSV.")
     rows: list[list[str]] = []
     cells = 0
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+        delimiter = _delimiter(text)
+        if text[:4].casefold() == "sep=":
+            text = text.partition("\n")[2]
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         for row in reader:
             rows.append(row)
             cells += len(row)

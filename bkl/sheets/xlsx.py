@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from bkl.sheets.parts import Scan, read_formats, sheet_parts
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+_ERROR = re.compile(rb"(<(?:\w+:)?c\b[^<>]*?\st=\")e(\")")
 EXTRA = '"python-calamine>=0.6"'
 
 
@@ -28,6 +30,8 @@ def read_xlsx(data: bytes) -> list[Grid]:
         if part in parts:
             scans[name] = Scan(formats)
             scans[name].read(parts[part])
+            # an error that calamine does not know would cost the whole sheet; the scan tells them
+            parts[part] = _ERROR.sub(rb"\1str\2", parts[part])
     return list(_grids(parts, scans))
 
 

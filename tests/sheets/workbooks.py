@@ -1,5 +1,6 @@
 """Forms for tests: filling in cells as Excel would save them, and workbooks of others."""
 
+import csv
 import io
 import re
 import zipfile
@@ -9,11 +10,12 @@ from xml.sax.saxutils import escape
 import xlsxwriter
 
 from bkl import api
+from bkl.sheets.answers import read_grids
 from tests.recording.workspace import NAME, new_workspace
 
 SHEET = "xl/worksheets/sheet1.xml"
 COLUMN = {"cijfer": "G", "bron": "H", "reden": "I", "uitleg": "J"}
-PLAN = """\
+TEAMS = """\
 werkplan: 2021
 organisatie: Voorbeeld
 speerpunten:
@@ -31,6 +33,8 @@ speerpunten:
       R7: {tekst: Leden zijn tevreden., doel: minimaal 60%}
       R8: {tekst: Het budget is besteed., doel: minimaal € 400}
 """
+PLAN = re.sub(r", wie: (?:\[[^\]]*\]|[^}\n]*)|\n +wie: [^\n]*", "", TEAMS)
+"""The same plan, in which nobody is named."""
 REPORT = """\
 # Het verslag
 jaarverslag: 2021
@@ -44,7 +48,7 @@ realisaties:
 
 
 def office(folder: Path, report: str = REPORT, plan: str = PLAN) -> Path:
-    """Make a workspace with people in its plan."""
+    """Make a workspace; with `plan=TEAMS` people are named in its plan."""
     return new_workspace(folder, report, plan)
 
 
@@ -131,3 +135,27 @@ def report_of(folder: Path) -> str:
 def objections(result) -> list[str]:
     """Return `Formulier!G3: message` per thing that was not taken over."""
     return [f"{one.plek.blad}!{one.plek.cel}: {one.message}" for one in result.zwaar]
+
+
+def elsewhere(path: Path, change=lambda rows: rows, to: Path | None = None) -> Path:
+    """Save a form as another program might: no table, no styles, no locks; `change` its rows."""
+    grids = [(grid.blad, [list(row) for row in grid.rows]) for grid in read_grids(path)]
+    grids[0] = (grids[0][0], change(grids[0][1]))
+    to = to or path
+    workbook = xlsxwriter.Workbook(str(to), {"strings_to_formulas": False})
+    for name, rows in grids:
+        sheet = workbook.add_worksheet(name)
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    workbook.close()
+    return to
+
+
+def as_csv(path: Path, encoding="utf-8-sig", delimiter=";", change=lambda rows: rows) -> Path:
+    """Save the form as CSV, as a spreadsheet does."""
+    rows = change([list(row) for row in read_grids(path)[0].rows])
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    to = path.with_suffix(".csv")
+    to.write_bytes(out.getvalue().encode(encoding))
+    return to

@@ -155,14 +155,13 @@ def _row(
     """Add what is answered to one question, unless something stands in the way."""
     velden, cellen = _together(own)
     fine = [_fine(intake, cellen[name], name, velden) for name in velden]
+    velden = {n: sources.known(text) or text if n == "bron" else text for n, text in velden.items()}
     now = stand(dossier, vraag)
     if not all(fine) or not _unchanged_since(vraag, own, now, velden, intake):
         return
     changed = {name: text for name, text in velden.items() if _same(text) != _same(now[name])}
     if "bron" in changed:
         changed["bron"] = sources.reference(changed["bron"])
-        if changed["bron"] == now["bron"]:
-            del changed["bron"]
     if not changed:
         intake.gelijk += 1
         return
@@ -251,13 +250,18 @@ class KnownSources:
         What people write is a title or a key, with the place behind a comma. A source that is
         not known yet becomes a new one, with what they wrote as its title.
         """
-        ways = list(_ways(text)) or [(text, "")]
-        for titel, plaats in ways:
-            if (key := self._by_name.get(_same(titel).casefold())) is not None:
-                return f"{key}, {plaats}" if plaats else key
-        titel, plaats = ways[-1]
+        if (found := self.known(text)) is not None:
+            return found
+        *_, (titel, plaats) = [(text, ""), *_ways(text)]
         key = self._add(titel)
         return f"{key}, {plaats}" if plaats else key
+
+    def known(self, text: str) -> str | None:
+        """Return the same of a source that is known; None for another."""
+        for titel, plaats in _ways(text):
+            if (key := self._by_name.get(_same(titel).casefold())) is not None:
+                return f"{key}, {plaats}" if plaats else key
+        return None
 
     def _add(self, titel: str) -> str:
         plain = unicodedata.normalize("NFKD", titel).encode("ascii", "ignore").decode().lower()
@@ -266,7 +270,7 @@ class KnownSources:
         while key in self._taken:
             key, number = f"{first}-{number}", number + 1
         self._taken.add(key)
-        self._by_name[_same(titel).casefold()] = key
+        self._by_name |= {key: key, _same(titel).casefold(): key}
         self.new[key] = titel
         return key
 

@@ -171,7 +171,7 @@ def _without(result: ImportResult, fouten: Sequence[Finding]) -> ImportResult:
         if len(route) < 2 or route[0] != "realisaties" or str(route[1]) not in by_id:
             continue
         wrong.add(str(route[1]))
-        key = str(route[2]) if len(route) > 2 else _missing_key(fout)
+        key = _missing_key(fout) or (str(route[2]) if len(route) > 2 else "realisatie")
         for rij in by_id[str(route[1])]:
             told[Bezwaar(rij.cell(key), fout.message, fout.cure)] = None
     kept = tuple(rij for rij in result.rijen if rij.invoer.id not in wrong)
@@ -187,8 +187,8 @@ _ASKS = {
 """Which key of a realisatie a fault misses."""
 
 
-def _missing_key(fout: Finding) -> str:
-    return next((_ASKS[kind.slug] for kind in fout.kinds if kind.slug in _ASKS), "realisatie")
+def _missing_key(fout: Finding) -> str | None:
+    return next((_ASKS[kind.slug] for kind in fout.kinds if kind.slug in _ASKS), None)
 
 
 __all__ = ["Bezwaar", "ImportRequest", "ImportResult", "Intake", "import_forms"]

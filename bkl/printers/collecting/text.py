@@ -18,8 +18,8 @@ def show(result: ImportResult, screen: Screen) -> str:
     lines = [screen.paint(f"Formulieren over {result.jaar}", "vet"), ""]
     for file in result.gelezen:
         rows = "1 rij" if file.rijen == 1 else f"{file.rijen} rijen"
-        answered = f"{len(file.antwoorden)} te lezen antwoord"
-        answered += "" if len(file.antwoorden) == 1 else "en"
+        number = len(file.antwoorden)
+        answered = "1 antwoord" if number == 1 else f"{number or 'geen'} antwoorden"
         lines += wrap(f"{file.bestand}: {rows}, {answered}.", screen.width, "  ")
     for name in result.ouder:
         told = (
@@ -34,7 +34,8 @@ def show(result: ImportResult, screen: Screen) -> str:
     if result.voorstel is not None and result.voorstel.changes:
         origin = {rij.invoer.id: ", ".join(map(str, rij.plekken)) for rij in result.rijen}
         text += recording.show(result.voorstel, screen, origin)
-    return text + screen.finish("\n".join(_objections(result, screen)))
+    objections = "\n".join(_objections(result, screen))
+    return text + (f"\n{screen.finish(objections)}" if objections else "")
 
 
 def _objections(result: ImportResult, screen: Screen) -> Iterator[str]:
