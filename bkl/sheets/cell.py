@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bkl.sheets.answers import read_grids
-from bkl.sheets.grid import Unreadable, cell_name
+from bkl.sheets.grid import Grid, Spot, Unreadable, cell_name
 from bkl.sheets.phrases import read_figure
 
 
@@ -17,14 +18,18 @@ def read_cell(path: Path, blad: str | None, row: int, column: int) -> str:
     Dutch, for a file, sheet or cell that cannot be read, Formaatfout when calamine is missing,
     and OSError.
     """
-    grids = read_grids(path)
+    return find_cell(read_grids(path), path.name, blad, (row, column))
+
+
+def find_cell(grids: Sequence[Grid], name: str, blad: str | None, spot: Spot) -> str:
+    """Return what a cell says in sheets that were read already; `name` is that of the file."""
     wanted = [grid for grid in grids if blad is None or grid.blad.casefold() == blad.casefold()]
     if not wanted:
         raise Unreadable(
-            f"In `{path.name}` staat geen blad `{blad}`.",
+            f"In `{name}` staat geen blad `{blad}`.",
             f"Kies uit: {', '.join(f'`{grid.blad}`' for grid in grids if grid.blad)}.",
         )
-    grid = wanted[0]
+    grid, (row, column) = wanted[0], spot
     inside = row < len(grid.rows) and column < len(grid.rows[row])
     value, note = grid.rows[row][column] if inside else "", grid.note(row, column)
     read = read_figure(value, note)

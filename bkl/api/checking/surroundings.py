@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from bkl.api.checking.cells import Cells
 from bkl.api.checking.tried import keep, key_of, recall
 from bkl.api.workspace.year import Year
 from bkl.diagnostics.position import Position
@@ -31,11 +32,12 @@ def look_around(year: Year, keuze: RuleChoice, workspace: Path) -> Werkmap:
     needs = {need for rule in all_rules() if keuze.wants(rule.kind) for need in rule.requires}
     rapporten = tuple(_reports(workspace, year)) if "rapporten" in needs else ()
     sjablonen = tuple(_templates(workspace, year)) if "sjablonen" in needs else ()
-    beeld, bewijs = _looker(workspace), Bewijskast(workspace).look
+    beeld, kast = _looker(workspace), Bewijskast(workspace)
+    bewijs, cel = kast.look, Cells(kast).look
     if "andere jaren" not in needs or not year.dossier:
-        return Werkmap(rapporten, sjablonen, beeld=beeld, bewijs=bewijs)
+        return Werkmap(rapporten, sjablonen, beeld=beeld, bewijs=bewijs, cel=cel)
     kwijt, herkomstloos = _other_years(workspace, year.dossier, year.vergelijkingen)
-    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos, beeld, bewijs)
+    return Werkmap(rapporten, sjablonen, kwijt, herkomstloos, beeld, bewijs, cel)
 
 
 def _looker(workspace: Path) -> Callable[[str], tuple[str, str] | None]:

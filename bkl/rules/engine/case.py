@@ -63,6 +63,18 @@ def _fine(_: str) -> None:
     """Say that nothing is wrong."""
 
 
+class Cel(NamedTuple):
+    """What a cell of a file says, as a Dutch phrase; or what is wrong with it."""
+
+    tekst: str = ""
+    bezwaar: Told | None = None
+
+
+def _no_cell(bestand: str, cel: str) -> Cel:
+    """Say that no cell was looked at."""
+    return Cel("", (f"{bestand}: {cel} is niet gelezen.", "Controleer het in een werkmap."))
+
+
 def _nowhere(bestand: str) -> Bewijsstuk:
     """Say that no file was looked at."""
     return Bewijsstuk(bestand)
@@ -76,7 +88,8 @@ class Werkmap:
     in templates. `kwijt` holds the promises that were moved to a year whose plan does not
     have them, with that year; `beeld` says what is wrong with the picture at an address in a
     text, None when it can be shown; `herkomstloos` the indicators that continue something which
-    no earlier plan has; `bewijs` gives what is known of a file that is named as evidence.
+    no earlier plan has; `bewijs` gives what is known of a file that is named as evidence, and
+    `cel` what a cell of such a file says.
     """
 
     rapporten: tuple[Rapport, ...] = ()
@@ -85,6 +98,7 @@ class Werkmap:
     herkomstloos: frozenset[str] = frozenset()
     beeld: Callable[[str], Told | None] = _fine
     bewijs: Callable[[str], Bewijsstuk] = _nowhere
+    cel: Callable[[str, str], Cel] = _no_cell
 
 
 @dataclass(frozen=True, slots=True)
