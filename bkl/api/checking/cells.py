@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bkl.domein.model.bronnen import split_cel
 from bkl.render.errors import Formaatfout
-from bkl.rules.engine.case import Cel
+from bkl.rules.engine.case import Celinhoud
 from bkl.source.evidence import Bewijskast
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Cells:
         self._kast = kast
         self._read: dict[str, Sequence[Grid] | Told] = {}
 
-    def look(self, bestand: str, cel: str) -> Cel:
+    def look(self, bestand: str, cel: str) -> Celinhoud:
         """Return what a cell of a file in the workspace says, or what is wrong with it."""
         from bkl.sheets.cell import find_cell  # noqa: PLC0415 - few figures name a cell
         from bkl.sheets.grid import Unreadable  # noqa: PLC0415
@@ -32,12 +32,12 @@ class Cells:
             self._read[bestand] = self._open(bestand)
         found = self._read[bestand]
         if isinstance(found, tuple):
-            return Cel("", found)
+            return Celinhoud("", found)
         blad, row, column = split_cel(cel)
         try:
-            return Cel(find_cell(found, bestand, blad, (row, column)))
+            return Celinhoud(find_cell(found, bestand, blad, (row, column)))
         except Unreadable as fout:
-            return Cel("", (fout.message, fout.cure))
+            return Celinhoud("", (fout.message, fout.cure))
 
     def _open(self, bestand: str) -> Sequence[Grid] | Told:
         from bkl.sheets.answers import read_grids  # noqa: PLC0415 - few figures name a cell

@@ -63,16 +63,16 @@ def _fine(_: str) -> None:
     """Say that nothing is wrong."""
 
 
-class Cel(NamedTuple):
+class Celinhoud(NamedTuple):
     """What a cell of a file says, as a Dutch phrase; or what is wrong with it."""
 
     tekst: str = ""
     bezwaar: Told | None = None
 
 
-def _no_cell(bestand: str, cel: str) -> Cel:
+def _no_cell(bestand: str, cel: str) -> Celinhoud:
     """Say that no cell was looked at."""
-    return Cel("", (f"{bestand}: {cel} is niet gelezen.", "Controleer het in een werkmap."))
+    return Celinhoud("", (f"{bestand}: {cel} is niet gelezen.", "Controleer het in een werkmap."))
 
 
 def _nowhere(bestand: str) -> Bewijsstuk:
@@ -98,7 +98,7 @@ class Werkmap:
     herkomstloos: frozenset[str] = frozenset()
     beeld: Callable[[str], Told | None] = _fine
     bewijs: Callable[[str], Bewijsstuk] = _nowhere
-    cel: Callable[[str, str], Cel] = _no_cell
+    cel: Callable[[str, str], Celinhoud] = _no_cell
 
 
 @dataclass(frozen=True, slots=True)
