@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from bkl.api.collecting.forms import FormRequest, FormsResult, make_forms
     from bkl.api.collecting.taking import ImportRequest, ImportResult, import_forms
     from bkl.api.comparing import choices, gap
+    from bkl.api.drafting.draft import (
+        DraftRequest,
+        DraftResult,
+        lay_out_draft,
+        read_draft,
+        save_draft,
+    )
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
     from bkl.api.leaves.export import ExportResult, export
     from bkl.api.recording.entry import Invoer
@@ -47,6 +54,11 @@ _HOME = {
     "export": "bkl.api.leaves.export",
     "ExportResult": "bkl.api.leaves.export",
     "DOSSIER": "bkl.api.rendering.render",
+    "DraftRequest": "bkl.api.drafting.draft",
+    "DraftResult": "bkl.api.drafting.draft",
+    "lay_out_draft": "bkl.api.drafting.draft",
+    "read_draft": "bkl.api.drafting.draft",
+    "save_draft": "bkl.api.drafting.draft",
     "shown_next": "bkl.api.starting.next",
     "plan_next": "bkl.api.starting.next",
     "make_next": "bkl.api.starting.next",
@@ -98,6 +110,8 @@ __all__ = [
     "DOSSIER",
     "Begin",
     "CheckResult",
+    "DraftRequest",
+    "DraftResult",
     "Ejected",
     "ExportResult",
     "FixResult",
@@ -133,6 +147,7 @@ __all__ = [
     "gap",
     "import_forms",
     "json_schema",
+    "lay_out_draft",
     "make_forms",
     "make_next",
     "make_workspace",
@@ -140,9 +155,11 @@ __all__ = [
     "plan_workspace",
     "propose",
     "rapporten",
+    "read_draft",
     "record",
     "render",
     "report_names",
+    "save_draft",
     "schema_names",
     "shown_next",
     "sign",

@@ -14,7 +14,21 @@ from typing import Annotated
 import typer
 
 from bkl import __version__
-from bkl.cli import check, export, form, gap, import_, init, next_, render, schema, set_, sign, todo
+from bkl.cli import (
+    check,
+    draft,
+    export,
+    form,
+    gap,
+    import_,
+    init,
+    next_,
+    render,
+    schema,
+    set_,
+    sign,
+    todo,
+)
 from bkl.cli.dutch import DutchCommand, DutchGroup
 from bkl.cli.exits import Exit
 from bkl.cli.net import net
@@ -73,6 +87,7 @@ def _start(
 
 for name, module, short in (
     ("init", init, "Begint een map met een plan en een verslag."),
+    ("draft", draft, "Maakt een werkplan uit het plan dat u al hebt."),
     ("check", check, "Controleert het werkplan en het jaarverslag."),
     ("gap", gap, "Vergelijkt wat is beloofd met wat is bereikt."),
     ("render", render, "Maakt een rapport en slaat het op."),

@@ -79,6 +79,20 @@ def plan_workspace(folder: Path, begin: Begin, today: date) -> NewWorkspace:
     return NewWorkspace(folder, tuple(changes), tuple(kept))
 
 
+def files_around(begin: Begin, today: date, code: str) -> Iterator[tuple[str, str]]:
+    """Yield the files of a workspace beside its plan: a report without answers, settings, schemas.
+
+    `code` is a promise with a figure, for the example in the report.
+    """
+    over = date(begin.jaar, 12, 31) < today
+    day = f"31-12-{begin.jaar}" if over else f"01-01-{begin.jaar}"
+    words = _words(begin.organisatie, begin.jaar, code) | {"@PEILDATUM@": day}
+    for name, target in _TOGETHER.items():
+        yield _put(target, words), _filled(f"samen/{name}", words)
+    for name in schema_names():
+        yield f"{FOLDER}/{name}.schema.json", json_schema(name)
+
+
 def make_workspace(werkmap: NewWorkspace) -> None:
     """Write the files; the plan last but one, so that a workspace that is there is whole.
 
@@ -100,14 +114,9 @@ def _words(organisatie: str, jaar: int, code: str) -> dict[str, str]:
 
 
 def _files(begin: Begin, today: date) -> Iterator[tuple[str, str]]:
-    over = date(begin.jaar, 12, 31) < today
-    day = f"31-12-{begin.jaar}" if over else f"01-01-{begin.jaar}"
-    words = _words(begin.organisatie, begin.jaar, begin.voorbeeld) | {"@PEILDATUM@": day}
+    words = _words(begin.organisatie, begin.jaar, begin.voorbeeld)
     yield f"data/werkplan-{begin.jaar}.yaml", _filled(f"{begin.soort}/werkplan.yaml", words)
-    for name, target in _TOGETHER.items():
-        yield _put(target, words), _filled(f"samen/{name}", words)
-    for name in schema_names():
-        yield f"{FOLDER}/{name}.schema.json", json_schema(name)
+    yield from files_around(begin, today, begin.voorbeeld)
 
 
 def _filled(name: str, words: dict[str, str]) -> str:

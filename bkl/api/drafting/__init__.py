@@ -1,0 +1,1 @@
+"""From a plan document to the files of a workspace."""

@@ -1,0 +1,96 @@
+"""`bkl draft`: a werkplan from the plan that one has in Word or PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bkl.cli.consent import Consent, DryRunFlag, YesFlag
+from bkl.cli.exits import Exit
+from bkl.cli.options import JaarOption, folder_of, from_folder
+from bkl.cli.output import complain, guarded, relative, show, write
+
+UITLEG = """Maakt een voorstel voor een werkplan uit het plan dat u al hebt.
+
+Het document mag van Word zijn (.docx), LibreOffice (.odt), een pdf, een webpagina, Markdown of
+gewone tekst. bkl herkent de onderdelen, de resultaten en activiteiten, en de doelen in de zinnen.
+Elk doel is letterlijk een stuk van het document; er komt niets bij. De zinnen blijven die van u.
+
+Waar bkl niet zeker van is, staat in het bestand achter `# nakijken`. Cijfers die geen plaats
+kregen, staan onderaan. Een werkplan dat er al is, blijft staan, tenzij u `--vervang` opgeeft."""
+
+VOORBEELDEN = """
+bkl draft plan.docx                            een voorstel in deze map
+bkl draft plan.pdf --output verslag            in een nieuwe map
+bkl draft plan.docx --dry-run                  alleen kijken
+bkl draft plan.docx --jaar 2024 --organisatie "Buurthuis De Brug" """
+
+
+def draft(
+    ctx: typer.Context,
+    document: Annotated[
+        Path,
+        typer.Argument(metavar="DOCUMENT", help="Het plan: .docx, .odt, .pdf, .html, .md of .txt."),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="MAP|BESTAND",
+            help="De map, of een bestand op .yaml; anders deze map.",
+        ),
+    ] = None,
+    organisatie: Annotated[
+        str | None,
+        typer.Option("--organisatie", metavar="NAAM", help="De naam van uw organisatie."),
+    ] = None,
+    jaar: JaarOption = None,
+    vervang: Annotated[
+        bool, typer.Option("--vervang", help="Vervangt een werkplan dat er al is.")
+    ] = False,
+    yes: YesFlag = False,
+    dry_run: DryRunFlag = False,
+) -> None:
+    """Show what the document proposes, and save it after consent."""
+    from datetime import date  # noqa: PLC0415 - start-up
+
+    with guarded():
+        from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
+        from bkl.cli.progress import Progress  # noqa: PLC0415
+
+        target = from_folder(ctx, output) if output else folder_of(ctx) or Path()
+        request = api.DraftRequest(from_folder(ctx, document), target, jaar, organisatie, vervang)
+        with Progress(1) as progress:
+            progress.step("lezen", f"{document.name} lezen")
+            plan = api.read_draft(request, date.today())
+        if not plan.promises:
+            complain(
+                "In dit document is geen toezegging herkend.",
+                "Zet boven een lijst van toezeggingen `Resultaten` of `Activiteiten`.",
+            )
+            raise typer.Exit(Exit.FINDINGS)
+        result = api.lay_out_draft(request, plan, date.today())
+        show("drafting", "text", result)
+        if not Consent(yes, dry_run).given("Deze bestanden maken?"):
+            write("Niets gemaakt.\n")
+            raise typer.Exit(Exit.FINDINGS)
+        api.save_draft(result)
+        _next_steps(result.folder, result.file)
+
+
+def _next_steps(folder: Path, file: str) -> None:
+    here = folder.absolute() == Path.cwd()
+    go = "" if here else f"  cd {relative(folder)}\n"
+    write(
+        f"""
+Klaar. Zo gaat u verder:
+{go}  bkl check                  wat is er nog te vragen?
+  bkl gap                    hoe staat het plan ervoor?
+  bkl render werkplan        maak het document
+
+Zoek in {file} naar `nakijken`: daar moet iemand naar kijken.
+"""
+    )

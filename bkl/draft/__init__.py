@@ -1,0 +1,1 @@
+"""A plan document of any kind made into a proposal for a werkplan; nothing here writes or asks."""

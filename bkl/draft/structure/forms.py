@@ -1,0 +1,50 @@
+"""Factsheets in a table, a label and a text per row: made into headings with text below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bkl.draft.blocks import Block
+from bkl.draft.reading.marks import read_mark
+from bkl.draft.structure.tables import is_form
+from bkl.draft.words import KINDS, role_of
+
+_TITLES = frozenset(("naam", "titel", "onderwerp", "naam project", "projectnaam", "naam programma"))
+
+
+def unfold_forms(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with every factsheet as headings and paragraphs; other tables stay."""
+    done: list[Block] = []
+    for table, group in groupby(blocks, key=lambda one: one.table if one.kind == "rij" else None):
+        rows = list(group)
+        done += list(_unfolded(rows)) if table is not None and is_form(rows) else rows
+    return done
+
+
+def _unfolded(rows: Sequence[Block]) -> Iterator[Block]:
+    for row in rows:
+        filled = [cell for cell in row.cells if cell]
+        if not filled:
+            continue
+        label = filled[0].replace("\n", " ").strip(" :")
+        low = label.lower()
+        if len(filled) == 1:
+            yield Block("kop", label, row.spot, 8 if role_of(label) else 7)
+        elif low in _TITLES or low in KINDS:
+            yield Block("kop", filled[1].replace("\n", " "), row.spot, 7)
+        else:
+            yield Block("kop", label, row.spot, 8)
+            yield from _texts(filled[1], row)
+
+
+def _texts(cell: str, row: Block) -> Iterator[Block]:
+    lines = cell.split("\n")
+    for line in lines:
+        mark = read_mark(line)
+        if mark is not None:
+            yield Block("punt", line[mark.end :], row.spot, 0, mark.written)
+        elif len(lines) > 1 and not line.endswith(":"):
+            yield Block("punt", line, row.spot, 0, "•")
+        else:
+            yield Block("alinea", line, row.spot)

@@ -1,0 +1,1 @@
+"""Formats in which a proposal from a document is shown."""
