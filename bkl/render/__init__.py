@@ -13,16 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bkl.render.errors import Formaatfout, Rapportfout
-from bkl.render.matter import Stof
 
 if TYPE_CHECKING:
     from bkl.render.document import Document
     from bkl.render.jinja.templates import Templates
+    from bkl.render.matter import Stof
 
 __all__ = [
     "Formaatfout",
     "Rapportfout",
-    "Stof",
     "Uitgave",
     "format_names",
     "render_report",

@@ -14,7 +14,7 @@ from bkl.api.rendering.matter import rule_pages
 from bkl.domein.dossier.dossier import build_dossier
 from bkl.domein.dossier.verdicts import Telling
 from bkl.gap.rows import build_rows, compare
-from bkl.render import Stof
+from bkl.render.matter import Stof
 from tests.render.fields import BASE, FILES, document, owner, places
 
 # what makes a text into a phrase that can be read after all

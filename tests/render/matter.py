@@ -8,7 +8,7 @@ import yaml
 
 from bkl.domein.dossier.verdicts import Telling
 from bkl.gap.rows import build_rows, compare
-from bkl.render import Stof
+from bkl.render.matter import Stof
 from tests import build
 
 HERE = Path(__file__).parent

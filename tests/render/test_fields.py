@@ -22,7 +22,8 @@ from bkl.domein.model.instellingen import Huisstijl, Instellingen, Kleuren, Onde
 from bkl.gap.rows import build_rows, compare
 from bkl.printers.check import text as text_printer
 from bkl.printers.screen import Screen
-from bkl.render import Stof, render_report
+from bkl.render import render_report
+from bkl.render.matter import Stof
 from tests.render.fields import FILES, document, models, places
 from tests.render.matter import REPORTS
 from tests.render.pages import Page

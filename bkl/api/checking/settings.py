@@ -11,7 +11,6 @@ from bkl.api.checking.catalogue import kinds
 from bkl.api.errors import Onbruikbaar
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
-from bkl.render.style import Style, read_style
 from bkl.rules.engine.choice import Weight, find_kind, is_reading, suggest
 from bkl.rules.engine.kinds import LEESFOUT_TOEGESTAAN, ONBEKENDE_REGEL
 from bkl.source.kinds import GEEN_SLEUTELS_EN_WAARDEN, LEEG_BESTAND
@@ -19,6 +18,7 @@ from bkl.source.load import Loaded, load
 
 if TYPE_CHECKING:
     from bkl.domein.model.instellingen import Instellingen
+    from bkl.render.style import Style
 
 NAME = "bkl.yaml"
 
@@ -38,6 +38,8 @@ class Settings:
 
     def style(self) -> Style:
         """Return the house style; raises Onbruikbaar when something in the settings is wrong."""
+        from bkl.render.style import Style, read_style  # noqa: PLC0415 - only for documents
+
         faults = [one for one in self.findings if one.kind.severity == "fout"]
         if faults:
             raise Onbruikbaar(sorted(faults, key=Finding.sort_key))

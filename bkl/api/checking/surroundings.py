@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.api.checking.cells import Cells
 from bkl.api.checking.tried import keep, key_of, recall
@@ -15,12 +17,14 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.folders import own_folder
-from bkl.render.jinja.sources import Sources, read_sources
-from bkl.render.pictures import PictureFault, Pictures
 from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
 from bkl.rules.engine.choice import RuleChoice
 from bkl.rules.engine.rule import all_rules
 from bkl.source.evidence import Bewijskast
+
+if TYPE_CHECKING:
+    from bkl.render.jinja.sources import Sources
+    from bkl.render.pictures import Pictures
 
 _KENMERK = re.compile(rb"kenmerk (?:`|<code>)([0-9a-f]{8,64})(?:`|</code>)")
 _READ = (".md", ".html")
@@ -42,12 +46,19 @@ def look_around(year: Year, keuze: RuleChoice, workspace: Path) -> Werkmap:
 
 def _looker(workspace: Path) -> Callable[[str], tuple[str, str] | None]:
     """Return what says what is wrong with a picture of the workspace."""
-    pictures = Pictures(workspace)
+
+    @cache
+    def pictures() -> Pictures:
+        from bkl.render.pictures import Pictures  # noqa: PLC0415 - few texts have a picture
+
+        return Pictures(workspace)
 
     def look(address: str) -> tuple[str, str] | None:
+        from bkl.render.pictures import PictureFault  # noqa: PLC0415
+
         if address.startswith("data:image/"):
             return None
-        found = pictures.look(address)
+        found = pictures().look(address)
         return (found.message, found.cure) if isinstance(found, PictureFault) else None
 
     return look
@@ -99,6 +110,8 @@ def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
 def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:
     if own_folder(workspace) is None:
         return
+    from bkl.render.jinja.sources import read_sources  # noqa: PLC0415 - few have their own
+
     sources = read_sources(workspace)
     faults = any(finding.kind.severity == "fout" for finding in year.reading)
     key = key_of(dict(sources.own), dict(sources.shipped), year.digest, str(faults))

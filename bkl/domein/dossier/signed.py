@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from bkl.domein.model.akkoorden import Akkoord
+if TYPE_CHECKING:
+    from bkl.domein.model.akkoorden import Akkoord
 
 AkkoordStand = Literal["akkoord", "gewijzigd", "een van twee", "onbekend"]
 """Agreed; changed since; agreed by one where two must; of an indicator that the plan lacks."""
