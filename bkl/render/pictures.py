@@ -76,7 +76,7 @@ def read_inside(workspace: Path, name: str, most: int = MAX_BYTES) -> bytes:
         if status.st_size > most:
             raise PictureFault(
                 f"`{name}` is groter dan {most // 1024**2} MB.",
-                "Maak het kleiner: 1.600 beeldpunten breed is genoeg.",
+                "Maak het kleiner. Voor een beeld is 1.600 beeldpunten breed genoeg.",
             )
         with found.open("rb") as stream:
             return stream.read(most)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.domein.notatie.vocabulary.colour import fit_for_dark, tint
+from bkl.render.look import Look, read_look
 from bkl.render.pictures import Picture, PictureFault, read_inside, read_picture
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Style:
     typeface: Typeface | None = None
     address: tuple[str, ...] = ()
     signs: str | None = None
+    look: Look | None = None
 
     @property
     def sheet(self) -> str:
@@ -89,6 +91,7 @@ def read_style(workspace: Path, huisstijl: Huisstijl) -> Style:
         read_typeface(workspace, huisstijl.lettertype) if huisstijl.lettertype else None,
         tuple(huisstijl.adres),
         huisstijl.ondertekenaar,
+        read_look(workspace, huisstijl.word) if huisstijl.word else None,
     )
 
 

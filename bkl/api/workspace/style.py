@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
 from bkl.domein.notatie.vocabulary.colour import AA, contrast, is_legible, nearest_legible, tint
+from bkl.render.look import read_look
 from bkl.render.pictures import PictureFault, read_picture
 from bkl.render.style import read_typeface
 from bkl.source.kinds import BEELD_ONBRUIKBAAR, CONTRAST_TE_LAAG
@@ -16,7 +17,12 @@ from bkl.source.kinds import BEELD_ONBRUIKBAAR, CONTRAST_TE_LAAG
 if TYPE_CHECKING:
     from bkl.domein.model.instellingen import Huisstijl
 
-_FILES = {"logo": read_picture, "omslagfoto": read_picture, "lettertype": read_typeface}
+_FILES = {
+    "logo": read_picture,
+    "omslagfoto": read_picture,
+    "lettertype": read_typeface,
+    "word": read_look,
+}
 
 
 def check_style(workspace: Path, file: str, huisstijl: Huisstijl) -> Iterator[Finding]:

@@ -44,6 +44,7 @@ class Huisstijl(Model):
     omslagtekst: Tekst | None = Field(None, title="Wat er op de omslagfoto te zien is")
     kleuren: Kleuren = Field(Kleuren.model_construct(), title="De kleuren")
     lettertype: Tekst | None = Field(None, title="Het lettertype: een otf of ttf in deze map")
+    word: Tekst | None = Field(None, title="Een Word-document waarvan de stijlen gelden")
     adres: Teksten = Field((), title="Het adres, een regel per stuk")
     ondertekenaar: Tekst | None = Field(None, title="De rol van wie ondertekent")
 

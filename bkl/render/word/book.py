@@ -16,7 +16,7 @@ from docx.shared import Emu
 
 from bkl.render.pictures import Pictures
 from bkl.render.word.drawings import read_drawing
-from bkl.render.word.xml import bookmark_name, element, field, run, text
+from bkl.render.word.xml import bookmark_name, element, field, hex_colour, run, text
 
 TEXT_WIDTH = Emu(168 * 36000)
 """The width of the text on A4, 168 mm."""
@@ -47,8 +47,7 @@ class Book:
 
     def colour(self, name: str) -> str:
         """Return a colour of the house style as Word writes it: `1A6B35`."""
-        value = self.palette.get(name, "#000000").lstrip("#").upper()
-        return "".join(digit * 2 for digit in value) if len(value) == 3 else value[:6]
+        return hex_colour(self.palette, name)
 
     def mark(self, place: str, *inside: BaseOxmlElement) -> list[BaseOxmlElement]:
         """Return what stands inside a bookmark that links can go to."""

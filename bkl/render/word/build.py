@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time
 
-import docx
 from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -20,7 +19,7 @@ from bkl.render.word.blocks import Blocks
 from bkl.render.word.book import COVER_HEIGHT, LOGO_HEIGHT, TEXT_WIDTH, Book
 from bkl.render.word.notes import add_notes, take_notes
 from bkl.render.word.pack import pack
-from bkl.render.word.styles import LANGUAGE, set_styles
+from bkl.render.word.template import LANGUAGE, open_template
 from bkl.render.word.xml import clean, element, field, run, text
 
 _TAB = "9525"
@@ -32,9 +31,10 @@ def build_word(document: Document) -> bytes:
     """Return the report as a Word file; the same document gives the same bytes."""
     tekst = read_text(document.tekst)
     body, notes = take_notes(tekst.tokens)
-    book = Book(docx.Document(), read_palette(document), draw_charts(document))
+    palette = read_palette(document)
+    made = open_template(palette, document.stof.style.look)
+    book = Book(made, palette, draw_charts(document))
     book.pictures = document.pictures
-    set_styles(book)
     _describe(book.docx, document)
     _edges(book.docx, document)
     blocks = Blocks(book)

@@ -15,8 +15,6 @@ from bkl.render.word.book import Book
 from bkl.render.word.xml import element, run, text
 
 CODE_FONT = "Courier New"
-VERDICT_STYLES = ("goed", "deels", "niet", "open", "buiten", "stil")
-"""The styles of verdicts, named as their colours: change one, and all of its kind follow."""
 _VERDICT = "Oordeel"
 _BIG = "60"
 """Half points of a large figure."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -21,6 +22,12 @@ def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxml
         made.set(qn(f"w:{name.rstrip('_')}"), value)
     made.extend(children)
     return made
+
+
+def hex_colour(palette: Mapping[str, str], name: str) -> str:
+    """Return a colour of the palette as Word writes it: `1A6B35`."""
+    value = palette.get(name, "#000000").lstrip("#").upper()
+    return "".join(digit * 2 for digit in value) if len(value) == 3 else value[:6]
 
 
 def clean(value: str) -> str:
