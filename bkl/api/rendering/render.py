@@ -15,11 +15,11 @@ from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.render import (
     Formaatfout,
     Rapportfout,
-    Stof,
     Uitgave,
     format_names,
     report_names,
 )
+from bkl.render.matter import Stof
 
 NORMAL = ("md", "html")
 """The formats that are made when none are named: they need nothing besides bkl itself."""
