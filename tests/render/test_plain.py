@@ -205,6 +205,6 @@ def test_no_object_of_bkl_is_within_reach_on_paper(tmp_path, template):
 
 def test_the_short_list_of_filters():
     assert set(FILTERS) == {
-        *("aantal", "anker", "datum", "hoofdletter", "oordeel", "punt", "tellijn"),
-        *("verhaal", "verwijzing", "zin"),
+        *("aantal", "anker", "datum", "groot", "hoofdletter", "oordeel", "procent", "punt"),
+        *("tellijn", "verhaal", "verwijzing", "zin"),
     }

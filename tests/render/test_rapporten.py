@@ -165,7 +165,7 @@ def test_a_difference_tells_everything_that_is_known():
 
 def test_only_figures_that_are_really_reached_are_shown():
     view = resultatenkaart.build(fixture_stof())
-    shown = {(one.groot, one.telt) for kaart in view.kaarten for one in kaart.resultaten}
+    shown = {(one.groot.tekst, one.telt) for kaart in view.kaarten for one in kaart.resultaten}
     assert shown == {
         ("1", "lezing"),
         ("meer dan 4.000", "contactmomenten"),
@@ -239,7 +239,7 @@ def test_what_was_reached_without_a_figure_is_told():
         ("Het plan ligt er.", "Er is een plan."),
         (None, "Er is een boek."),
     ]
-    assert [(one.groot, one.telt) for one in kaart.resultaten] == [("3", "dingen")]
+    assert [(one.groot.tekst, one.telt) for one in kaart.resultaten] == [("3", "dingen")]
     assert (kaart.telling.zeker, kaart.onbekend) == (3, 0)
 
 
@@ -254,17 +254,17 @@ PERIODS = [
 @pytest.mark.parametrize(("indicator", "peildatum", "wanted"), PERIODS)
 def test_a_figure_says_for_which_period(indicator, peildatum, wanted):
     (one,) = result_of({"doel": "3 dingen", **indicator}, "4 dingen", peildatum=peildatum)
-    assert (one.groot, one.telt, one.periode) == ("4", "dingen", wanted)
+    assert (one.groot.tekst, one.telt, one.periode) == ("4", "dingen", wanted)
 
 
 def test_a_bare_number_takes_the_unit_of_the_doel():
     (one,) = result_of({"doel": "3 dingen"}, "4")
-    assert (one.groot, one.telt) == ("4", "dingen")
+    assert (one.groot.tekst, one.telt) == ("4", "dingen")
 
 
 def test_a_share_shows_its_whole():
     (one,) = result_of({"doel": "50%"}, "31 van 48")
-    assert one.groot == "64,6 % (31 van 48)"
+    assert one.groot.tekst == "64,6 % (31 van 48)"
 
 
 # --- voortgang ---

@@ -24,6 +24,7 @@ from bkl.render.jinja.loader import REMEMBERED, Loader, template_name
 from bkl.render.jinja.sandbox import Sandbox
 from bkl.render.jinja.sources import Sources
 from bkl.render.text.escape import UNSEEN, Md, escape_markdown
+from bkl.render.text.stamp import OPEN, ChangedStamp, Stamp
 
 _CURES: Sequence[tuple[type[Exception] | tuple[type[Exception], ...], str, str]] = (
     (UndefinedError, "hier staat een naam die niet bestaat", "Verbeter de naam in het sjabloon."),
@@ -53,6 +54,11 @@ _CURES: Sequence[tuple[type[Exception] | tuple[type[Exception], ...], str, str]]
         "Kijk of elke `{% if %}` en `{% for %}` een einde heeft en of alle accolades sluiten.",
     ),
     (
+        ChangedStamp,
+        "hier wordt een oordeel, een telling of een grafiek in andere tekst verwerkt",
+        "Toon het op zichzelf, zoals `{{ regel.oordeel|oordeel }}`, met tekst ervoor of erachter.",
+    ),
+    (
         (OSError, ImportError),
         "een sjabloon kan geen bestanden openen",
         "Toon in een sjabloon alleen wat het rapport aanreikt.",
@@ -72,6 +78,7 @@ _RUNTIME = (
     TemplateError,
     ArithmeticError,
     AttributeError,
+    ChangedStamp,
     ImportError,
     LookupError,
     MemoryError,
@@ -127,8 +134,14 @@ def _is_html(name: str | None) -> bool:
 
 @pass_eval_context
 def _finalize(context: EvalContext, value: object) -> object:
+    if isinstance(value, Stamp):
+        return value.sign
     if not context.autoescape and not isinstance(value, Md):
-        value = escape_markdown(str(value))
+        value = str(value)
+        if OPEN in value:
+            # no data holds it: it was a sign, or means to look like one
+            raise ChangedStamp
+        value = escape_markdown(value)
     elif isinstance(value, str) and not isinstance(value, Md | Markup):
         value = UNSEEN.sub("", value)
     return value

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bkl.render.jinja.plain import Plain, Record, Stamped
 from bkl.render.text.escape import Md
-from bkl.render.text.signs import sign
+from bkl.render.text.stamp import Stamp
 
 Helper = Callable[[Sequence[Record]], Md] | Callable[[], object] | Callable[[Stamped | None], Md]
 """A function that templates can call."""
@@ -46,9 +46,9 @@ def grafiek(value: Stamped | None) -> Md:
         return Md("")
     if not isinstance(value, Stamped):
         raise TypeError("een grafiek komt uit de gegevens van het rapport")
-    return Md(sign("g", [value.nr]))
+    return Stamp("g", [value.nr], "")
 
 
 def leeswijzer() -> Md:
     """Return the sign of the words that explain the bars."""
-    return Md(sign("l"))
+    return Stamp("l", [], "")

@@ -7,12 +7,14 @@ environment, a function) is a TypeError, so that a forgotten object shows in the
 
 A verdict, a count, a percentage and a chart become a `Stamped`: a record that bkl numbers and a
 template cannot make. A template shows it through a filter (`|oordeel`), which leaves a sign in
-the text; `bkl.render.text.marks` puts the element of each format in its place.
+the text; `bkl.render.text.signs` tells what it stands for, and each format puts an element of
+its own in its place.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -23,11 +25,13 @@ from markupsafe import Markup
 
 from bkl.domein.notatie.values.jaren import Schooljaar
 from bkl.render.text.escape import Md
+from bkl.source.invisible import PRIVATE
 
 Plain: TypeAlias = Union["Record", tuple["Plain", ...], str, int, float, None]
 """A text, number, truth or nothing, a row of these, or a record of these by name."""
 
 _LEAVES = frozenset((str, Md, Markup, int, float, bool, type(None)))
+_PRIVATE = re.compile(f"[{PRIVATE}]")
 _OWN = frozenset(name for name in dir(dict) if not name.startswith("_"))
 
 
@@ -63,6 +67,9 @@ class Plainer:
 
     def of(self, value: object) -> Plain:
         """Return the same as plain data; raises TypeError for what is none."""
+        if isinstance(value, str) and not value.isascii():
+            # nothing in the data may look like a sign of bkl's own
+            value = type(value)(_PRIVATE.sub("", value))
         if type(value) in _LEAVES:
             return value  # type: ignore[return-value] # just looked at
         if isinstance(value, tuple | list):
@@ -72,7 +79,7 @@ class Plainer:
         if isinstance(value, Decimal | Schooljaar):
             return f"{value:f}" if isinstance(value, Decimal) else str(value)
         if type(value) is dict:
-            return self._record({str(key): one for key, one in value.items()})
+            return self._record({str(self.of(str(key))): one for key, one in value.items()})
         if is_dataclass(value) and not isinstance(value, type):
             return self._part(value)
         raise TypeError(f"{type(value).__qualname__} is no plain data for a template")

@@ -8,11 +8,14 @@ a workspace are filled (`bkl.render.jinja.process`).
 
 from __future__ import annotations
 
+from jinja2 import nodes
 from jinja2.runtime import BlockReference, Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bkl.render.text.escape import Md
 
+BLOCK = "tekst van set"
+"""The filter over the text of a `{% set %}` block; no template can name it."""
 _CHANCE = ("random",)
 """Filters that would make the same data give another report."""
 
@@ -25,6 +28,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         for name in _CHANCE:
             del self.filters[name]
         del self.globals["lipsum"]
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for block in tree.find_all(nodes.AssignBlock):
+            if block.filter is None:
+                # what it holds has been escaped on its way in, as in a macro
+                block.filter = nodes.Filter(None, BLOCK, [], [], None, None)
+        return tree
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return an item of a record by its name; of anything else what Jinja's sandbox allows."""

@@ -15,7 +15,7 @@ from bkl.render.jinja.plain import Plainer
 from bkl.render.palette import colour_name, read_palette
 from bkl.render.print.fonts import FAMILY, font_faces
 from bkl.render.print.notes import move_notes
-from bkl.render.text.body import read_text, show_verdicts
+from bkl.render.text.body import read_text
 from bkl.render.text.headings import contents, opening_end, title_end
 from bkl.render.text.verdicts import class_of
 
@@ -35,7 +35,6 @@ def build_paper(document: Document) -> str:
     palette = read_palette(document)
     tekst = read_text(document.tekst, PAGE_IDS, draw_charts(document), document.pictures)
     tokens = move_notes(tekst)
-    show_verdicts(tokens)
     start = title_end(tokens)
     body = opening_end(tokens, start)
     tints = _tints(palette)

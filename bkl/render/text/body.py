@@ -15,7 +15,6 @@ from bkl.render.text.parser import make_parser
 from bkl.render.text.rules import add_rules
 from bkl.render.text.signs import Signed
 from bkl.render.text.tables import dress_tables
-from bkl.render.text.verdicts import mark_verdicts
 
 HERKOMST = "herkomst"
 """Anchor of the chapter to which the footnotes are moved."""
@@ -78,15 +77,7 @@ def build_body(
     """Return the HTML of a whole document, with a class on every verdict."""
     tekst = read_text(signed, reserved, grafieken, pictures)
     tokens = _move_notes(tekst.tokens)
-    show_verdicts(tokens)
     return Body(tekst.html_of(tokens), tekst.koppen)
-
-
-def show_verdicts(tokens: list[Token]) -> None:
-    """Draw the verdicts and counts in every text."""
-    for token in tokens:
-        if token.type == "inline" and token.children:
-            token.children = mark_verdicts(token.children)
 
 
 def _move_notes(tokens: list[Token]) -> list[Token]:

@@ -90,7 +90,7 @@ def plain_text(inline: Token) -> str:
     """Return what a reader sees of an inline token, without footnote marks."""
     parts = []
     for child in inline.children or ():
-        if child.type in ("text", "code_inline"):
+        if child.type in ("text", "code_inline") or "shown" in child.meta:
             parts.append(child.content)
         elif child.type in ("softbreak", "hardbreak"):
             parts.append(" ")

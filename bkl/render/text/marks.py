@@ -3,26 +3,69 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
-from bkl.domein.woorden import ONBESLIST, OORDELEN
-from bkl.wording.figures import gehaald_tekst, oordeel_tekst, symbool, teken
+from bkl.domein.notatie.interval import Interval
+from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel
+from bkl.wording.figures import (
+    format_procent,
+    gehaald_tekst,
+    oordeel_tekst,
+    symbool,
+    teken,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Merk:
-    """A verdict as shown: the symbol never goes without the words."""
+    """A verdict as shown: the symbol never goes without the words.
+
+    `soort` is the verdict itself, which `tekst` may say with more words; a figure of society as
+    a whole is an `ontwikkeling`, whatever became of it.
+    """
 
     MARK: ClassVar[str] = "oordeel"
 
     symbool: str
     tekst: str
+    soort: Oordeel | Literal["ontwikkeling"]
 
     @classmethod
     def of(cls, vergelijking: Vergelijking) -> Merk:
         """Return the symbol and words of one verdict."""
-        return cls(teken(vergelijking), oordeel_tekst(vergelijking))
+        development = vergelijking.entry.is_ontwikkeling
+        soort = "ontwikkeling" if development else vergelijking.oordeel
+        return cls(teken(vergelijking), oordeel_tekst(vergelijking), soort)
+
+
+@dataclass(frozen=True, slots=True)
+class Procent:
+    """How far it came, in words; `zeker` and `mogelijk` bound it from 0 to 100, for a bar."""
+
+    MARK: ClassVar[str] = "procent"
+
+    tekst: str
+    zeker: float
+    mogelijk: float
+
+    @classmethod
+    def of(cls, vergelijking: Vergelijking) -> Procent | None:
+        """Return the progress of one verdict, None where it is undefined."""
+        tekst, span = format_procent(vergelijking), vergelijking.procent
+        if tekst is None or span is None:
+            return None
+        low, high = _ends(span)
+        return cls(tekst, low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Groot:
+    """The large figure of a card."""
+
+    MARK: ClassVar[str] = "groot"
+
+    tekst: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +75,13 @@ class Tel:
     MARK: ClassVar[str] = "tel"
 
     symbool: str
-    tekst: str
+    soort: Oordeel
     aantal: int
+
+    @property
+    def tekst(self) -> str:
+        """The verdict in words."""
+        return self.soort
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +123,13 @@ class Tellingblok:
             tuple(tellen.values()),
             tuple(tel for oordeel, tel in tellen.items() if oordeel in ONBESLIST),
         )
+
+
+def _ends(span: Interval) -> tuple[float, float]:
+    low = 0.0 if span.low is None else float(span.low)
+    high = 100.0 if span.high is None else float(span.high)
+    return _on_the_bar(low), _on_the_bar(high)
+
+
+def _on_the_bar(end: float) -> float:
+    return round(min(100.0, max(0.0, end)), 2)

@@ -15,7 +15,7 @@ from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render.text.escape import UNSEEN
-from bkl.render.text.signs import OPEN, SETTLED, Shown
+from bkl.render.text.stamp import OPEN, SETTLED, Element
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
 _BREAK = "<br>"
@@ -94,22 +94,26 @@ def _show_signs(state: StateCore) -> None:
 
     In code and in the words for a picture, where no element can stand, they become words.
     """
-    shown: Sequence[Shown] = state.env.get("signs", ())
+    shown: Sequence[Element] = state.env.get("signs", ())
     if not shown:
         return
     for block in state.tokens:
         if block.children:
             block.children = [part for one in block.children for part in _parts(one, shown)]
         elif OPEN in block.content:
-            block.content = SETTLED.sub(lambda found: shown[int(found[1])].words, block.content)
+            block.content = _as_words(block.content, shown)
 
 
-def _parts(token: Token, shown: Sequence[Shown]) -> Iterator[Token]:
+def _parts(token: Token, shown: Sequence[Element]) -> Iterator[Token]:
+    if token.children:
+        # the words for a picture
+        for child in token.children:
+            child.content = _as_words(child.content, shown)
     if OPEN not in token.content:
         yield token
         return
     if token.type != "text":
-        token.content = SETTLED.sub(lambda found: shown[int(found[1])].words, token.content)
+        token.content = _as_words(token.content, shown)
         yield token
         return
     pieces = SETTLED.split(token.content)
@@ -119,6 +123,10 @@ def _parts(token: Token, shown: Sequence[Shown]) -> Iterator[Token]:
             yield Token(one.kind, "span", 0, content=one.words, meta={"shown": one})
         elif piece:
             yield Token("text", "", 0, content=piece, level=token.level)
+
+
+def _as_words(text: str, shown: Sequence[Element]) -> str:
+    return SETTLED.sub(lambda found: shown[int(found[1])].words, text)
 
 
 def _drop_unseen(state: StateCore) -> None:

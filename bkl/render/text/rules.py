@@ -12,12 +12,15 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from bkl.render.pictures import is_own
 from bkl.render.text.headings import plain_text
+from bkl.render.text.verdicts import show_worded
 
 
 def add_rules(parser: MarkdownIt) -> None:
-    """Teach the parser's renderer anchors, footnotes in Dutch, and pictures."""
+    """Teach the parser's renderer anchors, verdicts, footnotes in Dutch, and pictures."""
     parser.add_render_rule("anker", _anchor)
     parser.add_render_rule("grafiek", _chart)
+    for kind in ("oordeel", "telling", "procent", "groot"):
+        parser.add_render_rule(kind, _worded)
     parser.add_render_rule("footnote_ref", _note_reference)
     parser.add_render_rule("footnote_block_open", _notes_open)
     parser.add_render_rule("footnote_block_close", _notes_close)
@@ -77,6 +80,12 @@ def _chart(
 ) -> str:
     """Show the drawing that belongs here: ours, made from numbers and escaped words."""
     return str(env["grafieken"].get(tokens[index].meta["shown"].place, ""))
+
+
+def _worded(
+    self: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    return show_worded(tokens[index].meta["shown"])
 
 
 def _image(

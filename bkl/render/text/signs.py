@@ -1,26 +1,27 @@
 """Signs: the places in a Markdown text where something of bkl's own is shown.
 
-A verdict, a count, a percentage or a chart is never recognised by its words, as a writer may
-use the same ones. A template's filter leaves a sign instead: a private character, a letter for
-the kind, the numbers of the marks it shows (see `bkl.render.jinja.plain`), and another private
-character. No text that comes from data or from a template can hold these characters: they are
-taken out of every value that is shown, and refused in the templates themselves. Markdown gets
-the words in their place, and every other format an element of its own.
+A verdict, a count, a percentage, a large figure or a chart is never recognised by its words, as
+a writer may use the same ones. A template's filter leaves a sign instead (see
+`bkl.render.text.stamp`), with the numbers of the marks it shows (`bkl.render.jinja.plain`). No
+text that comes from data or from a template can hold the characters of a sign: they are taken
+out of every value that is handed to a template, and refused in the templates themselves.
+Markdown gets the words in their place, and every other format an element of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, cast
 
+from bkl.render.text.dutch import aantal
+from bkl.render.text.escape import escape_markdown
+from bkl.render.text.marks import Groot, Merk, Procent, Tel
+from bkl.render.text.stamp import CLOSE, OPEN, SETTLED
 from bkl.source.invisible import PRIVATE
 
-OPEN, CLOSE = "\ue0f0", "\ue0f1"
-_SIGN = re.compile(rf"{OPEN}([a-z])(\d{{1,9}}(?:,\d{{1,9}})*)?{CLOSE}")
-SETTLED = re.compile(rf"{OPEN}(\d+){CLOSE}")
-"""A sign in a settled text, with its number."""
+_SIGN = re.compile(rf"{OPEN}([a-zA-Z])(\d{{1,9}}(?:,\d{{1,9}})*)?{CLOSE}")
 _PRIVATE = re.compile(f"[{PRIVATE}]")
 
 
@@ -60,7 +61,80 @@ class Chart:
         return f'<a id="{self.place}"></a>'
 
 
-Shown = Chart
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The place of a verdict: its symbol never goes without its words."""
+
+    kind: ClassVar[str] = "oordeel"
+
+    merk: Merk | Tel
+
+    @property
+    def words(self) -> str:
+        """What a reader sees: `✓ gehaald`."""
+        return f"{self.merk.symbool} {self.merk.tekst}"
+
+    @property
+    def markdown(self) -> str:
+        """The same in bold."""
+        return f"**{self.merk.symbool} {escape_markdown(self.merk.tekst)}**"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The place of a row of counts, at least one."""
+
+    kind: ClassVar[str] = "telling"
+
+    tellen: tuple[Tel, ...]
+
+    @property
+    def words(self) -> str:
+        """What a reader sees: `✓ 3 gehaald · ◐ 6 deels gehaald`."""
+        return " · ".join(map(count_words, self.tellen))
+
+    markdown = words
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The place of a percentage of the doel."""
+
+    kind: ClassVar[str] = "procent"
+
+    procent: Procent
+
+    @property
+    def words(self) -> str:
+        """What a reader sees: `67 %`."""
+        return self.procent.tekst
+
+    @property
+    def markdown(self) -> str:
+        """The same, as text."""
+        return escape_markdown(self.procent.tekst)
+
+
+@dataclass(frozen=True, slots=True)
+class Large:
+    """The place of the large figure on a card."""
+
+    kind: ClassVar[str] = "groot"
+
+    groot: Groot
+
+    @property
+    def words(self) -> str:
+        """What a reader sees."""
+        return self.groot.tekst
+
+    @property
+    def markdown(self) -> str:
+        """The same in bold."""
+        return f"**{escape_markdown(self.groot.tekst)}**"
+
+
+Shown = Chart | Verdict | Counts | Progress | Large
 """Everything that a sign may stand for."""
 
 
@@ -81,9 +155,9 @@ class ForgedSign(Exception):  # noqa: N818 - what it is
     """A text holds a private character that bkl has not put there."""
 
 
-def sign(letter: str, numbers: Iterable[int] = ()) -> str:
-    """Return the sign for some marks, as filters leave it in a text."""
-    return f"{OPEN}{letter}{','.join(map(str, numbers))}{CLOSE}"
+def count_words(tel: Tel) -> str:
+    """Return how often a verdict was given: `✓ 3 gehaald`."""
+    return f"{tel.symbool} {aantal(tel.aantal)} {tel.tekst}"
 
 
 def settle(text: str, marks: Sequence[object]) -> Signed:
@@ -101,7 +175,7 @@ def settle(text: str, marks: Sequence[object]) -> Signed:
         return Chart(len(charts), grafiek)
 
     def place(found: re.Match[str]) -> str:
-        letter = found[1]
+        letter = found[1].lower()
         objects = [_mark(marks, int(number)) for number in (found[2] or "").split(",") if number]
         if letter == "g" and len(objects) == 1:
             shown.append(chart(_drawable(objects[0])))
@@ -109,6 +183,8 @@ def settle(text: str, marks: Sequence[object]) -> Signed:
             if not any(one.soort == "bullet" for one in charts):
                 return ""
             shown.append(chart(Leeswijzer()))
+        elif letter in _WORDED and objects:
+            shown.append(_WORDED[letter](objects))
         else:
             raise ForgedSign
         return f"{OPEN}{len(shown) - 1}{CLOSE}"
@@ -117,6 +193,40 @@ def settle(text: str, marks: Sequence[object]) -> Signed:
     if len(_PRIVATE.findall(settled)) != 2 * len(shown):
         raise ForgedSign
     return Signed(settled, tuple(shown))
+
+
+def _verdict(objects: Sequence[object]) -> Verdict:
+    if len(objects) == 1 and isinstance(objects[0], Merk | Tel):
+        return Verdict(objects[0])
+    raise ForgedSign
+
+
+def _counts(objects: Sequence[object]) -> Counts:
+    tellen = tuple(one for one in objects if isinstance(one, Tel))
+    if len(tellen) == len(objects):
+        return Counts(tellen)
+    raise ForgedSign
+
+
+def _progress(objects: Sequence[object]) -> Progress:
+    if len(objects) == 1 and isinstance(objects[0], Procent):
+        return Progress(objects[0])
+    raise ForgedSign
+
+
+def _large(objects: Sequence[object]) -> Large:
+    if len(objects) == 1 and isinstance(objects[0], Groot):
+        return Large(objects[0])
+    raise ForgedSign
+
+
+_WORDED: Mapping[str, Callable[[Sequence[object]], Shown]] = {
+    "c": _large,
+    "o": _verdict,
+    "p": _progress,
+    "t": _counts,
+}
+"""What a letter stands for, besides the charts."""
 
 
 def _drawable(mark: object) -> Drawable:

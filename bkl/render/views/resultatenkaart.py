@@ -9,7 +9,8 @@ from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.render.footnotes import Herkomst
 from bkl.render.matter import Stof
-from bkl.render.text.marks import Tellingblok
+from bkl.render.text.dutch import aantal
+from bkl.render.text.marks import Groot, Tellingblok
 from bkl.render.views._parts.kaartcijfer import Resultaat, build_resultaat, reached
 from bkl.render.views._parts.regel import build_regel
 from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
@@ -35,6 +36,11 @@ class Kaart:
     resultaten: tuple[Resultaat, ...]
     gelukt: tuple[Gelukt, ...]
     telling: Tellingblok
+
+    @property
+    def groot(self) -> Groot:
+        """How many promises were certainly reached, of how many."""
+        return Groot(f"{aantal(self.telling.zeker)} van {aantal(self.telling.n)}")
 
     @property
     def oogst(self) -> str:
@@ -90,7 +96,7 @@ def _card(stof: Stof, blok: Speerpuntblok, rijen: list[Rij], verslag: Jaarversla
         tuple(
             Gelukt(regel.uitleg.onderbouwing, regel.toezegging, regel.bron)
             for regel in regels.values()
-            if regel.id not in counted and regel.oordeel.tekst == "gehaald"
+            if regel.id not in counted and regel.oordeel.soort == "gehaald"
         ),
         blok.telling,
     )

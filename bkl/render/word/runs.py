@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from bkl.render.palette import colour_name
 from bkl.render.text.headings import plain_text
-from bkl.render.text.verdicts import hold_counts, verdict_in
+from bkl.render.text.signs import Counts, Large, Shown, Verdict, count_words
 from bkl.render.word.book import Book
 from bkl.render.word.xml import element, run, text
 
@@ -35,9 +35,7 @@ class Marks:
 
 _SWITCHES: dict[str, Callable[[Marks], Marks]] = {
     "strong_open": lambda marks: replace(marks, bold=True),
-    "strong_close": lambda marks: replace(
-        marks, bold=False, style="" if marks.style.startswith(_VERDICT) else marks.style
-    ),
+    "strong_close": lambda marks: replace(marks, bold=False),
     "em_open": lambda marks: replace(marks, italic=True),
     "em_close": lambda marks: replace(marks, italic=False),
     "s_open": lambda marks: replace(marks, strike=True),
@@ -52,15 +50,13 @@ def verdict_style(colour: str) -> str:
 
 
 def figure_in(children: Sequence[Token]) -> tuple[str, Sequence[Token]] | None:
-    """Return the large figure with which a text begins, and the rest; None without one.
-
-    On a card that is two pieces in bold: the figure, and what it counts.
-    """
-    shown = [child for child in children if child.content or child.type != "text"]
-    kinds = [child.type for child in shown[:5]]
-    if kinds != ["strong_open", "text", "strong_close", "text", "strong_open"]:
+    """Return the large figure of a card with which a text begins, and the rest; None without."""
+    words = [place for place, one in enumerate(children) if one.content or one.type != "text"]
+    first = children[words[0]].meta.get("shown") if words else None
+    if not isinstance(first, Large):
         return None
-    return None if shown[3].content.strip() else (shown[1].content, shown[4:])
+    rest = children[words[0] + 1 :]
+    return first.words, rest[1:] if rest and not rest[0].content.strip() else rest
 
 
 def large(book: Book, figure: str) -> list[BaseOxmlElement]:
@@ -76,15 +72,13 @@ def write_inline(
     marks = marks or Marks()
     here = target
     noted = False
-    for index, child in enumerate(children):
+    for child in children:
         if child.type == "link_open":
             here = book.link(str(child.attrGet("href")))
             target.append(here)
             marks = replace(marks, style="Hyperlink")
         elif child.type in _SWITCHES:
             marks = _SWITCHES[child.type](marks)
-            if child.type == "strong_open" and (oordeel := verdict_in(children[index + 1])):
-                marks = replace(marks, style=verdict_style(colour_name(oordeel)))
             here = target if child.type == "link_close" else here
         elif child.type == "footnote_ref":
             if noted:
@@ -98,7 +92,7 @@ def write_inline(
 def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
     """Return what one token shows; tokens that only help the web page show nothing."""
     if child.type in ("text", "code_inline", "softbreak"):
-        words = hold_counts(child.content) or " " * (child.type == "softbreak")
+        words = child.content or " " * (child.type == "softbreak")
         marks = replace(marks, code=child.type == "code_inline")
         return [_run(words, marks)] if words else []
     if child.type == "hardbreak":
@@ -111,7 +105,19 @@ def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
         words = plain_text(child) or "afbeelding"
         picture = book.picture(str(child.attrGet("src")), words)
         return [_run(words, marks) if picture is None else picture]
-    return []
+    return [_worded(child.meta["shown"], marks)] if "shown" in child.meta else []
+
+
+def _worded(shown: Shown, marks: Marks) -> BaseOxmlElement:
+    """Return a verdict in the style of its colour, counts in which no line ends, or words."""
+    if isinstance(shown, Counts):
+        counts = (count_words(tel).replace(" ", "\u00a0") for tel in shown.tellen)
+        return _run(" · ".join(counts), marks)
+    if isinstance(shown, Verdict):
+        soort = shown.merk.soort
+        style = marks.style if soort == "ontwikkeling" else verdict_style(colour_name(soort))
+        return _run(shown.words, replace(marks, bold=True, style=style))
+    return _run(shown.words, replace(marks, bold=marks.bold or isinstance(shown, Large)))
 
 
 def _run(words: str, marks: Marks) -> BaseOxmlElement:

@@ -55,7 +55,7 @@ def _lines(cell: Token) -> list[str]:
     for child in cell.children or ():
         if child.type == "hardbreak":
             lines.append("")
-        elif child.type in ("text", "code_inline"):
+        elif child.type in ("text", "code_inline") or "shown" in child.meta:
             lines[-1] += child.content
     return lines
 

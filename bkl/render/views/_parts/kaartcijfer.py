@@ -12,6 +12,7 @@ from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.render.footnotes import Herkomst
 from bkl.render.text.dutch import datum
+from bkl.render.text.marks import Groot
 from bkl.render.views._parts.regel import Regel
 from bkl.wording.figures import format_gegeven
 
@@ -28,7 +29,7 @@ class Resultaat:
     `telt` is what it counts, None when only `zin` says so; `beloofd` the doel as written.
     """
 
-    groot: str
+    groot: Groot
     telt: str | None
     periode: str
     zin: str
@@ -42,7 +43,7 @@ def build_resultaat(
     """Put one figure that was reached into words."""
     groot, telt = _split(vergelijking, waarde)
     return Resultaat(
-        groot=groot,
+        groot=Groot(groot),
         telt=telt,
         periode=_period(vergelijking, verslag.jaarverslag, verslag.peildatum),
         zin=regel.toezegging,

@@ -49,7 +49,10 @@ def build_legenda(stof: Stof) -> Legenda:
     marge = LEESMARGE if agreed is None else agreed
     digits = 0 if (marge * 100).denominator == 1 else 1
     return Legenda(
-        tuple((Merk(symbool(oordeel), oordeel), uitleg) for oordeel, uitleg in _OORDELEN.items()),
+        tuple(
+            (Merk(symbool(oordeel), oordeel, oordeel), uitleg)
+            for oordeel, uitleg in _OORDELEN.items()
+        ),
         f"{write_rounded(marge * 100, digits)} %",
         write_number(100 * (1 - marge)),
         agreed is not None,

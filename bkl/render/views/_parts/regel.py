@@ -15,10 +15,10 @@ from bkl.render.charts.bullet import build_bullet
 from bkl.render.charts.layout import Bullet
 from bkl.render.footnotes import Herkomst
 from bkl.render.text.dutch import datum, shorten
-from bkl.render.text.marks import Merk
+from bkl.render.text.marks import Merk, Procent
 from bkl.render.views._parts.uitleg import Uitleg, explain
 from bkl.wording.beside import besides, plan_tekst
-from bkl.wording.figures import beloofd, format_gegeven, format_procent, format_verschil
+from bkl.wording.figures import beloofd, format_gegeven, format_verschil
 
 Bronnen = dict[str, Bron]
 
@@ -68,7 +68,7 @@ class Regel:
     bereikt: str | None
     verschil: str | None
     oordeel: Merk
-    procent: str | None
+    procent: Procent | None
     vlaggen: tuple[str, ...]
     wijkt_af: bool
     wacht: bool
@@ -86,7 +86,7 @@ class Regel:
     @property
     def meer(self) -> bool:
         """Tell whether it went beyond what was promised."""
-        return self.vraagt_uitleg and self.oordeel.tekst == "gehaald"
+        return self.vraagt_uitleg and self.oordeel.soort == "gehaald"
 
     @property
     def eigen(self) -> bool:
@@ -196,8 +196,8 @@ def _goal(
     return f"{doel} ({', '.join(besides)})" if doel else ", ".join(besides)
 
 
-def _procent(vergelijking: Vergelijking) -> str | None:
+def _procent(vergelijking: Vergelijking) -> Procent | None:
     """Return the progress where it says more than the verdict: not for a doel just reached."""
     if vergelijking.oordeel == "gehaald" and not vergelijking.wijkt_af:
         return None
-    return format_procent(vergelijking)
+    return Procent.of(vergelijking)
