@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
-from bkl.domein.notatie.interval import Interval
+from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel
 from bkl.wording.figures import (
     format_procent,
