@@ -20,7 +20,9 @@ from bkl.render import Formaatfout, render_report
 from bkl.render.document import build_document
 from bkl.render.formats.docx import write
 from bkl.render.text.headings import LONGEST
-from bkl.render.text.signs import Signed
+from bkl.render.text.marks import Merk
+from bkl.render.text.signs import Signed, settle
+from bkl.render.text.stamp import CLOSE, OPEN
 from bkl.render.views import resultatenkaart
 from bkl.render.word.drawings import read_drawing
 from bkl.render.word.widths import FULL, column_widths
@@ -364,7 +366,10 @@ def test_libreoffice_opens_it(data, tmp_path):
 
 
 def test_verdicts_have_a_style_by_name_and_nothing_is_compatible_with_old_versions():
-    made = opened(word("# T\n\n**✓ gehaald** en **✗ niet gehaald** en **gewoon**\n"))
+    marks = (Merk("✓", "gehaald", "gehaald"), Merk("✗", "niet gehaald", "niet gehaald"))
+    signed = settle(f"# T\n\n{OPEN}o0{CLOSE} en {OPEN}o1{CLOSE} en **gewoon**\n", marks)
+    document = build_document("jaarverslag", fixture_stof())
+    made = opened(write(replace(document, tekst=signed)))
     styles = [
         (one.text, one.style.name) for one in made.paragraphs[-1].runs if one.bold or one.style
     ]

@@ -3,12 +3,18 @@
 import base64
 import hashlib
 import re
+from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 
+from bkl.domein.notatie.values.interval import Interval
 from bkl.render import render_report
 from bkl.render.formats.html import PAGE_IDS
+from bkl.render.text.marks import Merk, Procent, Tel
+from bkl.render.text.signs import settle
+from bkl.render.text.stamp import CLOSE, OPEN
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
 from tests.render.pages import Page, body_of
 
@@ -144,38 +150,41 @@ def test_verdicts_have_symbol_word_and_class(jaarverslag):
     assert ("oordeel niet-te-bepalen", "? niet te bepalen") in marks
 
 
+def shown(*signs, marks):
+    """Return a page with what these signs stand for, each in a paragraph."""
+    signed = settle("\n\n".join(f"{OPEN}{one}{CLOSE} (ook dit)" for one in signs), marks)
+    return Page.read(body_of(signed.text, shown=signed.shown).html)
+
+
+THIRD = Fraction(50, 3)
 BARS = [
-    ("17 %", "17", "17"),
-    ("20–99 %", "20", "99"),
-    ("−22 %", "0", "0"),
-    ("122 %", "100", "100"),
-    ("ten minste 11 %", "11", "100"),
-    ("meer dan 1.204,5 %", "100", "100"),
-    ("ten hoogste 40 %", "0", "40"),
-    ("minder dan 40 %", "0", "40"),
-    ("−20 tot 30 %", "0", "30"),
-    ("99,6 %", "99.6", "99.6"),
+    (Interval(THIRD, THIRD), "17 %", "16.67", "16.67"),
+    (Interval(Fraction(20), Fraction(99)), "20–99 %", "20", "99"),
+    (Interval(Fraction(-22), Fraction(-22)), "−22 %", "0", "0"),
+    (Interval(Fraction(122), Fraction(122)), "122 %", "100", "100"),
+    (Interval(Fraction(45, 4), None), "ten minste 11 %", "11.25", "100"),
+    (Interval(Fraction(1200), None, low_open=True), "meer dan 1.200 %", "100", "100"),
+    (Interval(None, Fraction(40)), "ten hoogste 40 %", "0", "40"),
+    (Interval(None, Fraction(40), high_open=True), "minder dan 40 %", "0", "40"),
+    (Interval(Fraction(-20), Fraction(30)), "−20 tot 30 %", "0", "30"),
+    (Interval(Fraction("99.6"), Fraction("99.6")), "99,6 %", "99.6", "99.6"),
 ]
 
 
-@pytest.mark.parametrize(("tekst", "sure", "maybe"), BARS)
-def test_bar_shows_what_is_certain_and_what_is_possible(tekst, sure, maybe):
-    page = Page.read(body_of(f"**◐ deels gehaald** {tekst} (ook dit)\n").html)
+@pytest.mark.parametrize(("procent", "tekst", "sure", "maybe"), BARS)
+def test_bar_shows_what_is_certain_and_what_is_possible(procent, tekst, sure, maybe):
+    found = next(iter(fixture_stof().vergelijkingen.values()))
+    page = shown("p0", marks=[Procent.of(replace(found, procent=procent))])
     assert next(one.text for one in page.all("title")) == f"{tekst} van het doel"
     widths = {one.attrs["class"]: one.attrs["width"] for one in page.all("rect")}
     assert widths == {"baan": "100", "mogelijk": maybe, "zeker": sure}
-    assert "".join(page.all("p")[0].text.split(f"{tekst} van het doel")).split()[-2:] == [
-        "(ook",
-        "dit)",
-    ]
-
-
-def test_a_percentage_elsewhere_gets_no_bar():
-    assert "<svg" not in body_of("**vet** 17 %, en ◐ 17 %\n").html
+    assert page.all("p")[0].text.startswith(tekst)
+    assert page.all("p")[0].text.endswith(" (ook dit)")
 
 
 def test_verdicts_in_a_bar_are_told_apart_without_colour():
-    page = Page.read(body_of("✓ 50 gehaald · ✗ 25 niet gehaald · ? 25 niet te bepalen\n").html)
+    told = (("✓", "gehaald", 50), ("✗", "niet gehaald", 25), ("?", "niet te bepalen", 25))
+    page = shown("t0,1,2", marks=[Tel(*one) for one in told])
     parts = [one.attrs for one in page.all("rect")]
     whole = {one["class"]: one for one in parts if one["class"] != "streep"}
     # between the parts is room, and what they stand for is where they begin
@@ -189,8 +198,8 @@ def test_verdicts_in_a_bar_are_told_apart_without_colour():
 
 
 def test_counts_are_drawn_and_still_read():
-    line = "✓ 1.003 gehaald · ◐ 6 deels gehaald · … 1 niet gerapporteerd"
-    page = Page.read(body_of(f"{line}\n").html)
+    told = (("✓", "gehaald", 1003), ("◐", "deels gehaald", 6), ("…", "niet gerapporteerd", 1))
+    page = shown("t0,1,2", marks=[Tel(*one) for one in told])
     assert page.all("title")[0].text == "1.003 gehaald, 6 deels gehaald, 1 niet gerapporteerd"
     drawn = [one.attrs for one in page.all("rect")]
     assert [one["x"] for one in drawn if one["class"] != "streep"] == ["0", "1003", "1009"]
@@ -245,14 +254,10 @@ def test_html_in_markdown_is_text():
     assert {one.tag for one in page.elements} == {"p"}
 
 
-@pytest.mark.parametrize(
-    "tekst", ["**✓ iets anders**", "**gehaald**", "✓ gehaald", "**✗ gehaald**"]
-)
-def test_only_a_verdict_is_marked_as_one(tekst):
-    assert "class" not in body_of(f"{tekst} 17 %\n").html
-
-
 def test_a_development_is_marked_without_a_judgement():
-    html = body_of("**◇ ontwikkeling: niet bereikt** (1 toezegging)\n").html
-    assert '<strong class="oordeel ontwikkeling">◇ ontwikkeling: niet bereikt</strong>' in html
-    assert "class" not in body_of("**◇ iets anders**\n").html
+    page = shown("o0", marks=[Merk("◇", "ontwikkeling: niet bereikt", "ontwikkeling")])
+    (mark,) = page.all("strong")
+    assert (mark.attrs["class"], mark.text) == (
+        "oordeel ontwikkeling",
+        "◇ ontwikkeling: niet bereikt",
+    )

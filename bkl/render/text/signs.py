@@ -97,7 +97,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Percentage:
     """The place of a percentage of the doel."""
 
     kind: ClassVar[str] = "procent"
@@ -134,7 +134,7 @@ class Large:
         return f"**{escape_markdown(self.groot.tekst)}**"
 
 
-Shown = Chart | Verdict | Counts | Progress | Large
+Shown = Chart | Verdict | Counts | Percentage | Large
 """Everything that a sign may stand for."""
 
 
@@ -208,9 +208,9 @@ def _counts(objects: Sequence[object]) -> Counts:
     raise ForgedSign
 
 
-def _progress(objects: Sequence[object]) -> Progress:
+def _percentage(objects: Sequence[object]) -> Percentage:
     if len(objects) == 1 and isinstance(objects[0], Procent):
-        return Progress(objects[0])
+        return Percentage(objects[0])
     raise ForgedSign
 
 
@@ -223,7 +223,7 @@ def _large(objects: Sequence[object]) -> Large:
 _WORDED: Mapping[str, Callable[[Sequence[object]], Shown]] = {
     "c": _large,
     "o": _verdict,
-    "p": _progress,
+    "p": _percentage,
     "t": _counts,
 }
 """What a letter stands for, besides the charts."""

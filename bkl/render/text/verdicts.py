@@ -12,7 +12,7 @@ from markdown_it.common.utils import escapeHtml
 from bkl.domein.woorden import ONBESLIST, Oordeel
 from bkl.render.text.dutch import aantal
 from bkl.render.text.marks import Procent, Tel
-from bkl.render.text.signs import Counts, Large, Progress, Verdict, count_words
+from bkl.render.text.signs import Counts, Large, Percentage, Verdict, count_words
 
 _GAP, _STRIPE = 0.006, 0.012
 """Room between two parts of a stacked bar, and between its stripes, as a share of the whole."""
@@ -23,14 +23,14 @@ def class_of(soort: str) -> str:
     return soort.replace(" ", "-")
 
 
-def show_worded(shown: Verdict | Counts | Progress | Large) -> str:
+def show_worded(shown: Verdict | Counts | Percentage | Large) -> str:
     """Return the element for what a sign stands for, other than a chart."""
     if isinstance(shown, Verdict):
         name = class_of(shown.merk.soort)
         return f'<strong class="oordeel {name}">{escapeHtml(shown.words)}</strong>'
     if isinstance(shown, Counts):
         return _counts(shown.tellen)
-    if isinstance(shown, Progress):
+    if isinstance(shown, Percentage):
         return f'<span class="deel">{escapeHtml(shown.words)} {_bar(shown.procent)}</span>'
     return f"<strong>{escapeHtml(shown.words)}</strong>"
 
