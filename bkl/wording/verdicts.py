@@ -22,6 +22,23 @@ _SYMBOLEN: dict[Oordeel, tuple[str, str]] = {
     "niet van toepassing": ("·", "n"),
 }
 
+BETEKENIS: dict[Oordeel, str] = {
+    "gehaald": "Wat bereikt is, voldoet aan het doel.",
+    "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
+    "niet gehaald": "Het doel is niet bereikt; ook niet voor een deel, of een deel telt niet.",
+    "niet te bepalen": "Het cijfer kan boven en onder het doel liggen, of wij weten te weinig.",
+    "onleesbaar": "Het doel of het cijfer is niet te lezen; het telt mee als mogelijk gehaald.",
+    "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
+    "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
+    "niet gerapporteerd": "Hierover hebben wij geen gegevens.",
+    "nog niet bekend": "Het cijfer komt later.",
+    "niet gemeten": "Dit is niet geteld of gemeten.",
+    "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",
+    "uitgesteld": "Verplaatst naar een ander jaar, en dat is afgesproken.",
+    "vervallen": "De toezegging is losgelaten. Zij blijft meetellen in N.",
+    "niet van toepassing": "De toezegging geldt niet meer. Zij telt niet mee in N.",
+}
+"""What each verdict means, for the legend of a report."""
 OUDER_CIJFER = "het laatste cijfer is van een eerdere dag dan die waarover het doel gaat"
 """What `ouder cijfer` means."""
 _ONTWIKKELING: dict[Oordeel, str] = {

@@ -29,8 +29,10 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
 }
-_LINE, _FILL, _HIGHEST = 15, 0.9, 400
+_LINE, _FILL, _HIGHEST = 15, 1.0, 400
 """Points of a line; how much of a width text fills on average; the highest row of Excel."""
+_READABLE = 290
+"""So many characters side by side can be read on one page."""
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 MOST_SIGNS = 32_767
 """So many characters one cell holds in Excel."""
@@ -110,12 +112,19 @@ def row_height(cells: Iterable[tuple[str, int]], least: int = 1) -> float:
     return float(min(_HIGHEST, _LINE * max(least, *lines, 1)))
 
 
-def for_paper(sheet: Worksheet, titel: str, head_row: int) -> None:
-    """Let a sheet print well: landscape A4, as wide as the page, its header row on each page."""
+def for_paper(sheet: Worksheet, titel: str, head_row: int, width: int = 0) -> None:
+    """Let a sheet print well: landscape A4, its header row on each page.
+
+    It is fitted to the page; a table of more characters than `_READABLE` wide takes more pages
+    side by side, its first column on each of them.
+    """
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    pages = max(1, -(-width // _READABLE))
+    sheet.fit_to_pages(pages, 0)
     sheet.repeat_rows(head_row)
+    if pages > 1:
+        sheet.repeat_columns(0)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
     shown = plain_text(titel).replace("&", "&&")[:120]
     sheet.set_header(f"&L{shown}")
