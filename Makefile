@@ -59,7 +59,7 @@ hooks: .venv/.dev ## run style, types and walls before every commit
 
 .PHONY: catalogue
 catalogue: .venv/.dev ## write docs/regels.md, docs/sjablonen.md and the schemas from the code
-	BKL_GOLDEN=1 $(BIN)/python -m pytest tests/api/test_catalogue.py tests/render/test_plain.py
+	BKL_GOLDEN=1 $(BIN)/python -m pytest tests/api/test_catalogue.py tests/render/test_plain.py tests/manual
 	$(BIN)/bkl schema --output schemas
 	@echo "docs/regels.md"
 

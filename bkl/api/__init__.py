@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
     from bkl.api.leaves.export import ExportResult, export
+    from bkl.api.manual import Onderwerp, onderwerpen, pagina
     from bkl.api.recording.entry import Invoer
     from bkl.api.recording.plan import Opname
     from bkl.api.recording.record import Voorstel, propose, record
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
     from bkl.gap.result import GapResult
 
 _HOME = {
+    "Onderwerp": "bkl.api.manual",
+    "onderwerpen": "bkl.api.manual",
+    "pagina": "bkl.api.manual",
     "FormRequest": "bkl.api.collecting.forms",
     "FormsResult": "bkl.api.collecting.forms",
     "make_forms": "bkl.api.collecting.forms",
@@ -126,6 +130,7 @@ __all__ = [
     "NewWorkspace",
     "NextYear",
     "Onbruikbaar",
+    "Onderwerp",
     "Onvolledig",
     "Opname",
     "RapportInfo",
@@ -151,6 +156,8 @@ __all__ = [
     "make_forms",
     "make_next",
     "make_workspace",
+    "onderwerpen",
+    "pagina",
     "plan_next",
     "plan_workspace",
     "propose",

@@ -20,6 +20,7 @@ from bkl.cli import (
     export,
     form,
     gap,
+    help_,
     import_,
     init,
     next_,
@@ -98,6 +99,7 @@ for name, module, short in (
     ("sign", sign, "Geeft akkoord op wat er is gerapporteerd."),
     ("next", next_, "Begint het plan van het volgende jaar."),
     ("export", export, "Maakt een tabel voor andere programma's."),
+    ("help", help_, "Toont een bladzijde van de handleiding."),
     ("schema", schema, "Maakt schema's voor uw editor."),
 ):
     app.command(

@@ -1,0 +1,1 @@
+"""The manual at the terminal."""
