@@ -46,18 +46,21 @@ def help_(
 ) -> None:
     """Print the list of topics, a page, or the page of a rule."""
     from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
-    from bkl.printers.manual import text  # noqa: PLC0415
 
     screen = screen_of(sys.stdout)
     with guarded():
         if onderwerp is None:
-            write(text.show_topics(api.onderwerpen(), screen))
+            from bkl.printers.manual.topics import show_topics  # noqa: PLC0415
+
+            write(show_topics(api.onderwerpen(), screen))
         elif _RULE.fullmatch(onderwerp.strip()):
             from bkl.printers.rules import page  # noqa: PLC0415
 
             write(page.show(api.find_regel(onderwerp), screen))
         elif sys.stdout.isatty():
-            _paged(text.show_page(api.pagina(onderwerp), screen))
+            from bkl.printers.manual.page import show_page  # noqa: PLC0415
+
+            _paged(show_page(api.pagina(onderwerp), screen))
         else:
             write(api.pagina(onderwerp))
 

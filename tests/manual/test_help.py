@@ -10,7 +10,7 @@ import pytest
 
 from bkl import api
 from bkl.api.manual import CHAPTERS, manual_folder
-from bkl.printers.manual import text
+from bkl.printers.manual.page import show_page
 from bkl.printers.screen import Screen, cells
 from tests.manual import keys, man
 
@@ -43,7 +43,7 @@ def test_every_topic_has_a_page_that_fits_the_screen(naam):
     page = api.pagina(naam)
     assert page.startswith("#")
     for width in (60, 100):
-        shown = text.show_page(page, Screen(width))
+        shown = show_page(page, Screen(width))
         long = [line for line in shown.splitlines() if cells(line) > width]
         assert not long, long[:3]
 
