@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bkl.draft.blocks import Block
 
 _PLAN = (
-    r"(?:werkplan|jaarplan|programmaplan|activiteitenplan|projectplan|beleidsplan|uitvoeringsplan"
+    r"(?:werkplan|werkprogramma|projectenboek|jaarplan|programmaplan|activiteitenplan|projectplan|beleidsplan|uitvoeringsplan"
     r"|uitvoeringsprogramma|meerjarenplan|meerjarenbeleidsplan|subsidieplan|subsidieaanvraag|prestatieplan"
     r"|programmabegroting|jaarprogramma|actieplan|plan van aanpak|annual plan|work plan|workplan)"
 )

@@ -76,11 +76,15 @@ def make_pdf(docx, folder):
     return convert(docx, folder, "pdf")
 
 
+def program():
+    """Return where LibreOffice is, None where it is not."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
 def convert(source, folder, fmt):
     profile = Path(folder, "profile").absolute().as_uri()
-    program = shutil.which("soffice") or shutil.which("libreoffice")
     subprocess.run(
-        [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to", fmt,
+        [program(), f"-env:UserInstallation={profile}", "--headless", "--convert-to", fmt,
          "--outdir", str(folder), str(source)],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip

@@ -20,14 +20,19 @@ _OWN = re.compile(rf"\s*(?:\w+\s+){{0,2}}{_OWN_PARTS}(?!\w)")
 _GROUP_SIZE = re.compile(
     r"(?:groepen|groepjes|teams|klassen|subgroepen|groepsgrootte|groepsomvang|tweetallen|koppels)"
     r"\s+(?:van|met|is|:)?\s*(?:ca\.|circa|ongeveer|maximaal|max\.|minimaal|tussen(?:\s+de)?)?\s*$"
+    r"|(?<!\w)(?:elk|elke|ieder|iedere|telkens|steeds)\s+(?:voor|met|van)\s+(?:\w+\s+)?$"
     r"|(?:per\s+(?:groep|keer|bijeenkomst|sessie|training|les|cursus|workshop|tafel)\s+(?:\w+\s+)?)$"
 )
 _GROUP_AFTER = re.compile(
     r"\s*(?:\w+\s+)?per\s+(?:groep|klas|keer|bijeenkomst|sessie|training|cursus|workshop|tafel|team)(?!\w)"
 )
+_CAPACITY = re.compile(
+    r"(?:max\.|max|maximaal|hoogstens)\s+\S+\s+(?:gasten|personen|deelnemers|mensen|plaatsen|plekken"
+    r"|leerlingen|kinderen|jongeren|bezoekers|cursisten)"
+)
 _LASTS = re.compile(
-    r"\s*(?:-|–)?\s*(?:min\.|minuten|uur|uren|dagdelen|dagdeel|dagen|dag|weken|week|maanden|maand|jaren|jaar)"
-    r"(?!\w)"
+    r"\s*(?:-|–)?\s*(?:min\.|minuten|uur|uren|dagdelen|dagdeel|dagen|dag|weken|week|maanden|maand"
+    r"|jaren|jaar)(?!\w)(?!\s+per\s+(?:week|maand|jaar))"
 )
 _LIMIT = re.compile(
     r"(?:binnen|maximaal|max\.|hoogstens|hooguit|minder dan|korter dan|langer dan|niet langer dan"
@@ -40,12 +45,13 @@ _PAST = re.compile(
     r"|bereikten|bereikte|telde|telden|bezochten|bezocht|zakte|zakten|steeg|stegen|daalde|daalden"
     r"|bleek|bleken|organiseerden|organiseerde|hielden|hield|kwamen|kwam|vonden|vond|gingen|ging"
     r"|volgden|volgde|ontvingen|ontving|groeide|groeiden|bedroeg|bedroegen|ondersteunden|scoorde"
-    r"|scoorden|gaven|gaf|liet|lieten|ontwikkeld(?:en|e)|begeleidden|trainden|realiseerden)(?!\w)"
+    r"|scoorden|gaven|gaf|liet|lieten|ontwikkeld(?:en|e)|begeleidden|trainden|realiseerden|hielpen|plantten"
+    r"|werkten|sloten|reached|had|was|were|served|trained)(?!\w)"
 )
 _BACK = re.compile(
     r"(?<!\w)(?:vorig\s+jaar|afgelopen\s+jaren?|afgelopen|momenteel|op\s+dit\s+moment|thans|inmiddels"
     r"|eerder|huidige|voorgaande\s+jaren|het\s+afgelopen\s+jaar|tot\s+nu\s+toe|sinds\s+de\s+start"
-    r"|al\s+jaren|onderzoek\s+laat\s+zien|blijkt|uit\s+(?:cijfers|onderzoek)|volgens\s+(?:het|de)\s+(?:cbs|rivm|ggd)"
+    r"|last\s+year|in\s+the\s+past|al\s+jaren|onderzoek\s+laat\s+zien|blijkt|uit\s+(?:cijfers|onderzoek)|volgens\s+(?:het|de)\s+(?:cbs|rivm|ggd)"
     r"|in\s+nederland|landelijk|gemiddeld\s+in\s+nederland|ruim\s+\w+\s+mensen\s+in)(?!\w)"
 )
 _NOW = re.compile(r"(?<!\w)(?:nu|heeft|hebben|telt|kent|zijn\s+er|wonen|woont|leven|leeft)(?!\w)")
@@ -61,6 +67,10 @@ _AHEAD = re.compile(
 _PERFECT = re.compile(
     r"(?<!\w)(?:hebben|heeft|zijn|is)\s+(?:we|wij|er|ons|onze|de|het|in|al|ook|reeds|inmiddels|\w+)(?:\s+\S+){0,12}?"
     r"\s+(?:ge\w{3,}(?:d|t|en)|be\w{3,}(?:d|t|en)|ver\w{3,}(?:d|t|en)|ont\w{3,}(?:d|t|en)|\w+ge\w{3,}(?:d|t|en))(?!\w)"
+)
+_STATE = re.compile(
+    r"(?<!\w)(?:telt|tellen|kent|kennen|bestaat\s+(?:al\s+)?(?:uit|sinds)|bestaan\s+uit|beschikt|beschikken|wonen|woont"
+    r"|leven|leeft|werkt\s+in|zijn\s+aangesloten|is\s+aangesloten)(?!\w)"
 )
 _GOAL = re.compile(
     r"(?<!\w)(?:willen|wil|zullen|zal|streven|streeft|beogen|beoogt|ambitie|doel|doelstelling|minimaal|minstens|ten\s+minste"
@@ -94,7 +104,7 @@ _UP = re.compile(
     r"(?<!\w)(?:uitbreiden|uit\s+te\s+breiden|breiden|uitgebreid|verhogen|verhoogd|toenemen|toegenomen|toeneemt|groeien"
     r"|gegroeid|groeit|stijgen|stijgt|gestegen|verdubbelen|verdubbeld|vergroten|vergroot|opschalen|doorgroeien|increase|grow)(?!\w)"
 )
-_YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEARS = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _TO = re.compile(r"(?<!\w)(?:naar|tot)\s+(?:minimaal\s+|ten\s+minste\s+|minstens\s+|maximaal\s+)?$")
 
 
@@ -111,15 +121,17 @@ def reason_against(
     before, behind = low[:begin], low[number_end:]
     if _OWN.match(behind):
         return "telt onderdelen van het document zelf"
-    if _GROUP_SIZE.search(before) or _GROUP_AFTER.match(low[end:]) or _GROUP_AFTER.match(behind):
+    sized = (
+        _GROUP_SIZE.search(before) or _GROUP_AFTER.match(low[end:]) or _GROUP_AFTER.match(behind)
+    )
+    if sized or (before.endswith("(") and _CAPACITY.match(low[begin:end])):
         return "is een groepsgrootte"
     if _LASTS.match(behind) and not _is_limit(low, begin, number_end):
         return "is een duur"
     if _money_of_budget(low, begin, end):
         return "is geld van de begroting"
-    if _looks_back(low, begin, jaar, listed=listed):
-        return "gaat over vroeger of nu"
-    return None
+    back = _looks_back(low, (begin, number_end), jaar, listed=listed)
+    return "gaat over vroeger of nu" if back else None
 
 
 def doubt_about(low: str, begin: int, *, listed: bool) -> str | None:
@@ -142,7 +154,13 @@ def is_fact(low: str) -> bool:
     """Tell whether a sentence of running text says how things are, and promises nothing."""
     if _GOAL.search(low):
         return False
-    return bool(_PERFECT.search(low) or _SHARE.search(low) or _BACK.search(low))
+    return bool(
+        _PERFECT.search(low)
+        or _STATE.search(low)
+        or _PAST.search(low)
+        or _SHARE.search(low)
+        or _BACK.search(low)
+    )
 
 
 def is_relative(low: str, begin: int) -> bool:
@@ -179,12 +197,13 @@ def _money_of_budget(low: str, begin: int, end: int) -> bool:
     return not _RAISED.search(low)
 
 
-def _looks_back(low: str, begin: int, jaar: int | None, *, listed: bool) -> bool:
+def _looks_back(low: str, spot: tuple[int, int], jaar: int | None, *, listed: bool) -> bool:
+    begin, number_end = spot
     clause = low[_clause_start(low, begin) :]
     if _AHEAD.search(clause):
         return False
     if listed:
-        years = [int(found) for found in _YEARS.findall(clause)]
+        years = [int(found) for found in _YEARS.findall(low[number_end:] + " " + low[:begin])]
         earlier = jaar is not None and bool(years) and max(years) < jaar
         return earlier or bool(_BACK.search(clause))
     return bool(_PAST.search(clause) or _BACK.search(clause))

@@ -25,6 +25,10 @@ _MAKES = re.compile(
     r"|schrijven|geschreven|openen|geopend|starten|gestart|komt\s+er|beschikbaar|gereed|klaar"
     r"|lanceren|gelanceerd|vaststellen|vastgesteld|ligt\s+er|staat\s+er|voeren\s+uit|zetten\s+op|stellen\s+op|deliver|publish|organise|launch)(?!\w)"
 )
+_APART = re.compile(
+    r"(?<!\w)(?:stelt|stellen|levert|leveren|brengt|brengen|zet|zetten|voert|voeren)\s[^.;]*"
+    r"(?<!\w)(?:vast|op|uit)\s*[.;]?$"
+)
 _PURPOSE = re.compile(r"(?<!\w)(?:om|door|via|met|zoals|bijvoorbeeld|binnen|tijdens|in|op)\s+$")
 _TALLY = re.compile(
     r"(?<!\w)(?P<once>(?:half)?jaarlijks|maandelijks|wekelijks|per\s+kwartaal|elk\s+kwartaal|elke\s+maand|elke\s+week)(?!\w)"
@@ -59,7 +63,7 @@ def find_phrases(sentence: str, jaar: int | None = None, *, listed: bool = False
 def find_article(sentence: str) -> Found | None:
     """Return `een handreiking` where the sentence says that one is made or held."""
     low = sentence.lower()
-    if len(low) != len(sentence) or not _MAKES.search(low):
+    if len(low) != len(sentence) or not (_MAKES.search(low) or _APART.search(low)):
         return None
     for found in _ARTICLE_ONE.finditer(low):
         words = re.match(r"[a-zà-ÿ'-]+(?:\s+[a-zà-ÿ'-]+)?", low[found.end() :])

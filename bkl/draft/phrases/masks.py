@@ -15,6 +15,9 @@ _DIGITS = re.compile(
 )
 _SHARES = re.compile(
     r"(?<!\w)(?:de\s+helft|driekwart|een\s+(?:derde|kwart|vijfde)|twee\s?derde)(?=\s+van)"
+    r"|(?<=minste\s)(?:de\s+helft|driekwart|een\s+(?:derde|kwart))(?!\w)"
+    r"|(?<=minimaal\s)(?:de\s+helft|driekwart|een\s+(?:derde|kwart))(?!\w)"
+    r"|(?<=minstens\s)(?:de\s+helft|driekwart|een\s+(?:derde|kwart))(?!\w)"
     r"|(?<!\w)een\s+[a-z]+tal(?!\w)(?<!aantal)"
 )
 _YEAR = re.compile(r"(?<![\w.,€/])(?:19|20)\d\d(?![\w%]|[.,]\d|\s*[%€])")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.reading.scales import SCHAAL
 from bkl.domein.notatie.reading.unit_words import noun_group
 from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDING
 from bkl.domein.woorden import Richting
@@ -28,6 +29,14 @@ _AFTER_AND = re.compile(r"\s+(?:en|of)\s+(?P<word>[^\s,.;]+)")
 _BRACKETED = re.compile(r"\s*\([^()\d]{2,30}\)\s+(?=[a-zà-ÿ])")
 _NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_][\w'’-]{3,})\s*[:(]?\s*$")
 _COUNT_OF = re.compile(r"(?<!\w)aantal\s+(?P<words>[^,;:.()]{3,120})$", re.IGNORECASE)
+_PER = re.compile(r"(?<!\w)per\s+(?:uur|dag|week|maand|kwartaal|jaar|keer)(?!\w)")
+_WORD_START = re.compile(r"(?<!\w)\S")
+_BEFORE = re.compile(
+    r"(?<!\w)(?:alle|gemiddelde?|een|'n|(?:een\s+)?(?:daling|stijging|groei|toename)\s+tot)\s+$"
+)
+_SCHOOL_MARK = re.compile(
+    r"(?:10|[1-9])(?:,\d{1,2})?(?!\d|,|\.\d|\s*[%€]|\s+[a-zà-ÿ]+(?:en|s)(?!\w))"
+)
 _VAN_NAAR = re.compile(r"(?<!\w)van\s+(?:de\s+|ca\.\s+|ongeveer\s+)?$")
 
 
@@ -79,31 +88,35 @@ class SpanReader:
 
     def _begin(self) -> int:
         """Return where the words before the number begin that say how it is meant."""
-        place = self.figure.start
-        low, begin = self.low, self.figure.start
-        for _ in range(2):
-            window = max(0, begin - 40)
-            starts = [
-                window + found.start() for found in re.finditer(r"(?<!\w)\S", low[window:begin])
-            ]
-            for start in starts:
-                found = AANDUIDING.match(low, start)
-                if found and found.end() == begin and not found[0].strip().startswith("van"):
-                    begin = start
-                    break
-            else:
+        begin = self.figure.start
+        for _ in range(4):
+            before = self._word_before(begin)
+            if before is None:
                 break
-        if begin == place and (mean := re.search(r"(?<!\w)gemiddelde?\s+$", low[:place])):
-            return mean.start()
+            begin = before
         return begin
+
+    def _word_before(self, begin: int) -> int | None:
+        """Return where a word of a phrase begins that ends right before `begin`."""
+        low, window = self.low, max(0, begin - 48)
+        for found in _WORD_START.finditer(low, window, begin):
+            start = found.start()
+            led = AANDUIDING.match(low, start)
+            if led and led.end() == begin and not led[0].startswith("van"):
+                return start
+            scale = SCHAAL.match(low, start)
+            if scale and scale.end() == begin:
+                return start
+        if (mark := _BEFORE.search(low, window, begin)) and mark.end() == begin:
+            is_article = mark[0].strip() in ("een", "'n")
+            if not is_article or _SCHOOL_MARK.match(low, begin):
+                return mark.start()
+        return None
 
     def _change_start(self, begin: int) -> int | None:
         led = _VAN_NAAR.search(self.low[:begin])
-        return (
-            led.start()
-            if led and " naar " in self.low[self.figure.end : self.figure.end + 80]
-            else None
-        )
+        goes_on = " naar " in self.low[self.figure.end : self.figure.end + 80]
+        return led.start() if led and goes_on else None
 
     def _limits(self) -> Iterator[int]:
         """Yield places where the phrase may end, the furthest first."""
@@ -153,6 +166,8 @@ class SpanReader:
         low_span = span.lower()
         if doel.delen.voorwaarde is not None:
             return end
+        if often := _PER.search(self.low, self.figure.end, end):
+            return often.end()
         if tail and not low_span.endswith(("of meer", "of minder", "of hoger", "of lager")):
             first = tail.split()[0]
             at = (

@@ -74,7 +74,13 @@ class _Builder:
             return
         text = line.text.strip()
         if found := _HASHES.match(text):
-            self._put(Block("kop", _clean(found[2]), line.spot, len(found[1])))
+            bare = _clean(found[2])
+            number = read_mark(bare)
+            is_number = number is not None and number.sort == "number"
+            words, mark_ = (
+                (bare[number.end :], number.written) if number and is_number else (bare, "")
+            )
+            self._put(Block("kop", words, line.spot, len(found[1]), mark_))
             return
         mark = read_mark(text)
         if mark and self._is_marked_heading(index, mark, text):
@@ -116,12 +122,11 @@ class _Builder:
         line, words = self.lines[index], text[mark.end :]
         if line.rank:
             return True
-        if (
-            self.ranked
-            or mark.sort != "number"
-            or not looks_like_title(words, 80)
-            or not self._alone(index)
-        ):
+        if self.ranked or not looks_like_title(words, 80) or not self._alone(index):
+            return False
+        if mark.sort == "letter":
+            return mark.written.isupper() and not self._below(index).strip()
+        if mark.sort != "number":
             return False
         if "." in mark.written:
             return True

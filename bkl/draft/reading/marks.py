@@ -10,7 +10,7 @@ _MARK = re.compile(
     rf"(?P<bullet>{_BULLET}|o)\s+(?=\S)(?:(?P<inner>[A-Za-z]|\d{{1,2}})[.)]\s+(?=\S))?"
     r"|\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}[a-z]?)(?P<end>[.):]|(?<=\.\d)|(?<=\.\d\d))?\s+(?=\S)"
     r"|\(?(?P<letter>[A-Za-z]|[ivx]{2,4})[.)]\s+(?=\S)"
-    r"|(?P<code>(?:[RAPDS]|KR|SP|OKR|KPI|Doel|Actie|Resultaat|Activiteit)\s?-?\d{1,2}(?:\.\d{1,2}){0,3})"
+    r"|(?P<code>(?:[RAPDS]|KR|SP|OKR|KPI)\s?-?\d{1,2}(?:\.\d{1,2}){0,3})"
     r"\s*[.:)–-]?\s+(?=\S)"
 )
 ENDS = (".", "!", "?", ";", ",")

@@ -18,7 +18,8 @@ from bkl.draft.structure.tables import Column, read_header
 from bkl.draft.words import KINDS, LISTS, MEASURES
 
 _ASIDE = re.compile(
-    r"(?:inhoud|inhoudsopgave|voorwoord|inleiding|leeswijzer|colofon|samenvatting|bijlagen?\b.*"
+    r"(?:inhoud|inhoudsopgave|voorwoord|inleiding|introductie|vooraf|ten geleide"
+    r"|about.*|leeswijzer|colofon|samenvatting|bijlagen?\b.*"
     r"|begroting.*|financi.*|terugblik.*|over ons|wie zijn wij|wie wij zijn|onze organisatie"
     r"|missie.*|visie.*|achtergrond|aanleiding|context|dekking.*|risico.*|personeel.*|formatie.*"
     r"|literatuur|bronnen|verantwoording|slot(?:woord)?|tot slot|nawoord|table of contents"

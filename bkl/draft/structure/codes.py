@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 _CODE = re.compile(r"[^A-Za-z0-9.]+")
-_VALID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_VALID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_]*(?:\.[0-9][A-Za-z0-9_]*)*")
 _WORDS = re.compile(
     r"^(?:doelstelling|doel|resultaat|actie|activiteit|indicator)\s*-?", re.IGNORECASE
 )

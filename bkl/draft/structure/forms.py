@@ -31,7 +31,7 @@ def _unfolded(rows: Sequence[Block]) -> Iterator[Block]:
         low = label.lower()
         if len(filled) == 1:
             yield Block("kop", label, row.spot, 8 if role_of(label) else 7)
-        elif low in _TITLES or low in KINDS:
+        elif low in _TITLES or (low in KINDS and role_of(label) is None):
             yield Block("kop", filled[1].replace("\n", " "), row.spot, 7)
         else:
             yield Block("kop", label, row.spot, 8)
