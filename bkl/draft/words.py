@@ -110,15 +110,11 @@ KINDS: dict[str, tuple[str, str]] = {
 """Words that name a part of a plan, with what people call one and several of them."""
 _ANY_KIND = "|".join(sorted(KINDS, key=len, reverse=True))
 _KIND = re.compile(
-    rf"(?P<kind>{_ANY_KIND})"
+    rf"(?P<kind>(?i:{_ANY_KIND}))"
     r"(?:\s+(?P<code>[A-Z]{1,3}\d{0,2}|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}))?"
-    r"\s*[:.–—-]?\s+(?P<rest>\S.*)$",
-    re.IGNORECASE,
+    r"\s*[:.–—-]?\s+(?P<rest>\S.*)$"
 )
-_ALONE = re.compile(
-    rf"(?P<kind>{_ANY_KIND})\s+(?P<code>[A-Z]|\d{{1,2}}|[IVX]{{1,4}})$",
-    re.IGNORECASE,
-)
+_ALONE = re.compile(rf"(?P<kind>(?i:{_ANY_KIND}))\s+(?P<code>[A-Z]|\d{{1,2}}|[IVX]{{1,4}})$")
 
 
 def role_of(text: str) -> Role | None:
@@ -163,7 +159,7 @@ def numbered_promise(text: str) -> tuple[Role, str, str] | None:
 def kind_of(title: str) -> tuple[str, str, str] | None:
     """Return (kind, code, words) of a heading such as `Programma 2: Jeugd`; None for another."""
     found = _KIND.match(title) or _ALONE.match(title)
-    if found is None:
+    if found is None or title[:1].islower():
         return None
     parts = found.groupdict()
     code, rest = parts.get("code") or "", (parts.get("rest") or "").strip()

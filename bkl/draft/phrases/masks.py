@@ -18,6 +18,7 @@ _SHARES = re.compile(
     r"|(?<=minste\s)(?:de\s+helft|driekwart|een\s+(?:derde|kwart))(?!\w)"
     r"|(?<=minimaal\s)(?:de\s+helft|driekwart|een\s+(?:derde|kwart))(?!\w)"
     r"|(?<=minstens\s)(?:de\s+helft|driekwart|een\s+(?:derde|kwart))(?!\w)"
+    r"|(?:(?<=binnen\s)|(?<=maximaal\s)|(?<=hoogstens\s)|(?<=dan\s))een\s+(?=(?:uur|dag|week|maand|jaar)(?!\w))"
     r"|(?<!\w)een\s+[a-z]+tal(?!\w)(?<!aantal)"
 )
 _YEAR = re.compile(r"(?<![\w.,€/])(?:19|20)\d\d(?![\w%]|[.,]\d|\s*[%€])")

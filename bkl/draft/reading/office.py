@@ -27,19 +27,25 @@ _MOST_DEPTH = 200
 def read_odt(data: bytes) -> list[Block]:
     """Return the blocks of an .odt; raises Documentfout when it is none or could do harm."""
     with open_archive(data) as archive:
-        content = read_part(archive, "content.xml")
+        content = _parsed(read_part(archive, "content.xml"))
+        has_styles = "styles.xml" in archive.namelist()
+        styles = [content, *([_parsed(read_part(archive, "styles.xml"))] if has_styles else [])]
+    body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+    if body is None:
+        raise Documentfout("Dit is geen tekstdocument.", "Geef een .odt, .docx, .pdf of .txt.")
+    bold = {name for root in styles for name in _bold_styles(root)}
+    reader = _Reader(bold, {one for root in styles for one in _numbered_styles(root)})
+    reader.take(body, 0)
+    return reader.blocks + reader.notes
+
+
+def _parsed(xml: bytes) -> ElementTree.Element:
     try:
-        root = ElementTree.fromstring(content)  # noqa: S314 - declarations of types are refused
+        return ElementTree.fromstring(xml)  # noqa: S314 - declarations of types are refused
     except ElementTree.ParseError as fault:
         raise Documentfout(
             "Dit document is beschadigd.", "Open het in LibreOffice en sla het opnieuw op."
         ) from fault
-    body = root.find(f"{_OFFICE}body/{_OFFICE}text")
-    if body is None:
-        raise Documentfout("Dit is geen tekstdocument.", "Geef een .odt, .docx, .pdf of .txt.")
-    reader = _Reader(_bold_styles(root), _numbered_styles(root))
-    reader.take(body, 0)
-    return reader.blocks + reader.notes
 
 
 def _bold_styles(root: ElementTree.Element) -> set[str]:

@@ -126,7 +126,10 @@ class Filler:
                 groups.append([block])
             else:
                 groups[-1].append(block)
-        for head, *extra in groups:
+        # letters that were used in another list of this part would mix with numbers
+        used = any(group[0].mark.isalpha() and group[0].mark in self.taken for group in groups)
+        for first_block, *extra in groups:
+            head = first_block._replace(mark="") if used else first_block
             target.append(self.collector.promise(head, extra, letter, self.taken, self.kop))
 
     def _paragraphs(self, blocks: Sequence[Block], role: Role) -> None:

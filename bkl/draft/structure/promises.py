@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from bkl.draft.blocks import Block, Spot
@@ -14,6 +15,12 @@ from bkl.draft.phrases.spans import Found
 from bkl.draft.plan import LeftOut, ProposedFigure, ProposedPromise
 from bkl.draft.structure.codes import code_of
 from bkl.draft.structure.tables import TableRow
+
+_DONE_BY = re.compile(
+    r"(?<!\w)(?:eind|uiterlijk|vóór|voor|per|in)\s[^.]*20\d\d[^.]*(?<!\w)"
+    r"(?:gereed|klaar|beschikbaar|vastgesteld|geopend|gepubliceerd|opgeleverd)(?!\w)"
+)
+"""Running text that says by when something will be there."""
 
 
 def next_number(letter: str, taken: Collection[str]) -> int:
@@ -48,6 +55,10 @@ class Collector:
                 self._leave(found, sentence, kop, spot, "zegt hoe het is, en belooft niets")
             else:
                 self._add(trial, found, sentence, spot, kop)
+        if not trial.figures and _DONE_BY.search(sentence.lower()):
+            one = find_article(sentence)
+            if one is not None:
+                self._add(trial, one, sentence, spot, kop)
         return trial if trial.figures or trial.los else None
 
     def figures(self, promise: ProposedPromise, text: str, spot: Spot, kop: str) -> None:
