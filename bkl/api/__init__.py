@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         read_draft,
         save_draft,
     )
+    from bkl.api.drafting.review import DraftReview, DraftStep
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
     from bkl.api.leaves.export import ExportResult, export
     from bkl.api.manual import Onderwerp, onderwerpen, pagina
@@ -60,6 +61,8 @@ _HOME = {
     "DOSSIER": "bkl.api.rendering.render",
     "DraftRequest": "bkl.api.drafting.draft",
     "DraftResult": "bkl.api.drafting.draft",
+    "DraftReview": "bkl.api.drafting.review",
+    "DraftStep": "bkl.api.drafting.review",
     "lay_out_draft": "bkl.api.drafting.draft",
     "read_draft": "bkl.api.drafting.draft",
     "save_draft": "bkl.api.drafting.draft",
@@ -116,6 +119,8 @@ __all__ = [
     "CheckResult",
     "DraftRequest",
     "DraftResult",
+    "DraftReview",
+    "DraftStep",
     "Ejected",
     "ExportResult",
     "FixResult",

@@ -11,6 +11,7 @@ from bkl.cli.consent import Consent, DryRunFlag, YesFlag
 from bkl.cli.exits import Exit
 from bkl.cli.options import JaarOption, folder_of, from_folder
 from bkl.cli.output import complain, guarded, relative, show, write
+from bkl.cli.stepping import step_through
 
 UITLEG = """Maakt een voorstel voor een werkplan uit het plan dat u al hebt.
 
@@ -19,11 +20,16 @@ gewone tekst. bkl herkent de onderdelen, de resultaten en activiteiten, en de do
 Elk doel is letterlijk een stuk van het document; er komt niets bij. De zinnen blijven die van u.
 
 Waar bkl niet zeker van is, staat in het bestand achter `# nakijken`. Cijfers die geen plaats
-kregen, staan onderaan. Een werkplan dat er al is, blijft staan, tenzij u `--vervang` opgeeft."""
+kregen, staan onderaan. Een werkplan dat er al is, blijft staan, tenzij u `--vervang` opgeeft.
+
+Met `--stap` bekijkt u elk doel met de zin eromheen: overnemen, veranderen of overslaan. U kunt
+stoppen en later met dezelfde opdracht verdergaan: tot het voorstel is opgeslagen, staan uw
+antwoorden in `bkl-draft-<jaar>.json` in de map."""
 
 VOORBEELDEN = """
 bkl draft plan.docx                            een voorstel in deze map
 bkl draft plan.pdf --output verslag            in een nieuwe map
+bkl draft plan.docx --stap                     elk doel eerst bekijken
 bkl draft plan.docx --dry-run                  alleen kijken
 bkl draft plan.docx --jaar 2024 --organisatie "Buurthuis De Brug" """
 
@@ -51,6 +57,9 @@ def draft(
     vervang: Annotated[
         bool, typer.Option("--vervang", help="Vervangt een werkplan dat er al is.")
     ] = False,
+    stap: Annotated[
+        bool, typer.Option("--stap", help="Loopt de doelen een voor een met u door.")
+    ] = False,
     yes: YesFlag = False,
     dry_run: DryRunFlag = False,
 ) -> None:
@@ -72,12 +81,17 @@ def draft(
                 "Zet boven een lijst van toezeggingen `Resultaten` of `Activiteiten`.",
             )
             raise typer.Exit(Exit.FINDINGS)
+        review = api.DraftReview(request, plan) if stap else None
+        if review is not None:
+            step_through(review)
         result = api.lay_out_draft(request, plan, date.today())
         show("drafting", "text", result)
         if not Consent(yes, dry_run).given("Deze bestanden maken?"):
             write("Niets gemaakt.\n")
             raise typer.Exit(Exit.FINDINGS)
         api.save_draft(result)
+        if review is not None:
+            review.close()
         _next_steps(result.folder, result.file)
 
 

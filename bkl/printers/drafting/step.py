@@ -1,0 +1,28 @@
+"""One figure of a proposal, with the sentence around it."""
+
+from __future__ import annotations
+
+from bkl.api.drafting.review import DraftStep
+from bkl.printers.layout import wrap
+from bkl.printers.screen import Screen, harmless
+
+
+def show_step(step: DraftStep, number: int, total: int, screen: Screen) -> str:
+    """Return where it stands, its sentence, the figure, and what is unsure."""
+    figure, promise = step.figure, step.promise
+    where = ", ".join(filter(None, (step.part.titel, figure.spot.told())))
+    code = f"{step.part.key}-{promise.code}"
+    lines = [screen.paint(f"{number} van {total}  {code}", "vet")]
+    lines += wrap(where, screen.width, "  ")
+    sentence = harmless(figure.zin)
+    lines += wrap(sentence, screen.width, "  ")
+    unit = f" ({figure.eenheid})" if figure.eenheid else ""
+    lines += wrap(
+        f"{figure.doel}{unit}", screen.width, f"  {screen.paint('doel', 'vet')}  ", " " * 8
+    )
+    for key, value in (("nulmeting", figure.nulmeting), ("richting", figure.richting)):
+        if value:
+            lines += wrap(value, screen.width, f"  {key}  ")
+    for doubt in figure.nakijken:
+        lines += wrap(f"nakijken: {doubt}", screen.width, "  ")
+    return screen.finish("\n".join(lines) + "\n")
