@@ -11,7 +11,6 @@ from bkl.cli.consent import Consent, DryRunFlag, YesFlag
 from bkl.cli.exits import Exit
 from bkl.cli.options import JaarOption, folder_of, from_folder
 from bkl.cli.output import complain, guarded, relative, show, write
-from bkl.cli.stepping import step_through
 
 UITLEG = """Maakt een voorstel voor een werkplan uit het plan dat u al hebt.
 
@@ -83,6 +82,8 @@ def draft(
             raise typer.Exit(Exit.FINDINGS)
         review = api.DraftReview(request, plan) if stap else None
         if review is not None:
+            from bkl.cli.stepping import step_through  # noqa: PLC0415 - only with --stap
+
             step_through(review)
         result = api.lay_out_draft(request, plan, date.today())
         show("drafting", "text", result)
