@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from bkl.api.drafting.review import DraftReview, DraftStep
     from bkl.api.errors import Gebruiksfout, Onbruikbaar, Onvolledig
     from bkl.api.leaves.export import ExportResult, export
+    from bkl.api.leaves.portfolio import (
+        PortfolioRequest,
+        PortfolioUpdate,
+        portfolio,
+        portfolio_rows,
+        update_portfolio,
+    )
     from bkl.api.manual import Onderwerp, onderwerpen, pagina
     from bkl.api.recording.entry import Invoer
     from bkl.api.recording.plan import Opname
@@ -57,6 +64,11 @@ _HOME = {
     "ImportResult": "bkl.api.collecting.taking",
     "import_forms": "bkl.api.collecting.taking",
     "export": "bkl.api.leaves.export",
+    "PortfolioRequest": "bkl.api.leaves.portfolio",
+    "PortfolioUpdate": "bkl.api.leaves.portfolio",
+    "portfolio": "bkl.api.leaves.portfolio",
+    "portfolio_rows": "bkl.api.leaves.portfolio",
+    "update_portfolio": "bkl.api.leaves.portfolio",
     "ExportResult": "bkl.api.leaves.export",
     "DOSSIER": "bkl.api.rendering.render",
     "DraftRequest": "bkl.api.drafting.draft",
@@ -138,6 +150,8 @@ __all__ = [
     "Onderwerp",
     "Onvolledig",
     "Opname",
+    "PortfolioRequest",
+    "PortfolioUpdate",
     "RapportInfo",
     "ReportState",
     "SignRequest",
@@ -165,6 +179,8 @@ __all__ = [
     "pagina",
     "plan_next",
     "plan_workspace",
+    "portfolio",
+    "portfolio_rows",
     "propose",
     "rapporten",
     "read_draft",
@@ -177,6 +193,7 @@ __all__ = [
     "sign",
     "stale",
     "todo",
+    "update_portfolio",
     "write_schemas",
 ]
 

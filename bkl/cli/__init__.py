@@ -24,6 +24,7 @@ from bkl.cli import (
     import_,
     init,
     next_,
+    portfolio,
     render,
     schema,
     set_,
@@ -100,6 +101,7 @@ for name, module, short in (
     ("next", next_, "Begint het plan van het volgende jaar."),
     ("export", export, "Maakt een tabel voor andere programma's."),
     ("help", help_, "Toont een bladzijde van de handleiding."),
+    ("portfolio", portfolio, "Telt veel werkmappen samen."),
     ("schema", schema, "Maakt schema's voor uw editor."),
 ):
     app.command(

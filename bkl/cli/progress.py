@@ -71,6 +71,11 @@ class Progress:
         self._timer.daemon = True
         self._timer.start()
 
+    def count(self, done: int, whole: int, words: str) -> None:
+        """Tell how many of how many are done, and what is being done."""
+        self._begun, self._steps = done - 1, whole
+        self.step(words, words)
+
     def rest(self) -> None:
         """Take the line away, so that something else can be written; the next step shows it."""
         self._done()
@@ -110,7 +115,7 @@ class Progress:
             self._bar.add_task(words, total=self._steps)
             self._bar.start()
         (task,) = self._bar.task_ids
-        self._bar.update(task, description=words, completed=self._begun)
+        self._bar.update(task, description=words, completed=self._begun, total=self._steps)
 
 
 def _bar() -> Bar:

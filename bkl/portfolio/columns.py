@@ -42,6 +42,7 @@ INDICATOREN: tuple[Veldsoort, ...] = (
         "financier", "VARCHAR", "to whom it answers (`verantwoording: {aan: …}`); null: not said"
     ),
     Veldsoort("jaar", "INTEGER", "year of the plan"),
+    Veldsoort("geteld", "BOOLEAN", "counts; false where two workspaces tell of one plan"),
     Veldsoort(
         "peildatum", "DATE", "day on which the account was made up; end of the year without one"
     ),
@@ -97,7 +98,9 @@ INDICATOREN: tuple[Veldsoort, ...] = (
     Veldsoort(
         "opteleenheid", "VARCHAR", "unit of the total: that of the definition, else of the doel"
     ),
+    Veldsoort("bijdrage_bekend", "BOOLEAN", "there is a figure of the right day to add"),
     Veldsoort("bijdrage_min", _FIGURE, "the least it adds to a total; null: no telling"),
+    Veldsoort("bijdrage_min_open", "BOOLEAN", "it adds more than that"),
     Veldsoort("bijdrage_max", _FIGURE, "the most it adds to a total; null: no telling"),
     Veldsoort("belofte", _FIGURE, "what was promised of a figure that is added and must be high"),
     Veldsoort("plan_bestand", "VARCHAR", "file with the promise, seen from the workspace"),

@@ -26,7 +26,10 @@ Row = dict[str, JsonValue]
 Spot = tuple[str, int] | None
 """A file seen from the workspace, and a line in it."""
 
-_ADDED = ("optelling", "opteleenheid", "bijdrage_min", "bijdrage_max", "belofte")
+_ADDED = (
+    *("optelling", "opteleenheid", "bijdrage_bekend", "bijdrage_min", "bijdrage_min_open"),
+    *("bijdrage_max", "belofte"),
+)
 
 
 class Provenance(NamedTuple):
@@ -66,6 +69,7 @@ def rows_of(
             "titel": werkplan.titel,
             "financier": werkplan.verantwoording.aan,
             "jaar": dossier.jaar,
+            "geteld": True,
             "peildatum": dossier.peildatum.isoformat(),
             "nummer": number,
             "id": entry.id,
@@ -174,13 +178,15 @@ def _added(one: Vergelijking, definities: Mapping[str, Definitie]) -> Row:
     known = definities.get(one.entry.indicator.gedeelde_definitie or "")
     below = can_be_negative((doel.eenheid,), [one.waarde] if one.waarde is not None else [])
     figure = None if "ouder cijfer" in one.vlaggen else one.waarde
-    low = lower(figure).tekst
-    promised = doel.drempel if doel.richting == "hoger" else None
+    low = lower(figure)
+    promised = doel.drempel if doel.richting == "hoger" and kind == "som" else None
     return {
         "optelling": kind,
         "opteleenheid": known.eenheid if known is not None else doel.eenheid,
-        # nothing is known to be less than nought of what is only counted
-        "bijdrage_min": low if low is not None or below else "0",
+        "bijdrage_bekend": figure is not None,
+        # of what is only counted nothing can be less than nought
+        "bijdrage_min": low.tekst if low.tekst is not None or below else "0",
+        "bijdrage_min_open": low.open,
         "bijdrage_max": upper(figure).tekst,
         "belofte": decimal(promised),
     }

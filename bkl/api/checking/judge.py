@@ -54,6 +54,14 @@ def judge_year(
     yield from _allowed(year, found, ran, keuze)
 
 
+def unmet(year: Year, eisen: Gevraagd) -> Iterator[Finding]:
+    """Yield what a funder asks and the year lacks; no comment or setting in it lets that pass."""
+    keuze = RuleChoice(select=("eisen",))
+    case = _case_of(year, Settings(), keuze, None)
+    if case is not None:
+        yield from _located(year, run_rules(replace(case, eisen=eisen), (), keuze))
+
+
 def _case_of(
     year: Year, settings: Settings, keuze: RuleChoice, workspace: Path | None
 ) -> Case | None:

@@ -1,0 +1,177 @@
+"""The leaf: one workspace judged by itself, as a task that any process can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bkl.api.checking.judge import judge_year, unmet
+from bkl.api.checking.settings import read_settings
+from bkl.api.errors import Gebruiksfout, Onbruikbaar
+from bkl.api.leaves.yearly import rows_of_year
+from bkl.api.workspace.year import Year, choose_all, read_year
+from bkl.diagnostics.finding import Finding
+from bkl.portfolio.archives import opened
+from bkl.portfolio.doubles import GETELD, ONBRUIKBAAR
+from bkl.portfolio.errors import Portfoliofout
+from bkl.portfolio.journal import Uitkomst, keep
+from bkl.portfolio.rows import Row
+from bkl.portfolio.snapshot import file_mark, mark_of, take
+from bkl.portfolio.sources import Vindplaats
+from bkl.rules.engine.choice import RuleChoice
+from bkl.source.read import instead
+
+if TYPE_CHECKING:
+    from bkl.api.checking.settings import Settings
+    from bkl.domein.dossier.gevraagd import Gevraagd
+
+KEUZE = RuleChoice()
+
+
+class Taak(NamedTuple):
+    """One workspace to be judged.
+
+    `journaal` is the folder in which the outcome is kept, `sleutel` what the outcome rests on
+    besides the workspace, and `bekend` the content of which the outcome is known already.
+    """
+
+    plaats: Vindplaats
+    journaal: Path
+    sleutel: str
+    bekend: str | None = None
+    gevraagd: Gevraagd | None = None
+
+
+def judge_workspace(taak: Taak) -> Uitkomst:
+    """Judge one workspace, and keep its rows in the journal.
+
+    Never raises for what stands in it: then it is there as one that cannot be used. When the
+    content is known already, nothing is judged and `rijen` is -1. Raises OSError when the
+    journal cannot be written.
+    """
+    rows: list[Row] = []
+    jaren: list[Row] = []
+    naam = taak.plaats.werkmap
+    mark = None
+    try:
+        with opened(taak.plaats) as folder:
+            taken = take(folder)
+            inhoud = taken.digest(taak.sleutel, folder)
+            mark = taken.merk if taak.plaats.soort == "map" else file_mark(taak.plaats.pad)
+            if inhoud == taak.bekend:
+                return Uitkomst(naam, inhoud, mark, (), -1)
+            with instead(taken.bestanden):
+                _judge(folder, taak, inhoud, jaren, rows)
+    except (Portfoliofout, Gebruiksfout) as fout:
+        inhoud, mark = "", None
+        jaren, rows = [unusable(naam, f"{fout.message} {fout.cure}")], []
+    except OSError as fout:
+        from bkl.api.workspace.refusal import reason  # noqa: PLC0415
+
+        inhoud, mark = "", None
+        jaren, rows = [unusable(naam, f"Lezen lukt niet: {reason(fout)}.")], []
+    except Exception as fout:  # noqa: BLE001 - one of ten thousand must not stop the others
+        inhoud, mark = "", None
+        told = f"Hier ging iets mis dat bkl niet had voorzien ({type(fout).__name__}: {fout})."
+        jaren, rows = [unusable(naam, told[:500])], []
+    uitkomst = Uitkomst(naam, inhoud, mark, tuple(jaren), len(rows))
+    keep(taak.journaal, uitkomst, rows)
+    return uitkomst
+
+
+def crashed(taak: Taak) -> Uitkomst:
+    """Return the outcome of a workspace that ended the process which judged it."""
+    told = "bkl stopte tijdens het lezen, misschien door te weinig geheugen."
+    uitkomst = Uitkomst(taak.plaats.werkmap, "", None, (unusable(taak.plaats.werkmap, told),), 0)
+    keep(taak.journaal, uitkomst, ())
+    return uitkomst
+
+
+def mark(place: Vindplaats) -> str | None:
+    """Return the mark of a workspace as it is now, None where it must be read to be known."""
+    try:
+        return mark_of(place.pad) if place.soort == "map" else file_mark(place.pad)
+    except OSError:
+        return None
+
+
+def unusable(werkmap: str, melding: str, jaar: int | None = None, plaats: str = "") -> Row:
+    """Return the row of a workspace of which nothing can be computed, with the reason."""
+    return {
+        "werkmap": werkmap,
+        "jaar": jaar,
+        "organisatie": None,
+        "titel": None,
+        "financier": None,
+        "stand": ONBRUIKBAAR,
+        "indicatoren": 0,
+        "fouten": 1,
+        "waarschuwingen": 0,
+        "eisen": None,
+        "melding": melding,
+        "plaats": plaats or None,
+        "kenmerk": None,
+        "inhoud": None,
+    }
+
+
+def _judge(folder: Path, taak: Taak, inhoud: str, jaren: list[Row], rows: list[Row]) -> None:
+    """Judge every year; templates of the workspace are not looked at, let alone carried out."""
+    settings, naam = read_settings(folder), taak.plaats.werkmap
+    for jaargang in choose_all(folder):
+        year = read_year(jaargang, folder)
+        try:
+            own = list(rows_of_year(year, naam, taak.gevraagd.definities if taak.gevraagd else {}))
+        except Onbruikbaar as fout:
+            first = fout.findings[0]
+            told = f"{first.message} {first.cure}"
+            jaren.append({**unusable(naam, told, jaargang.jaar, _spot(first)), "inhoud": inhoud})
+            continue
+        rows += own
+        jaren.append({**_told(year, settings, taak), "indicatoren": len(own), "inhoud": inhoud})
+
+
+def _told(year: Year, settings: Settings, taak: Taak) -> Row:
+    dossier, _ = year.usable()
+    plan = dossier.werkplan
+    faults, warnings = 0, 0
+    first: Finding | None = None
+    for finding in judge_year(year, settings, KEUZE):
+        if finding.kind.severity == "fout":
+            faults += 1 + finding.nog
+            if first is None or finding.sort_key() < first.sort_key():
+                first = finding
+        else:
+            warnings += 1 + finding.nog
+    asked = list(_unmet(year, taak))
+    shown = first or (asked[0] if asked else None)
+    return {
+        "werkmap": taak.plaats.werkmap,
+        "jaar": dossier.jaar,
+        "organisatie": plan.organisatie,
+        "titel": plan.titel,
+        "financier": plan.verantwoording.aan,
+        "stand": GETELD,
+        "fouten": faults,
+        "waarschuwingen": warnings,
+        "eisen": len(asked) if _is_asked(year, taak) else None,
+        "melding": shown.message if shown else None,
+        "plaats": _spot(shown) if shown else None,
+        "kenmerk": year.digest,
+    }
+
+
+def _is_asked(year: Year, taak: Taak) -> bool:
+    asked, dossier = taak.gevraagd, year.dossier
+    return asked is not None and dossier is not None and asked.eisen.eisen == dossier.jaar
+
+
+def _unmet(year: Year, taak: Taak) -> Iterator[Finding]:
+    if taak.gevraagd is not None and _is_asked(year, taak):
+        yield from unmet(year, taak.gevraagd)
+
+
+def _spot(finding: Finding) -> str:
+    line = finding.position.line if finding.position else 1
+    return f"{finding.place.file}:{line}"

@@ -1,0 +1,1 @@
+"""A portfolio: its counts, its totals, and who must look at what."""
