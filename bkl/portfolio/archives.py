@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from bkl.portfolio.errors import Portfoliofout
-from bkl.portfolio.sources import Vindplaats
+from bkl.portfolio.sources import Bronmap
 
 MOST_BYTES = 256 * 1024 * 1024
 MOST_FILES = 20_000
@@ -27,7 +27,7 @@ _PATIENCE = 60
 
 
 @contextmanager
-def opened(place: Vindplaats) -> Iterator[Path]:
+def opened(place: Bronmap) -> Iterator[Path]:
     """Give the folder of a workspace; one from an archive is gone afterwards.
 
     Raises Portfoliofout for an archive that is damaged, too large, or reaches outside itself.

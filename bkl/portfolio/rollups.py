@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.woorden import OORDELEN
 from bkl.portfolio.counts import (
     Overzicht,
@@ -17,6 +18,7 @@ from bkl.portfolio.counts import (
 from bkl.portfolio.dataset import Dataset
 from bkl.portfolio.doubles import GETELD
 from bkl.portfolio.engine import listed, quoted
+from bkl.portfolio.errors import Portfoliofout
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -143,7 +145,17 @@ def look_up(
     return [Vindplek(*row) for row in connection.execute(query).fetchall()]
 
 
-def values_of(connection: DuckDBPyConnection, dataset: Dataset, key: str) -> list[str]:
-    """Return the values that a key has, for who asks for another one."""
+def meant(connection: DuckDBPyConnection, dataset: Dataset, key: str, value: str) -> str:
+    """Return a value as the dataset writes it, in whatever case it was asked for.
+
+    Raises Portfoliofout when nothing has that value.
+    """
     query = f"SELECT DISTINCT {KEYS[key]} AS w FROM {dataset.indicators()} WHERE w IS NOT NULL"
-    return sorted(str(row[0]) for row in connection.execute(query).fetchall())
+    known = sorted(str(row[0]) for row in connection.execute(query).fetchall())
+    folded = {one.casefold(): one for one in known}
+    low = value.casefold()
+    found = folded.get(low) or folded.get(low.replace("-", " "))
+    if found is None:
+        some = f"Er is: {', '.join(known[:12])}." if known else "Er is er geen."
+        raise Portfoliofout(f"Er is geen {key} `{value}`.", did_you_mean(value, known) or some)
+    return found

@@ -17,7 +17,7 @@ _DEPTH = 8
 _LIST = (".txt", ".lst")
 
 
-class Vindplaats(NamedTuple):
+class Bronmap(NamedTuple):
     """One workspace: `werkmap` is its name here, which no other has; `pad` is absolute."""
 
     werkmap: str
@@ -28,7 +28,7 @@ class Vindplaats(NamedTuple):
 class Gevonden(NamedTuple):
     """The workspaces in the order of their names, and what was passed over, with the reason."""
 
-    werkmappen: tuple[Vindplaats, ...]
+    werkmappen: tuple[Bronmap, ...]
     overgeslagen: tuple[tuple[str, str], ...]
 
 
@@ -57,12 +57,12 @@ def find_sources(given: Sequence[Path], aside: Path | None = None) -> Gevonden:
     return Gevonden(tuple(sorted(_named(found))), tuple(passed))
 
 
-def _named(found: dict[Path, tuple[str, str, Soort]]) -> Iterator[Vindplaats]:
+def _named(found: dict[Path, tuple[str, str, Soort]]) -> Iterator[Bronmap]:
     """Yield each with its short name, or with its whole one where two have the same."""
     often = Counter(short for short, _, _ in found.values())
     for path, (short, whole, soort) in found.items():
         unique = often[short] == 1
-        yield Vindplaats(short if unique else whole.strip("/"), path, soort)
+        yield Bronmap(short if unique else whole.strip("/"), path, soort)
 
 
 def _listed(given: Sequence[Path]) -> Iterator[tuple[str, Path]]:

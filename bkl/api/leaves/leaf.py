@@ -18,7 +18,7 @@ from bkl.portfolio.errors import Portfoliofout
 from bkl.portfolio.journal import Uitkomst, keep
 from bkl.portfolio.rows import Row
 from bkl.portfolio.snapshot import file_mark, mark_of, take
-from bkl.portfolio.sources import Vindplaats
+from bkl.portfolio.sources import Bronmap
 from bkl.rules.engine.choice import RuleChoice
 from bkl.source.read import instead
 
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
 KEUZE = RuleChoice()
 
 
-class Taak(NamedTuple):
+class Werk(NamedTuple):
     """One workspace to be judged.
 
     `journaal` is the folder in which the outcome is kept, `sleutel` what the outcome rests on
     besides the workspace, and `bekend` the content of which the outcome is known already.
     """
 
-    plaats: Vindplaats
+    plaats: Bronmap
     journaal: Path
     sleutel: str
     bekend: str | None = None
     gevraagd: Gevraagd | None = None
 
 
-def judge_workspace(taak: Taak) -> Uitkomst:
+def judge_workspace(opdracht: Werk) -> Uitkomst:
     """Judge one workspace, and keep its rows in the journal.
 
     Never raises for what stands in it: then it is there as one that cannot be used. When the
@@ -52,17 +52,17 @@ def judge_workspace(taak: Taak) -> Uitkomst:
     """
     rows: list[Row] = []
     jaren: list[Row] = []
-    naam = taak.plaats.werkmap
+    naam = opdracht.plaats.werkmap
     mark = None
     try:
-        with opened(taak.plaats) as folder:
+        with opened(opdracht.plaats) as folder:
             taken = take(folder)
-            inhoud = taken.digest(taak.sleutel, folder)
-            mark = taken.merk if taak.plaats.soort == "map" else file_mark(taak.plaats.pad)
-            if inhoud == taak.bekend:
+            inhoud = taken.digest(opdracht.sleutel, folder)
+            mark = taken.merk if opdracht.plaats.soort == "map" else file_mark(opdracht.plaats.pad)
+            if inhoud == opdracht.bekend:
                 return Uitkomst(naam, inhoud, mark, (), -1)
             with instead(taken.bestanden):
-                _judge(folder, taak, inhoud, jaren, rows)
+                _judge(folder, opdracht, inhoud, jaren, rows)
     except (Portfoliofout, Gebruiksfout) as fout:
         inhoud, mark = "", None
         jaren, rows = [unusable(naam, f"{fout.message} {fout.cure}")], []
@@ -76,19 +76,21 @@ def judge_workspace(taak: Taak) -> Uitkomst:
         told = f"Hier ging iets mis dat bkl niet had voorzien ({type(fout).__name__}: {fout})."
         jaren, rows = [unusable(naam, told[:500])], []
     uitkomst = Uitkomst(naam, inhoud, mark, tuple(jaren), len(rows))
-    keep(taak.journaal, uitkomst, rows)
+    keep(opdracht.journaal, uitkomst, rows)
     return uitkomst
 
 
-def crashed(taak: Taak) -> Uitkomst:
+def crashed(opdracht: Werk) -> Uitkomst:
     """Return the outcome of a workspace that ended the process which judged it."""
     told = "bkl stopte tijdens het lezen, misschien door te weinig geheugen."
-    uitkomst = Uitkomst(taak.plaats.werkmap, "", None, (unusable(taak.plaats.werkmap, told),), 0)
-    keep(taak.journaal, uitkomst, ())
+    uitkomst = Uitkomst(
+        opdracht.plaats.werkmap, "", None, (unusable(opdracht.plaats.werkmap, told),), 0
+    )
+    keep(opdracht.journaal, uitkomst, ())
     return uitkomst
 
 
-def mark(place: Vindplaats) -> str | None:
+def mark(place: Bronmap) -> str | None:
     """Return the mark of a workspace as it is now, None where it must be read to be known."""
     try:
         return mark_of(place.pad) if place.soort == "map" else file_mark(place.pad)
@@ -116,23 +118,25 @@ def unusable(werkmap: str, melding: str, jaar: int | None = None, plaats: str = 
     }
 
 
-def _judge(folder: Path, taak: Taak, inhoud: str, jaren: list[Row], rows: list[Row]) -> None:
+def _judge(folder: Path, opdracht: Werk, inhoud: str, jaren: list[Row], rows: list[Row]) -> None:
     """Judge every year; templates of the workspace are not looked at, let alone carried out."""
-    settings, naam = read_settings(folder), taak.plaats.werkmap
+    settings, naam = read_settings(folder), opdracht.plaats.werkmap
     for jaargang in choose_all(folder):
         year = read_year(jaargang, folder)
         try:
-            own = list(rows_of_year(year, naam, taak.gevraagd.definities if taak.gevraagd else {}))
+            own = list(
+                rows_of_year(year, naam, opdracht.gevraagd.definities if opdracht.gevraagd else {})
+            )
         except Onbruikbaar as fout:
             first = fout.findings[0]
             told = f"{first.message} {first.cure}"
             jaren.append({**unusable(naam, told, jaargang.jaar, _spot(first)), "inhoud": inhoud})
             continue
         rows += own
-        jaren.append({**_told(year, settings, taak), "indicatoren": len(own), "inhoud": inhoud})
+        jaren.append({**_told(year, settings, opdracht), "indicatoren": len(own), "inhoud": inhoud})
 
 
-def _told(year: Year, settings: Settings, taak: Taak) -> Row:
+def _told(year: Year, settings: Settings, opdracht: Werk) -> Row:
     dossier, _ = year.usable()
     plan = dossier.werkplan
     faults, warnings = 0, 0
@@ -144,10 +148,10 @@ def _told(year: Year, settings: Settings, taak: Taak) -> Row:
                 first = finding
         else:
             warnings += 1 + finding.nog
-    asked = list(_unmet(year, taak))
+    asked = list(_unmet(year, opdracht))
     shown = first or (asked[0] if asked else None)
     return {
-        "werkmap": taak.plaats.werkmap,
+        "werkmap": opdracht.plaats.werkmap,
         "jaar": dossier.jaar,
         "organisatie": plan.organisatie,
         "titel": plan.titel,
@@ -155,21 +159,21 @@ def _told(year: Year, settings: Settings, taak: Taak) -> Row:
         "stand": GETELD,
         "fouten": faults,
         "waarschuwingen": warnings,
-        "eisen": len(asked) if _is_asked(year, taak) else None,
+        "eisen": len(asked) if _is_asked(year, opdracht) else None,
         "melding": shown.message if shown else None,
         "plaats": _spot(shown) if shown else None,
         "kenmerk": year.digest,
     }
 
 
-def _is_asked(year: Year, taak: Taak) -> bool:
-    asked, dossier = taak.gevraagd, year.dossier
+def _is_asked(year: Year, opdracht: Werk) -> bool:
+    asked, dossier = opdracht.gevraagd, year.dossier
     return asked is not None and dossier is not None and asked.eisen.eisen == dossier.jaar
 
 
-def _unmet(year: Year, taak: Taak) -> Iterator[Finding]:
-    if taak.gevraagd is not None and _is_asked(year, taak):
-        yield from unmet(year, taak.gevraagd)
+def _unmet(year: Year, opdracht: Werk) -> Iterator[Finding]:
+    if opdracht.gevraagd is not None and _is_asked(year, opdracht):
+        yield from unmet(year, opdracht.gevraagd)
 
 
 def _spot(finding: Finding) -> str:

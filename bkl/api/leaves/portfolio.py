@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bkl import __version__
 from bkl.api.checking.requirements import read_requirements
 from bkl.api.errors import Gebruiksfout
-from bkl.api.leaves.leaf import Taak, crashed, judge_workspace, mark
+from bkl.api.leaves.leaf import Werk, crashed, judge_workspace, mark
 from bkl.api.workspace.lock import locked
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.gevraagd import Gevraagd
@@ -24,13 +23,10 @@ from bkl.portfolio.doubles import settle
 from bkl.portfolio.engine import engine
 from bkl.portfolio.errors import Portfoliofout
 from bkl.portfolio.journal import Uitkomst
-from bkl.portfolio.rollups import KEYS, look_up, overview, values_of
+from bkl.portfolio.rollups import KEYS, look_up, meant, overview
 from bkl.portfolio.rows import Row
 from bkl.portfolio.running import in_pool, in_turn, processors
-from bkl.portfolio.sources import Vindplaats, find_sources
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
+from bkl.portfolio.sources import Bronmap, find_sources
 
 Voortgang = Callable[[int, int, str], None]
 """Called with how many are done, of how many, and what is being done."""
@@ -108,7 +104,7 @@ def update_portfolio(
 def _judge(
     request: PortfolioRequest,
     dataset: Dataset,
-    places: Sequence[Vindplaats],
+    places: Sequence[Bronmap],
     gevraagd: Gevraagd | None,
     progress: Voortgang,
 ) -> dict[str, Uitkomst]:
@@ -122,7 +118,7 @@ def _judge(
         if name in here and not request.opnieuw
     }
     done: dict[str, Uitkomst] = {}
-    tasks: list[Taak] = []
+    tasks: list[Werk] = []
     for place in places:
         before, earlier = known.get(place.werkmap), finished.get(place.werkmap)
         if earlier is not None:
@@ -133,7 +129,7 @@ def _judge(
         stamp = f"{sleutel} {mark(place)}"
         if same and before is not None and before.merk == stamp:
             continue
-        tasks.append(Taak(place, dataset.journal, sleutel, inhoud or None, gevraagd))
+        tasks.append(Werk(place, dataset.journal, sleutel, inhoud or None, gevraagd))
     for number, one in enumerate(_run(request, tasks), start=1):
         merk = f"{sleutel} {one.merk}" if one.merk is not None else None
         fresh = one.rijen >= 0 or one.werkmap not in done
@@ -142,7 +138,7 @@ def _judge(
     return done
 
 
-def _run(request: PortfolioRequest, tasks: Sequence[Taak]) -> Iterator[Uitkomst]:
+def _run(request: PortfolioRequest, tasks: Sequence[Werk]) -> Iterator[Uitkomst]:
     if request.cluster is not None:
         return on_cluster(judge_workspace, tasks, request.cluster, crashed)
     number = min(request.processen or processors(), len(tasks))
@@ -161,7 +157,7 @@ def _sleutel(gevraagd: Gevraagd | None) -> str:
 
 
 def _years(
-    before: Sequence[Row], places: Sequence[Vindplaats], done: Mapping[str, Uitkomst]
+    before: Sequence[Row], places: Sequence[Bronmap], done: Mapping[str, Uitkomst]
 ) -> list[Row]:
     """Return the years of all workspaces: as they were, and of those that were judged anew."""
     here = {one.werkmap for one in places}
@@ -178,7 +174,7 @@ def _as_judged(row: Row) -> Row:
 
 
 def _known(
-    dataset: Dataset, places: Sequence[Vindplaats], done: Mapping[str, Uitkomst]
+    dataset: Dataset, places: Sequence[Bronmap], done: Mapping[str, Uitkomst]
 ) -> dict[str, Bekend]:
     before, found = dataset.known(), {}
     for place in places:
@@ -213,21 +209,8 @@ def portfolio_rows(dataset: Path, asked: Mapping[str, str]) -> list[Vindplek]:
         with engine(made.spill) as connection:
             wanted: dict[str, str | None] = {}
             for key, value in asked.items():
-                wanted[key] = None if value == "-" else _meant(connection, made, key, value)
+                wanted[key] = None if value == "-" else meant(connection, made, key, value)
             return look_up(connection, made, wanted)
-
-
-def _meant(connection: DuckDBPyConnection, made: Dataset, key: str, value: str) -> str:
-    """Return a value as it is written in the dataset, in whatever case it was asked for."""
-    known = values_of(connection, made, key)
-    folded = {one.casefold(): one for one in known}
-    low = value.casefold()
-    found = folded.get(low) or folded.get(low.replace("-", " "))
-    if found is None:
-        some = ", ".join(known[:12])
-        cure = did_you_mean(value, known) or (f"Er is: {some}." if some else "Er is er geen.")
-        raise Gebruiksfout(f"Er is geen {key} `{value}`.", cure)
-    return found
 
 
 def _expect(folder: Path) -> Dataset:
