@@ -8,9 +8,9 @@ from typing import ParamSpec
 
 from jinja2 import Environment
 
+from bkl.domein.dossier.anchors import anker_of
 from bkl.render.jinja.plain import Stamped
 from bkl.render.jinja.sandbox import BLOCK
-from bkl.render.text.anchors import anker_of
 from bkl.render.text.dutch import aantal, datum, hoofdletter, punt, zin
 from bkl.render.text.escape import Md, escape_markdown
 from bkl.render.text.prose import fit_prose

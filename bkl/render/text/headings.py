@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-_NO_SLUG = re.compile(r"[^a-z0-9]+")
+from bkl.domein.dossier.anchors import slug
 
 OPENING = "in-het-kort"
 """Anchor of the chapter that goes before the table of contents on paper."""
@@ -95,12 +93,6 @@ def plain_text(inline: Token) -> str:
         elif child.type in ("softbreak", "hardbreak"):
             parts.append(" ")
     return "".join(parts).strip()
-
-
-def slug(text: str) -> str:
-    """Return a name for an address: lower case, no accents, hyphens between words."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return _NO_SLUG.sub("-", bare).strip("-") or "kop"
 
 
 def _claim_anchors(tokens: list[Token], used: set[str]) -> Iterator[str]:

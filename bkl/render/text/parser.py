@@ -19,12 +19,13 @@ from bkl.render.text.stamp import OPEN, SETTLED, Element
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
 _BREAK = "<br>"
+_TASK = re.compile(r"\[([ xX])\] +(?=\S)")
 BRACKETS = 100
 """So many times a bracket of one paragraph may open nothing; people write a few."""
 
 
 def make_parser() -> MarkdownIt:
-    """Return a parser for CommonMark with tables, strikethrough and footnotes.
+    """Return a parser for CommonMark with tables, strikethrough, task lists and footnotes.
 
     HTML is text, except for two things that templates write and no user can, as their `<` is
     escaped: the anchor `<a id="bd-r4"></a>` and, inside a table cell, `<br>`.
@@ -36,6 +37,7 @@ def make_parser() -> MarkdownIt:
     parser.inline.ruler.before("autolink", "regeleinde", _line_break)
     # before what stands for a character by its number becomes that character
     parser.core.ruler.before("text_join", "tekens", _show_signs)
+    parser.core.ruler.push("taken", _show_tasks)
     parser.core.ruler.push("onzichtbaar", _drop_unseen)
     return parser
 
@@ -127,6 +129,18 @@ def _parts(token: Token, shown: Sequence[Element]) -> Iterator[Token]:
 
 def _as_words(text: str, shown: Sequence[Element]) -> str:
     return SETTLED.sub(lambda found: shown[int(found[1])].words, text)
+
+
+def _show_tasks(state: StateCore) -> None:
+    """Draw the box of a task: `- [ ]` is open and `- [x]` is done."""
+    tokens = state.tokens
+    for number, token in enumerate(tokens[:-2]):
+        first = tokens[number + 2].children if token.type == "list_item_open" else None
+        found = _TASK.match(first[0].content) if first and first[0].type == "text" else None
+        if first and found:
+            token.attrJoin("class", "taak")
+            box = "☐" if found[1] == " " else "☑"
+            first[0].content = f"{box} {first[0].content[found.end() :]}"
 
 
 def _drop_unseen(state: StateCore) -> None:

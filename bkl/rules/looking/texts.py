@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.diagnostics.position import Route
+from bkl.diagnostics.position import Place, Route
+from bkl.domein.dossier.dossier import sections_of
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.telwoord import find_word
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+
+if TYPE_CHECKING:
+    from bkl.rules.engine.case import Case
 
 _DIGITS = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![.,]?\w)")
 _QUALIFIER = re.compile(
@@ -60,6 +64,17 @@ def stories(verslag: Jaarverslag) -> Iterator[Verhaaltekst]:
             yield Verhaaltekst(route, verhaal.verhaal, sleutel)
     for sleutel, hoofdstuk in verslag.hoofdstukken.items():
         yield Verhaaltekst(("hoofdstukken", sleutel, "tekst"), hoofdstuk.tekst, None)
+
+
+def texts_in_markdown(case: Case) -> Iterator[tuple[str, Place]]:
+    """Yield every text in Markdown with its place: the descriptions of the plan and the stories."""
+    for sectie, speerpunten in sections_of(case.dossier.werkplan).items():
+        for code, speerpunt in speerpunten.items():
+            if speerpunt.omschrijving:
+                yield speerpunt.omschrijving, case.in_werkplan((sectie, code, "omschrijving"))
+    if case.dossier.jaarverslag is not None:
+        for story in stories(case.jaarverslag):
+            yield story.text, case.in_jaarverslag(story.route)
 
 
 def numbers(text: str, jaar: int) -> Iterator[Getal]:

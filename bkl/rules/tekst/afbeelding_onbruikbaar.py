@@ -19,9 +19,8 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Place
-from bkl.domein.dossier.dossier import sections_of
 from bkl.rules.engine.rule import Case
-from bkl.rules.looking.texts import stories
+from bkl.rules.looking.texts import texts_in_markdown
 
 KIND = Kind("BKL409", "afbeelding_onbruikbaar", "fout")
 REQUIRES = ("beelden",)
@@ -31,7 +30,7 @@ _PICTURE = re.compile(r"(?<!\\)!\[([^\]\n]*)\]\(\s*(?:<([^>\n]*)>|([^\s)]*))")
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per picture that cannot be shown, or has no words."""
-    for text, place in _texts(case):
+    for text, place in texts_in_markdown(case):
         bare = _CODE.sub(lambda found: " " * len(found[0]), text) if "![" in text else ""
         for found in _PICTURE.finditer(bare):
             told = case.werkmap.beeld(found[2] or found[3] or "") if case.werkmap else None
@@ -42,14 +41,3 @@ def check(case: Case) -> Iterator[Finding]:
                 )
             if told is not None:
                 yield Finding(KIND, *told, Place(place.file, place.route, "value", found.span()))
-
-
-def _texts(case: Case) -> Iterator[tuple[str, Place]]:
-    """Yield every text in Markdown with its place."""
-    for sectie, speerpunten in sections_of(case.dossier.werkplan).items():
-        for code, speerpunt in speerpunten.items():
-            if speerpunt.omschrijving:
-                yield speerpunt.omschrijving, case.in_werkplan((sectie, code, "omschrijving"))
-    if case.dossier.jaarverslag is not None:
-        for story in stories(case.jaarverslag):
-            yield story.text, case.in_jaarverslag(story.route)
