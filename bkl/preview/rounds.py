@@ -111,9 +111,11 @@ def expect_watchfiles() -> None:
 
 
 def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
-    """Yield once at the start and for every save in `data/` or `templates/`.
+    """Yield once at the start and for every save in `data/` or `templates/`, or of `bkl.yaml`.
 
-    Only what is already being watched is yielded, so that a save meanwhile is not missed.
+    Only what is already being watched is yielded, so that a save meanwhile is not missed. What
+    lies elsewhere and is linked to is looked at in every step. Raises Gebruiksfout when the
+    workspace itself is gone.
     """
     from watchfiles import Change, watch  # noqa: PLC0415 - an extra
 
@@ -122,9 +124,11 @@ def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
     def matters(change: Change, name: str) -> bool:
         return _matters(Path(name), workspace, written)
 
-    behind = True
+    behind, apart = True, _apart(workspace)
     while True:
         folders = _folders(workspace)
+        if not folders:
+            raise _gone(workspace)
         for changes in watch(
             *folders,
             watch_filter=matters,
@@ -133,8 +137,10 @@ def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
             rust_timeout=LOOK,
             yield_on_timeout=True,
         ):
-            if changes or behind:
-                behind = False
+            if not workspace.is_dir():
+                raise _gone(workspace)
+            if changes or behind or _apart(workspace) != apart:
+                behind, apart = False, _apart(workspace)
                 yield
             if _folders(workspace) != folders:
                 behind = True
@@ -144,17 +150,47 @@ def _saves(workspace: Path, output: Path | None) -> Iterator[None]:
 def _folders(workspace: Path) -> list[Path]:
     wanted = (workspace / "data", workspace / "templates")
     # without any the workspace itself is watched until they are back
-    return [folder for folder in wanted if folder.is_dir()] or [workspace]
+    found = [folder for folder in wanted if folder.is_dir()]
+    return found or [folder for folder in (workspace,) if folder.is_dir()]
+
+
+def _apart(workspace: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return how the files now are that no watched folder holds: `bkl.yaml`, and what is linked."""
+    found = [workspace / "bkl.yaml"]
+    for folder in (workspace / "data", workspace / "templates"):
+        try:
+            with os.scandir(folder) as entries:
+                found += [Path(entry) for entry in entries if entry.is_symlink()]
+            if folder.is_symlink():
+                found += folder.iterdir()
+        except OSError:
+            continue  # it is not there now, which `_folders` sees
+    return tuple(_state(path) for path in sorted(found))
+
+
+def _state(path: Path) -> tuple[str, int, int]:
+    try:
+        stat = path.stat()
+    except OSError:
+        return str(path), -1, -1
+    return str(path), stat.st_mtime_ns, stat.st_size
+
+
+def _gone(workspace: Path) -> api.Gebruiksfout:
+    return api.Gebruiksfout(
+        f"De map {workspace} is er niet meer.",
+        "Zet de map terug en begin opnieuw, of geef met `-C` een andere map.",
+    )
 
 
 def _matters(path: Path, workspace: Path, written: Path | None) -> bool:
     """Return whether a saved file may change a report: no drafts of editors, none of ours."""
-    if written is not None and path.is_relative_to(written):
-        return False
     name = path.name
     if name.startswith((".", "#", "~")) or name.endswith(("~", ".tmp", ".swp", ".bak")):
         return False
     inside = path.relative_to(workspace).parts if path.is_relative_to(workspace) else ()
     if inside[:1] == ("data",):
         return os.path.splitext(name)[1] in (".yaml", ".yml", "")
-    return inside[:1] == ("templates",)
+    # also when the reports themselves are written there
+    ours = written is not None and path.is_relative_to(written)
+    return inside[:1] == ("templates",) and (not ours or name.endswith((".j2", ".css")))

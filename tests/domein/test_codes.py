@@ -8,9 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from bkl import api
 from bkl.diagnostics.suggestion import Names
+from bkl.domein.dossier.anchors import anker_of
 from bkl.domein.model.codes import Code, Sleutel
 from bkl.domein.model.werkplan import Werkplan
-from bkl.render.text.anchors import anker_of
 from tests.build import plan, write
 
 SLEUTEL: TypeAdapter[str] = TypeAdapter(Sleutel)

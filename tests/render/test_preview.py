@@ -5,6 +5,7 @@ import http.client
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -131,12 +132,16 @@ def test_wrong_use(folder):
         ("data/notities.txt", False),
         ("reports/werkplan-2021.md", False),
         ("templates/uit/werkplan-2021.md", False),
+        ("templates/uit/_page.css", True),
         ("elders/werkplan-2021.yaml", False),
     ],
 )
 def test_what_begins_a_round(tmp_path, name, expected):
     path, written = tmp_path / name, tmp_path / "templates" / "uit"
     assert rounds_module._matters(path, tmp_path, written) is expected
+    everywhere = expected or name.endswith("uit/werkplan-2021.md")
+    assert rounds_module._matters(path, tmp_path, None) is everywhere
+    assert rounds_module._matters(path, tmp_path, tmp_path) is expected
 
 
 # -- the panel and the page --------------------------------------------------------------------
@@ -438,6 +443,34 @@ def test_watch_makes_the_report_again_on_every_save(folder):
         assert "Tweede" in page.read_text("utf-8")
         assert bkl_watch.stop() == 0
         bkl_watch.until("^Gestopt.$")
+        assert not [line for line in bkl_watch.lines if "Traceback" in line]
+
+
+@posix
+@pytest.mark.parametrize("output", [".", "templates"])
+def test_saves_of_linked_files_are_seen_wherever_the_report_goes(folder, output, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elders")
+    real = (folder / "data" / WERKPLAN).rename(elsewhere / WERKPLAN)
+    (folder / "data" / WERKPLAN).symlink_to(real)
+    (folder / "templates").mkdir()
+    made = MADE.replace("reports/", "" if output == "." else f"{output}/")
+    with running(folder, "werkplan", "--watch", "--output", output) as bkl_watch:
+        bkl_watch.until(made)
+        change(folder, "organisatie: ", "organisatie: Eerste ")
+        bkl_watch.until(made)
+        assert "Eerste" in (folder / output / "werkplan-2021.html").read_text("utf-8")
+        bkl_watch.lines.clear()
+        (folder / "bkl.yaml").write_text("huisstijl: {kleuren: {accent: rood}}\n", encoding="utf-8")
+        bkl_watch.until("niet gelukt")
+        (folder / "bkl.yaml").unlink()
+        bkl_watch.until(made)
+        # what it writes itself begins nothing
+        time.sleep(0.6)
+        assert not [line for line in bkl_watch.lines if re.search(made, line)]
+        shutil.rmtree(folder)
+        bkl_watch.until("er niet meer")
+        assert not [line for line in bkl_watch.lines if "niet gelukt" in line]
+        assert bkl_watch.process.wait(15) == 2
         assert not [line for line in bkl_watch.lines if "Traceback" in line]
 
 

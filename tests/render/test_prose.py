@@ -197,3 +197,37 @@ def test_a_comment_that_is_not_closed_hides_nothing():
 )
 def test_an_address_in_a_text_can_be_followed(text, shown):
     assert str(fit_prose(text, 2, "s")).strip("\n") == shown
+
+
+BOXES = {
+    "- [ ] zaal huren": "☐ zaal huren",
+    "- [x] folder": "☑ folder",
+    "1. [X] **folder** gemaakt": "☑ folder gemaakt",
+    "- [ ]": "[ ]",
+    "- [y] geen vak": "[y] geen vak",
+    "[ ] geen lijst": "[ ] geen lijst",
+    "- [ ](https://b.example) een link": "een link",
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), BOXES.items())
+def test_tasks_have_a_box_and_markdown_keeps_them(text, shown):
+    html = body_of(f"{fit_prose(text, 2, 'x')}\n").html
+    assert " ".join(re.sub("<[^>]*>", "", html).split()) == shown
+    assert ('class="taak"' in html) == (shown[0] in "☐☑")
+    assert str(fit_prose(text, 2, "x")) == text
+
+
+def test_places_in_a_report_are_named_as_the_manual_says():
+    """What rule BKL408 takes for a place is one, and what the manual promises is there."""
+    stof = stof_of(
+        plan({"BD": {"titel": "Iets", "resultaten": {"R4": {"tekst": "x", "doel": "3 dingen"}}}}),
+        verslag(
+            speerpunten={"BD": {"verhaal": "# Onze *lézingen*\n\nA.\n\n# Onze lezingen\n\nB."}},
+            hoofdstukken={"h": {"titel": "Voorwoord", "tekst": "Eén dank\n---\n\nC."}},
+        ),
+    )
+    page = Page.read(render_report("jaarverslag", "html", stof).decode())
+    ids = {one.attrs["id"] for one in page.elements if "id" in one.attrs}
+    assert ids >= {"bd", "bd-r4", "bd-onze-lezingen", "bd-onze-lezingen-2", "voorwoord", "een-dank"}
+    assert ids >= {"in-het-kort", "herkomst", "uitleg", "colofon", "ondertekening"}

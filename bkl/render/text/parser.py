@@ -19,7 +19,7 @@ from bkl.render.text.stamp import OPEN, SETTLED, Element
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
 _BREAK = "<br>"
-_TASK = re.compile(r"\[([ xX])\] +(?=\S)")
+_TASK = re.compile(r"\[([ xX])\] +")
 BRACKETS = 100
 """So many times a bracket of one paragraph may open nothing; people write a few."""
 
@@ -137,7 +137,7 @@ def _show_tasks(state: StateCore) -> None:
     for number, token in enumerate(tokens[:-2]):
         first = tokens[number + 2].children if token.type == "list_item_open" else None
         found = _TASK.match(first[0].content) if first and first[0].type == "text" else None
-        if first and found:
+        if first and found and (len(first) > 1 or found.end() < len(first[0].content)):
             token.attrJoin("class", "taak")
             box = "☐" if found[1] == " " else "☑"
             first[0].content = f"{box} {first[0].content[found.end() :]}"
