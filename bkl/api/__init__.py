@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         rapporten,
     )
     from bkl.api.rendering.render import DOSSIER, format_names, render, report_names
+    from bkl.api.rendering.shelve import shelve
     from bkl.api.rendering.stale import ReportState, stale
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
     from bkl.api.signing.sign import SignRequest, SignResult, sign
@@ -121,6 +122,7 @@ _HOME = {
     "render": "bkl.api.rendering.render",
     "report_names": "bkl.api.rendering.render",
     "schema_names": "bkl.api.schemas.schema",
+    "shelve": "bkl.api.rendering.shelve",
     "stale": "bkl.api.rendering.stale",
     "write_schemas": "bkl.api.schemas.schema",
 }
@@ -189,6 +191,7 @@ __all__ = [
     "report_names",
     "save_draft",
     "schema_names",
+    "shelve",
     "shown_next",
     "sign",
     "stale",

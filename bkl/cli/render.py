@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import typer
@@ -27,6 +27,7 @@ from bkl.cli.render_options import (
     ZipFlag,
     expect_company,
     expect_one_job,
+    split_parts,
 )
 from bkl.cli.workbench import Preview, Target
 
@@ -39,7 +40,8 @@ bkl render --list                         welke rapporten zijn er?
 bkl render jaarverslag                    in de map reports
 bkl render jaarverslag --format html      alleen als webpagina
 bkl render jaarverslag --format all       ook als pdf en voor Word
-bkl render all                            elk rapport
+bkl render all                            elk rapport, en index.html om ze te vinden
+bkl render factsheets BD                  alleen het blad van BD
 bkl render jaarverslag --serve            schrijven met het rapport ernaast
 bkl render bewijs --zip                   het dossier voor de accountant
 bkl render --check                        kloppen de rapporten nog?
@@ -89,7 +91,7 @@ def render(
 
 
 def _make(
-    rapporten: Sequence[str],
+    names: Sequence[str],
     formats: Sequence[str],
     target: Target,
     *,
@@ -99,12 +101,13 @@ def _make(
 ) -> None:
     from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-    api.expect_reports(rapporten)
+    jobs = split_parts(names)
+    api.expect_reports(rapport for rapport, _ in jobs)
     paths: list[Path] = []
     missing: dict[str, str] = {}
     faults: list[int] = []
-    with Progress(len(rapporten) * len(formats), quiet=quiet) as progress:
-        for rapport in rapporten:
+    with Progress(len(jobs) * len(formats), quiet=quiet) as progress:
+        for rapport, deel in jobs:
             made: Sequence[Path] = ()
             try:
                 made = api.render(
@@ -113,6 +116,7 @@ def _make(
                     jaar=target.jaar,
                     formats=(*formats, api.DOSSIER) if packed else formats,
                     output=target.output,
+                    deel=deel,
                     progress=progress.of(rapport),
                     concept=faults.append,
                 )
@@ -125,8 +129,16 @@ def _make(
             if not quiet:
                 write(made_lines(made, progress.seconds))
             paths += made
+    if any(path.suffix == ".html" for path in paths):
+        index = api.shelve(target.folder, output=target.output, begin=len(jobs) > 1)
+        if index is not None and not quiet:
+            write(made_lines([index], {}))
     if browser:
         workbench.open_paths(paths)
+    _tell(missing, faults)
+
+
+def _tell(missing: Mapping[str, str], faults: Sequence[int]) -> None:
     for message, cure in missing.items():
         complain(message, cure)
     if any(faults):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -28,7 +29,8 @@ ReportsArgument = Annotated[
         metavar="[RAPPORT…]",
         autocompletion=lambda: (*complete_rapport(), ALL),
         callback=_expand,
-        help=f"Welk rapport: {', '.join(complete_rapport())}. Mag vaker; `all` is elk rapport.",
+        help=f"Welk rapport: {', '.join(complete_rapport())}. Mag vaker; `all` is elk rapport. "
+        "Achter `factsheets` mag staan waarover, zoals `BD`.",
     ),
 ]
 ListFlag = Annotated[
@@ -67,6 +69,20 @@ OpenFlag = Annotated[bool, typer.Option("--open", help="Opent het resultaat in d
 QuietFlag = Annotated[
     bool, typer.Option("--quiet", help="Zwijgt over wat lukt; noemt alleen fouten.")
 ]
+
+
+def split_parts(names: Sequence[str]) -> list[tuple[str, str | None]]:
+    """Return every report that is meant, with the part of the plan that it is about.
+
+    Behind one report may stand parts of the plan; whatever else is no report is looked at by
+    who makes them.
+    """
+    known = complete_rapport()
+    parts = [name for name in names if name not in known]
+    reports = [name for name in names if name in known]
+    if parts and len(reports) == 1:
+        return [(reports[0], part) for part in parts]
+    return [(name, None) for name in names]
 
 
 def expect_one_job(jobs: dict[str, bool]) -> None:

@@ -89,7 +89,8 @@ def _tell_stale(stands: Sequence[ReportState], where: str) -> None:
     todo: dict[tuple[str, int], list[str]] = {}
     for stand in wrong:
         if stand.staat != "onbekend":
-            todo.setdefault((stand.rapport, stand.jaar), []).append(stand.fmt)
+            what = f"{stand.rapport} {stand.deel}".strip()
+            todo.setdefault((what, stand.jaar), []).append(stand.fmt)
     if todo:
         write("Voer uit:\n")
     for (rapport, jaar), formats in todo.items():

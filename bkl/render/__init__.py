@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bkl.render.errors import Formaatfout, Rapportfout
+from bkl.render.text.dutch import purpose
 
 if TYPE_CHECKING:
     from bkl.render.document import Document
@@ -25,13 +26,25 @@ __all__ = [
     "Uitgave",
     "format_names",
     "render_report",
+    "report_line",
     "report_names",
+    "takes_part",
 ]
 
 
 def report_names() -> list[str]:
     """Return the names of all reports, without importing any of them."""
     return _modules("views")
+
+
+def report_line(rapport: str) -> str:
+    """Return what a report is for, in one Dutch line."""
+    return purpose(importlib.import_module(f"{__name__}.views.{rapport}").__doc__)
+
+
+def takes_part(rapport: str) -> bool:
+    """Tell whether a report can be made of a part of the plan."""
+    return bool(getattr(importlib.import_module(f"{__name__}.views.{rapport}"), "IN_DELEN", False))
 
 
 def format_names() -> list[str]:

@@ -14,6 +14,8 @@ from bkl.render.jinja.plain import Plainer, Record
 from bkl.render.jinja.templates import Templates
 from bkl.render.matter import Stof, concept
 from bkl.render.pictures import Picture, Pictures
+from bkl.render.text.dutch import datum, purpose
+from bkl.render.text.escape import one_line
 from bkl.render.text.signs import Chart, ForgedSign, Signed, settle
 
 _BLANK = re.compile(r"\n{3,}")
@@ -41,6 +43,7 @@ class Document:
     """A finished report. `tekst` is the master from which every format is made.
 
     `peildatum` is None for a report that only looks ahead. `sjablonen` fill the pages around it.
+    `omschrijving` says in a few words what it is and how it stands.
     """
 
     rapport: str
@@ -52,6 +55,7 @@ class Document:
     stof: Stof
     peildatum: date | None = None
     pictures: Pictures = field(default_factory=lambda: Pictures(None))
+    omschrijving: str = ""
 
     @property
     def markdown(self) -> str:
@@ -67,7 +71,11 @@ class Document:
     def kenmerken(self) -> Record:
         """What the templates of pages are told about it."""
         return Record(
-            rapport=self.rapport, titel=self.titel, organisatie=self.organisatie, jaar=self.jaar
+            rapport=self.rapport,
+            titel=self.titel,
+            organisatie=self.organisatie,
+            jaar=self.jaar,
+            omschrijving=self.omschrijving,
         )
 
     @property
@@ -122,7 +130,15 @@ def build_document(rapport: str, stof: Stof, sjablonen: Templates | None = None)
         stof,
         getattr(view, "peildatum", None),
         Pictures(stof.workspace),
+        _describe(module.__doc__, view),
     )
+
+
+def _describe(doc: str | None, view: View) -> str:
+    """Return what the document is and for what, and of which day it is."""
+    day: date | None = getattr(view, "peildatum", None)
+    stands = f" Stand op {datum(day)}, {getattr(view, 'status', 'concept')}." if day else ""
+    return one_line(f"{view.titel} van {view.organisatie}. {purpose(doc)}{stands}")
 
 
 def _as_concept(text: str, fouten: int) -> str:

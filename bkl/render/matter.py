@@ -36,6 +36,7 @@ class Stof:
     workspace wants its documents, and `fouten` how many faults `bkl check` finds in the data.
     `getekend` are the last signatures of each person by indicator, None where nobody signed,
     and `akkoorden` how they stand.
+    `keuze` are the codes of the speerpunten that are wanted alone, None for all.
     """
 
     dossier: Dossier
@@ -51,6 +52,7 @@ class Stof:
     fouten: int = 0
     getekend: Mapping[str, Sequence[Getekend]] | None = None
     akkoorden: Mapping[str, AkkoordStand] | None = None
+    keuze: frozenset[str] | None = None
 
     def result(self) -> GapResult:
         """Return the whole comparison, with other years where somebody can read them."""

@@ -6,6 +6,7 @@ import re
 
 from bkl.domein.woorden import Oordeel
 from bkl.render.document import Document
+from bkl.render.style import Style
 
 _ROOT = re.compile(r":root\s*\{([^}]*)\}")
 _COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{3,8})\s*(?=[;}]|$)")
@@ -28,9 +29,14 @@ def read_palette(document: Document) -> dict[str, str]:
     there changes every format; those of its house style go before them. Raises Sjabloonfout
     when that template does not work.
     """
-    found = _ROOT.search(document.sjablonen.fill("_page.css", {}))
+    return colours_of(document.sjablonen.fill("_page.css", {}), document.stof.style)
+
+
+def colours_of(sheet: str, style: Style) -> dict[str, str]:
+    """Return the colours in the style sheet of a page, with those of the house before them."""
+    found = _ROOT.search(sheet)
     shipped: dict[str, str] = dict(_COLOUR.findall(found[1])) if found else {}
-    return {**shipped, **document.stof.style.colours}
+    return {**shipped, **style.colours}
 
 
 def colour_name(oordeel: Oordeel) -> str:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from bkl.render.text.body import build_body
 from bkl.render.text.signs import Signed
 
-VOID = {"meta", "br", "img", "hr", "rect", "wbr", "input"}
+VOID = {"meta", "link", "br", "img", "hr", "rect", "wbr", "input"}
 
 
 @dataclass

@@ -197,7 +197,7 @@ def test_several_reports_at_once_and_open(folder):
     args = ("render", *REPORTS, "--format", "md", "--format", "html", "--open")
     code, out, _ = program(folder, *args, BROWSER=f"{script} %s")
     assert code == CONCEPT
-    assert len(out.split()) == 2 * len(REPORTS)
+    assert len(out.split()) == 2 * len(REPORTS) + 1, "the reports, and the page over them"
     page = (folder / "reports" / f"{REPORTS[0]}-2021.html").as_uri()
     assert opened.read_text("utf-8").strip() == page
     code, _, err = bkl(folder, *args)

@@ -15,9 +15,10 @@ from bkl.render.formats.html import PAGE_IDS
 from bkl.render.text.marks import Merk, Procent, Tel
 from bkl.render.text.signs import settle
 from bkl.render.text.stamp import CLOSE, OPEN
-from tests.render.matter import REPORTS, fixture_stof, plan, stof_of
+from tests.render.matter import HERE, REPORTS, fixture_stof, plan, stof_of
 from tests.render.pages import Page, body_of
 
+SCRIPT = HERE.parent.parent / "bkl/render/formats/page.js"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -66,8 +67,13 @@ def test_headings_start_at_one_and_skip_nothing(page):
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_nothing_is_loaded_and_nothing_runs(page, html):
-    assert not page.all("script", "link", "iframe", "object", "embed", "form", "base")
+def test_nothing_is_loaded_and_only_our_script_runs(page, html):
+    assert not page.all("iframe", "object", "embed", "form", "base")
+    (script,) = page.all("script")
+    assert (script.attrs, script.text) == ({}, SCRIPT.read_text(encoding="utf-8"))
+    (link,) = page.all("link")
+    assert link.attrs["rel"] == "icon"
+    assert link.attrs["href"].startswith("data:image/svg+xml;base64,")
     for one in page.elements:
         assert not {"style", "src", "srcset"} & set(one.attrs) or one.tag == "img"
         assert not [name for name in one.attrs if name.startswith("on")]
@@ -77,13 +83,15 @@ def test_nothing_is_loaded_and_nothing_runs(page, html):
     assert "url(" not in html
 
 
-def test_policy_allows_just_the_style_sheet_inside(page):
+def test_policy_allows_just_what_is_inside(page):
     (policy,) = [one for one in page.all("meta") if "http-equiv" in one.attrs]
     rules = policy.attrs["content"]
     assert rules.startswith("default-src 'none'; ")
-    (style,) = page.all("style")
-    digest = base64.b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
-    assert f"style-src 'sha256-{digest}'" in rules
+    for tag in ("style", "script"):
+        (one,) = page.all(tag)
+        digest = base64.b64encode(hashlib.sha256(one.text.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}';" in rules
+    assert rules.count("sha256-") == 2
 
 
 def test_language_title_and_landmarks(page):

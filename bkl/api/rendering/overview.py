@@ -9,7 +9,7 @@ from importlib.util import find_spec
 
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.suggestion import did_you_mean
-from bkl.render import format_names, report_names
+from bkl.render import format_names, report_line, report_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class FormaatInfo:
 
 
 def rapporten() -> list[RapportInfo]:
-    """Return all reports; the line is the first of the module's docstring, after its name."""
-    return [RapportInfo(naam, _line(f"bkl.render.views.{naam}")) for naam in report_names()]
+    """Return all reports, each with its line."""
+    return [RapportInfo(naam, report_line(naam)) for naam in report_names()]
 
 
 def formaten() -> list[FormaatInfo]:
@@ -51,10 +51,3 @@ def expect_reports(names: Iterable[str]) -> None:
         if naam not in known:
             cure = did_you_mean(naam, known) or f"Kies uit: {', '.join(known)}."
             raise Gebruiksfout(f"Er is geen rapport `{naam}`.", cure)
-
-
-def _line(name: str) -> str:
-    first = (import_module(name).__doc__ or "").partition("\n")[0]
-    before, colon, after = first.partition(": ")
-    text = after if colon else before
-    return text[:1].upper() + text[1:]

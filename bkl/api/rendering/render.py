@@ -8,10 +8,11 @@ from pathlib import Path
 from bkl.api.errors import Gebruiksfout, Onvolledig
 from bkl.api.rendering.bundle import bundle
 from bkl.api.rendering.matter import read_stof
+from bkl.api.rendering.names import ReportName
+from bkl.api.rendering.part import narrow
 from bkl.api.workspace.refusal import reason
 from bkl.api.workspace.write import write_atomic
 from bkl.api.workspace.year import choose, workspace_of
-from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.render import (
     Formaatfout,
     Rapportfout,
@@ -36,19 +37,22 @@ def _count_nothing(number: int) -> None:
     """Take no notice of how many faults there are."""
 
 
-def render(
+def render(  # noqa: PLR0913 - what a caller may choose, by name
     rapport: str,
     folder: Path | None = None,
     *,
     jaar: int | None = None,
     formats: Sequence[str] = (),
     output: Path | None = None,
+    deel: str | None = None,
     progress: Callable[[str], None] = _say_nothing,
     concept: Callable[[int], None] = _count_nothing,
 ) -> list[Path]:
     """Write `<rapport>-<jaar>.<format>` for each format and return the paths.
 
     The folder is `output`, else `reports/` of the workspace; Markdown and HTML by default.
+    `deel` is a speerpunt, thema, doelgroep, onderdeel or indicator: only the speerpunten that
+    it is about, in a file with its name.
     `progress` is called with each format before it is made, `concept` with the number of faults
     in the data: with any the report is a concept. `DOSSIER` among the formats packs it with the
     data and the evidence. Nothing is written when the report cannot be made. Raises
@@ -57,14 +61,14 @@ def render(
     format is not installed here; Onbruikbaar for files that cannot be read.
     """
     workspace = workspace_of(folder)
-    stof = read_stof(workspace, jaar)
+    stof, deel = narrow(rapport, read_stof(workspace, jaar), deel)
     concept(stof.fouten)
     target = output or workspace / "reports"
     try:
         made, missing = _make(Uitgave(rapport, stof), formats, progress)
     except Rapportfout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
-    stem = f"{rapport}-{year_in_name(stof.dossier.jaar)}"
+    stem = ReportName(rapport, stof.dossier.jaar, "", deel).stem
     if DOSSIER in formats:
         made[DOSSIER] = _packed(workspace, stof, stem, made)
     paths = _write_all(target / stem, made)
@@ -97,11 +101,12 @@ def _packed(workspace: Path, stof: Stof, stem: str, made: Mapping[str, bytes]) -
 def _write_all(stem: Path, made: Mapping[str, bytes]) -> list[Path]:
     paths = [stem.with_name(f"{stem.name}.{fmt}") for fmt in made]
     for path, data in zip(paths, made.values(), strict=True):
-        _write(path, data)
+        write_report(path, data)
     return paths
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_report(path: Path, data: bytes) -> None:
+    """Write a report in one go; raises Gebruiksfout when the folder cannot be written in."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,15 +9,15 @@ from typing import Literal
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.rendering.matter import read_stof
+from bkl.api.rendering.names import ReportName, standing
 from bkl.api.rendering.overview import expect_reports
+from bkl.api.rendering.part import narrow
 from bkl.api.workspace.year import choose, workspace_of
-from bkl.domein.notatie.values.jaren import year_in_name
-from bkl.render import Rapportfout, format_names, render_report, report_names
+from bkl.render import Rapportfout, render_report
 from bkl.render.matter import Stof
 from bkl.source.decode import normal
 
 Staat = Literal["gelijk", "verouderd", "ontbreekt", "onbekend"]
-_NAME = re.compile(r"(\w+)-([0-9]{4})(?:-[0-9]{4})?\.(\w+)")
 _NORMAL = ("md", "html")
 _TEXTS = ("md", "html", "json")
 
@@ -28,6 +27,7 @@ class ReportState:
     """One report as it stands beside what the data give now.
 
     `onbekend` means that it cannot be made here and now: `reden` says why and what to do.
+    `deel` is the part of the plan that it is about, empty for all of it.
     """
 
     path: Path
@@ -36,6 +36,7 @@ class ReportState:
     fmt: str
     staat: Staat
     reden: str = ""
+    deel: str = ""
 
 
 def stale(
@@ -55,36 +56,33 @@ def stale(
     expect_reports(rapporten)
     workspace = workspace_of(folder)
     target = output or workspace / "reports"
-    wanted = _standing(target, rapporten, jaar, formats)
+    wanted = {
+        one
+        for one in standing(target)
+        if (not rapporten or one.rapport in rapporten)
+        and (not formats or one.fmt in formats)
+        and jaar in (None, one.jaar)
+    }
     newest = jaar or choose(workspace, None).jaar
     for rapport in rapporten:
-        there = [fmt for name, year, fmt in wanted if (name, year) == (rapport, newest)]
-        wanted |= {(rapport, newest, fmt) for fmt in formats or there or _NORMAL}
+        there = [one.fmt for one in wanted if one[:2] == (rapport, newest) and not one.deel]
+        wanted |= {ReportName(rapport, newest, fmt) for fmt in formats or there or _NORMAL}
     stoffen: dict[int, Stof | Gebruiksfout] = {}
     return [_compare(workspace, target, one, stoffen) for one in sorted(wanted)]
-
-
-def _standing(
-    target: Path, rapporten: Sequence[str], jaar: int | None, formats: Sequence[str]
-) -> set[tuple[str, int, str]]:
-    """Return (report, year, format) of what stands in a folder, as far as it is asked for."""
-    known, fmts = rapporten or report_names(), formats or format_names()
-    names = [path.name for path in target.iterdir()] if target.is_dir() else []
-    parts = [found.groups() for name in names if (found := _NAME.fullmatch(name))]
-    return {
-        (rapport, int(year), fmt)
-        for rapport, year, fmt in parts
-        if rapport in known and fmt in fmts and jaar in (None, int(year))
-    }
 
 
 def _compare(
     workspace: Path,
     target: Path,
-    wanted: tuple[str, int, str],
+    wanted: ReportName,
     stoffen: dict[int, Stof | Gebruiksfout],
 ) -> ReportState:
-    rapport, jaar, fmt = wanted
+    rapport, jaar, fmt, deel = wanted
+    path = target / wanted.file
+
+    def state(staat: Staat, reden: str = "") -> ReportState:
+        return ReportState(path, rapport, jaar, fmt, staat, reden, deel)
+
     if jaar not in stoffen:
         try:
             stoffen[jaar] = read_stof(workspace, jaar)
@@ -92,18 +90,15 @@ def _compare(
             stoffen[jaar] = fout
     stof = stoffen[jaar]
     if isinstance(stof, Gebruiksfout):
-        path = target / f"{rapport}-{jaar}.{fmt}"
-        return ReportState(path, *wanted, "onbekend", str(stof))
-    path = target / f"{rapport}-{year_in_name(stof.dossier.jaar)}.{fmt}"
+        return state("onbekend", str(stof))
+    path = target / wanted._replace(jaar=stof.dossier.jaar).file
     try:
-        data = render_report(rapport, fmt, stof)
-    except Rapportfout as fout:
-        return ReportState(path, *wanted, "onbekend", str(fout))
+        data = render_report(rapport, fmt, narrow(rapport, stof, deel)[0])
+    except (Rapportfout, Gebruiksfout) as fout:
+        return state("onbekend", str(fout))
     if not path.is_file():
-        return ReportState(path, *wanted, "ontbreekt")
-    return ReportState(
-        path, *wanted, "gelijk" if _same(path.read_bytes(), data, fmt) else "verouderd"
-    )
+        return state("ontbreekt")
+    return state("gelijk" if _same(path.read_bytes(), data, fmt) else "verouderd")
 
 
 def _same(there: bytes, made: bytes, fmt: str) -> bool:

@@ -12,6 +12,7 @@ from markdown_it.utils import EnvType
 from bkl.render.pictures import Pictures
 from bkl.render.text.headings import Heading, settle_headings
 from bkl.render.text.parser import make_parser
+from bkl.render.text.permalinks import link_places
 from bkl.render.text.rules import add_rules
 from bkl.render.text.signs import Signed
 from bkl.render.text.tables import dress_tables
@@ -74,9 +75,10 @@ def build_body(
     grafieken: Mapping[str, str] | None = None,
     pictures: Pictures | None = None,
 ) -> Body:
-    """Return the HTML of a whole document, with a class on every verdict."""
+    """Return the HTML of a whole document: a class on every verdict, a link at every place."""
     tekst = read_text(signed, reserved, grafieken, pictures)
     tokens = _move_notes(tekst.tokens)
+    link_places(tokens)
     return Body(tekst.html_of(tokens), tekst.koppen)
 
 

@@ -39,6 +39,12 @@ def hoofdletter(value: str) -> str:
     return value[:1].upper() + value[1:]
 
 
+def purpose(doc: str | None) -> str:
+    """Return what a report is for, as the first line of its module says after its name."""
+    before, colon, after = (doc or "").partition("\n")[0].partition(": ")
+    return hoofdletter(after if colon else before)
+
+
 def shorten(value: str, length: int) -> str:
     """Return a text of at most `length` signs, cut at a word, with `…` where it was cut."""
     line = one_line(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
@@ -16,6 +16,8 @@ from bkl.render.views._parts.verwijzingen import fill_figures
 
 VELDEN = ("omschrijving", "monitoring", "partijen", "regie")
 """The fields of a speerpunt that make a factsheet out of it."""
+IN_DELEN = True
+"""Those of a few speerpunten can be made alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,26 @@ class FactsheetsView(MetKop):
 def build(stof: Stof) -> FactsheetsView:
     """Build the view; without a jaarverslag the sheets say only what was planned."""
     plan = stof.dossier.werkplan
-    blokken = build_blokken(stof)
+    blokken = {
+        sectie: tuple(blok for blok in all_ if stof.keuze is None or blok.code in stof.keuze)
+        for sectie, all_ in build_blokken(stof).items()
+    }
     bladen = {blok.code: _sheet(stof, blok) for part in blokken.values() for blok in part}
     return FactsheetsView(
-        kop=Kop.of(stof, f"Factsheets {stof.dossier.jaar}"),
+        kop=Kop.of(stof, _title(stof, [one.blok.titel for one in bladen.values()])),
         bundels=tuple(_bundle(plan, blokken, bladen)),
         ontbreekt=tuple(
             veld for veld in VELDEN if not any(getattr(one, veld) for one in bladen.values())
         ),
         met_verslag=stof.dossier.jaarverslag is not None,
     )
+
+
+def _title(stof: Stof, titels: Sequence[str]) -> str:
+    """Return the title; one sheet alone bears that of its speerpunt."""
+    if stof.keuze is None or len(titels) != 1:
+        return f"Factsheets {stof.dossier.jaar}"
+    return f"Factsheet {stof.dossier.jaar}: {titels[0]}"
 
 
 def _bundle(
