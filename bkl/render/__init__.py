@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bkl.render.errors import Formaatfout, Rapportfout
-from bkl.render.text.dutch import purpose
 
 if TYPE_CHECKING:
     from bkl.render.document import Document
@@ -26,7 +25,6 @@ __all__ = [
     "Uitgave",
     "format_names",
     "render_report",
-    "report_line",
     "report_names",
     "takes_part",
 ]
@@ -35,11 +33,6 @@ __all__ = [
 def report_names() -> list[str]:
     """Return the names of all reports, without importing any of them."""
     return _modules("views")
-
-
-def report_line(rapport: str) -> str:
-    """Return what a report is for, in one Dutch line."""
-    return purpose(importlib.import_module(f"{__name__}.views.{rapport}").__doc__)
 
 
 def takes_part(rapport: str) -> bool:

@@ -9,7 +9,8 @@ from importlib.util import find_spec
 
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.suggestion import did_you_mean
-from bkl.render import format_names, report_line, report_names
+from bkl.render import format_names, report_names
+from bkl.render.text.dutch import purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class FormaatInfo:
 def rapporten() -> list[RapportInfo]:
     """Return all reports, each with its line."""
     return [RapportInfo(naam, report_line(naam)) for naam in report_names()]
+
+
+def report_line(rapport: str) -> str:
+    """Return what a report is for, in one Dutch line."""
+    return purpose(import_module(f"bkl.render.views.{rapport}").__doc__)
 
 
 def formaten() -> list[FormaatInfo]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from bkl.api.errors import Gebruiksfout
 from bkl.api.rendering.matter import read_stof
 from bkl.api.rendering.names import standing
+from bkl.api.rendering.overview import report_line
 from bkl.api.rendering.render import write_report
 from bkl.api.workspace.year import workspace_of
-from bkl.render import Rapportfout, report_line
+from bkl.render import Rapportfout
 
 INDEX = "index.html"
 
