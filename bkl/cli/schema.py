@@ -35,7 +35,7 @@ def schema(
         typer.Argument(
             metavar="[NAAM]",
             autocompletion=complete_schema,
-            help="Het schema: werkplan, jaarverslag, bijstellingen, instellingen, eisen, "
+            help="Het schema: werkplan, jaarverslag, bijstellingen, akkoord, instellingen, eisen, "
             "definities, of check voor "
             "de uitkomst van `bkl check --format json`.",
         ),

@@ -94,6 +94,17 @@ def test_an_answer_takes_the_question_away(folder):
     assert "S-R3" not in {t.id for t in after.taken}
 
 
+def test_evidence_that_is_gone_is_asked_of_every_figure_that_rests_on_it(folder):
+    path = folder / "data/jaarverslag-2021.yaml"
+    named = REPORT.replace("{titel: Telling}", "{titel: Telling, bestand: bewijs/telling.csv}")
+    path.write_text(named, encoding="utf-8")
+    asked = {t.id for t in api.todo(folder).taken if t.wat == "bewijs"}
+    assert asked == {"S-R1", "S-R6"}
+    (folder / "bewijs").mkdir()
+    (folder / "bewijs/telling.csv").write_text("lezingen;4\n", encoding="utf-8")
+    assert "bewijs" not in {t.wat for t in api.todo(folder).taken}
+
+
 def test_on_the_real_data_every_open_verdict_is_asked_for():
     result = api.todo(ROOT)
     rows = api.gap(ROOT).rijen

@@ -18,7 +18,7 @@ from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.values.jaren import last_day
-from bkl.rules.engine.choice import ALLES
+from bkl.rules.engine.choice import RuleChoice
 
 _ASKS = {
     "cijfer_zonder_bron": "bron",
@@ -33,8 +33,12 @@ _ASKS = {
     "vervallen_zonder_melding": "melding",
     "onleesbare_hoeveelheid": "leesbaar cijfer",
     "percentage_zonder_aantallen": "aantallen",
+    "bewijs_ontbreekt": "bewijs",
+    "bewijs_gewijzigd": "bewijs",
+    "bewijs_cel_verschilt": "bewijs",
 }
 """What a finding on a realisatie asks of its writer, by the slug of the rule."""
+_WITHOUT_REPORTS = RuleChoice((), ("rapporten",))
 _WAITS = {
     "gewijzigd": ("akkoord opnieuw", "Het is veranderd na het akkoord. Klopt het nog?"),
     "een van twee": ("tweede akkoord", "Wie tekent nog meer?"),
@@ -115,7 +119,7 @@ def todo_of(year: Year, dossier: Dossier) -> list[Taak]:
     """Return everything that is missing of a year that was read, in the order it is due."""
     names = responsible(dossier)
     settings = read_settings(year.folder)
-    findings = list(judge_year(year, settings, ALLES))
+    findings = list(judge_year(year, settings, _WITHOUT_REPORTS, year.folder))
     taken = [*_tasks(year, dossier, names, findings), *_signed(year, names, settings)]
     order = {id_: number for number, id_ in enumerate(dossier.indicatoren)}
     return sorted(taken, key=lambda taak: (taak.uiterlijk, order[taak.id]))
@@ -155,7 +159,7 @@ def _tasks(
     names: Mapping[str, tuple[str, ...]],
     findings: Sequence[Finding],
 ) -> Iterator[Taak]:
-    asked = _by_indicator(findings)
+    asked = _by_indicator(findings, _resting(dossier))
     for id_, one in year.vergelijkingen.items():
         told: dict[str, tuple[str, str]] = {}
         if not one.entry.leesbaar:
@@ -226,12 +230,29 @@ def _signed(year: Year, names: Mapping[str, tuple[str, ...]], settings: Settings
         yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, _where(year, id_))
 
 
-def _by_indicator(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+def _by_indicator(
+    findings: Sequence[Finding], rests_on: Mapping[str, Sequence[str]]
+) -> dict[str, list[Finding]]:
+    """Return what is asked about each indicator; about a bron, of all that rest on it."""
     found: dict[str, list[Finding]] = {}
     for finding in findings:
         route = finding.place.route
-        if len(route) > 1 and route[0] == "realisaties" and finding.kind.slug in _ASKS:
+        if len(route) < 2 or finding.kind.slug not in _ASKS:
+            continue
+        if route[0] == "realisaties":
             found.setdefault(str(route[1]), []).append(finding)
+        elif route[0] == "bronnen":
+            for id_ in rests_on.get(str(route[1]), ()):
+                found.setdefault(id_, []).append(finding)
+    return found
+
+
+def _resting(dossier: Dossier) -> dict[str, list[str]]:
+    """Return per bron the indicators of which a figure comes from it."""
+    found: dict[str, list[str]] = {}
+    for id_, given in dossier.realisaties.items():
+        for bron in given.realisatie.bron:
+            found.setdefault(bron.sleutel, []).append(id_)
     return found
 
 

@@ -14,6 +14,7 @@ from bkl.api.workspace.refusal import reason
 from bkl.api.workspace.write import write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.model.akkoorden import Akkoorden
 from bkl.domein.model.bijstellingen import Bijstellingen
 from bkl.domein.model.definities import Definities
 from bkl.domein.model.eisen import Eisen
@@ -26,6 +27,7 @@ DOCUMENTS: dict[str, type[Model]] = {
     "werkplan": Werkplan,
     "jaarverslag": Jaarverslag,
     "bijstellingen": Bijstellingen,
+    "akkoord": Akkoorden,
     "instellingen": Instellingen,
     "eisen": Eisen,
     "definities": Definities,
