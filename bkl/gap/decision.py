@@ -65,6 +65,13 @@ class Uitstel(NamedTuple):
     akkoord: bool = False
 
 
+def dated(doel: Doel | None, due: date | None) -> Doel | None:
+    """Return a doel that asks for something to be done, with the day by which it must be."""
+    if doel is None or due is None or doel.soort != "gereed" or doel.delen.dag == due:
+        return doel
+    return replace(doel, delen=doel.delen._replace(dag=due))
+
+
 def decide(
     entry: IndicatorEntry, given: RealisatieEntry | None, keuze: Keuze, uitstel: Uitstel
 ) -> Toets:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, Mijlpaal, RealisatieEntry
 from bkl.domein.notatie.meaning.doel import Doel
-from bkl.gap.decision import Keuze, Stand, Uitstel
+from bkl.gap.decision import Keuze, Stand, Uitstel, dated
 
 if TYPE_CHECKING:
     from bkl.domein.model.bijstellingen import Wijziging
@@ -76,7 +76,10 @@ def choose(entry: IndicatorEntry, stand: Stand, changed: Officieel = ONGEWIJZIGD
     """
     eind = min(stand.peildatum, stand.jaareinde)
     day = min(changed.deadline, eind) if changed.deadline else entry.peildag(eind)
-    return _chosen(entry, stand, changed)._replace(dag=day)
+    keuze = _chosen(entry, stand, changed)
+    if keuze.mijlpaal is None and not keuze.van_jaar:
+        keuze = keuze._replace(doel=dated(keuze.doel, changed.deadline or entry.deadline))
+    return keuze._replace(dag=day)
 
 
 def _chosen(entry: IndicatorEntry, stand: Stand, changed: Officieel) -> Keuze:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.woorden import Uitvoering, Vlag
-from bkl.gap.decision import Keuze, Stand, Uitstel, decide
+from bkl.gap.decision import Keuze, Stand, Uitstel, dated, decide
 from bkl.gap.weighing import has_figure
 
 KLEINE_GROEP = 20
@@ -22,7 +22,7 @@ def judge(
 ) -> Vergelijking:
     """Return the verdict on one indicator by its doel alone: the first row that applies."""
     keuze = Keuze(
-        entry.doel,
+        dated(entry.doel, entry.deadline),
         open=(entry.deadline or stand.jaareinde) > stand.peildatum,
         dag=entry.peildag(min(stand.peildatum, stand.jaareinde)),
     )

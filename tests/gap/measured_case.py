@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple, Protocol
@@ -119,6 +120,7 @@ def _near(one: Fraction | None, other: Fraction | None) -> bool:
 
 def _scale(unit: str | None, wanted: str, per: Fraction | None) -> Fraction | None:
     """Return how to bring a figure into the wanted unit; mild about words, not about signs."""
+    wanted = wanted.replace("%-punt", "procentpunt")
     if not wanted or not unit:
         return None if wanted in ("%", "€") and unit is None and per is None else Fraction(1)
     known = factor(unit, wanted) or factor(unit.split()[0], wanted.split(maxsplit=1)[0])
@@ -139,9 +141,15 @@ def _day(text: str) -> date:
     return date(int(text), 12, 31)
 
 
+def _year_of(realisatie: str) -> str:
+    """Return the year that a figure gives itself: the account is of that year."""
+    years = re.findall(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,%])", realisatie)
+    return str(years[-1]) if years else "2021"
+
+
 def judge_case(doel: str, realisatie: str, context: dict[str, str]) -> Judged:
     """Build a plan of one promise and a report that answers it, and compare them."""
-    jaar = context.get("peildatum") or context.get("jaar", "2021")[:4]
+    jaar = context.get("peildatum") or context.get("jaar", _year_of(realisatie))[:4]
     onderdeel: dict[str, object] = {"tekst": context.get("tekst", "Iets"), "doel": doel}
     onderdeel |= {key: context[key] for key in _PLAIN if key in context}
     if "deadline" in context:

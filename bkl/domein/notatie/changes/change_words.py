@@ -30,7 +30,8 @@ FACTOR = Lazy(
     r"(?<!\w)(?:ge)?(verdubbel|verdrievoudig|verviervoudig|halver|halveer)(?:ing|en|t|d|de)?(?!\w)"
 )
 TIMES = Lazy(
-    r"(?<!\w)(?P<n>\S+)\s+(?:keer|maal|x)\s+(?P<hoe>zo\s?veel|zo\s+(?:hoog|groot|vaak|lang)|"
+    r"(?<!\w)(?<!in )(?P<n>\S+)\s+(?:keer|maal|x)\s+"
+    r"(?P<hoe>zo\s?veel|zo\s+(?:hoog|groot|vaak|lang)|"
     r"(?:het|de)\s+(?P<naam>[a-zà-ÿ]+(?:\s+(?:gemiddelde|niveau|norm))?)|(?:meer|hoger|minder|lager))(?!\w)"
 )
 CHANGE = Lazy(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\w)")
@@ -60,6 +61,10 @@ NAME = Lazy(
 )
 ARTICLE = Lazy(r"(?:de|het|ons|onze|eigen)\s+")
 NO_UNIT = Lazy(r"(?<!\w)(?:minder|meer|extra|erbij|hoger|lager)(?!\w)")
+NOT_MORE = Lazy(
+    r"niet\s+(?:(?P<up>meer|hoger|vaker)|minder|lager)\s+(?P<noun>(?:[a-zà-ÿ-]+\s+){0,3}?)dan(?:\s+in)?\s+"
+)
+"""`niet meer klachten dan`, before the figure that it is compared with."""
 WITH = Lazy(r"(?<!\w)(?:met|van)(?:\s+de)?\s+$")
 AFTER = words(
     "minder meer hoger lager extra erbij daling stijging groei toename afname reductie krimp "
@@ -68,6 +73,7 @@ AFTER = words(
 """Words that make the figure before them a difference: `5 klachten minder`, `10% daling`."""
 WOORDEN = frozenset((*_UP.split("|"), *_DOWN.split("|"))) | words(
     "gelijk stabiel nulmeting gemiddelde niveau norm vorig benchmark verdubbeling verdubbelen "
-    "verdubbeld verdrievoudigen verdrievoudiging verviervoudigen keer maal gehalveerd niet "
+    "verdubbeld verdubbelt verdubbelde verdrievoudigen verdrievoudigt verdrievoudiging halveerde "
+    "verviervoudigen keer maal gehalveerd niet "
     "referentie referentiewaarde boven onder"
 )

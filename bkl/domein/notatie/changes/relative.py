@@ -94,6 +94,12 @@ def _difference(
 
 def _read_reference(text: str, low: str, namen: Iterable[str]) -> Verhouding | None:
     """Read `boven het landelijk gemiddelde`, `hoger dan nulmeting`, `≥ landelijk gemiddelde`."""
+    if (same := change_words.NOT_MORE.match(low)) and same["noun"]:
+        rest = low[same.end() :].strip(" .")
+        if (basis := _named_at(low, same.end(), namen)) or never.is_year(rest):
+            kant: Kant = "lager" if same["up"] else "hoger"
+            noun = same["noun"].strip()
+            return Verhouding(kant, "kaal", Fraction(0), False, noun, basis, Delen(), low.strip())
     for found in woord.AANDUIDING.finditer(low):
         if found.start() and low[found.start() - 1].isalnum():
             continue
@@ -103,7 +109,7 @@ def _read_reference(text: str, low: str, namen: Iterable[str]) -> Verhouding | N
             continue
         if vorm not in ("minimum", "boven", "maximum", "onder"):
             return None
-        kant: Kant = "hoger" if vorm in ("minimum", "boven") else "lager"
+        kant = "hoger" if vorm in ("minimum", "boven") else "lager"
         strict = vorm in ("boven", "onder")
         return Verhouding(kant, "kaal", Fraction(0), strict, None, basis, Delen(), low.strip())
     return None

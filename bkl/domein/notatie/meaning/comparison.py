@@ -10,7 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from bkl.domein.notatie.meaning.clash import clash
+from bkl.domein.notatie.meaning.clash import clash, same_term
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.interval import Interval
@@ -35,8 +35,8 @@ _RESTRICTING = words(
     "unieke uniek nieuwe nieuw actieve actief betaalde betaald onbetaalde onbetaald extra"
 )
 _PER = Lazy(r"\s+per\s+(?:kalender)?jaar$|\s*/\s*jaar$")
+_EACH = Lazy(r"(?<!\w)(?:elke?|iedere?|per|alle)(?!\w)")
 _WORD = Lazy(r"[^\W_]+(?:[-'][^\W_]+)*")
-_NUMBER = Lazy(r"\d+")
 _ABOUT = {
     PROCENT: Lazy(r"%|procent|percentage|aandeel|graad"),
     EURO: Lazy(r"€|euro|kosten|bedrag|budget|omzet|opbrengst|lasten|subsidie|saldo"),
@@ -68,7 +68,19 @@ def comparable(doel: Doel, waarde: Waarde) -> Passing:
         return Passing(None, None, reden)
     if waarde.delen.gemiddelde != doel.delen.gemiddelde and _per_item(doel, waarde):
         return Passing(_WHOLE, "Een gemiddelde zegt niet wat er elke keer was.")
-    return _quantities(doel, waarde, interval)
+    passing = _quantities(doel, waarde, interval)
+    longer = waarde.delen.andere_tijd == "langer" and not is_percentage(waarde.eenheid)
+    if longer and passing.interval and not same_term(doel.delen.termijn, waarde.delen.termijn):
+        return _of_part(passing.interval)
+    return passing
+
+
+def _of_part(interval: Interval) -> Passing:
+    """Return what a year can hold of a figure over a longer time: at most all of it."""
+    vraag = "Dit cijfer gaat over meer dan het jaar; hoeveel was het in het jaar zelf?"
+    if interval.low is not None and interval.low < 0:
+        return Passing(_WHOLE, vraag)
+    return Passing(Interval(None, interval.high, False, interval.high_open), vraag)
 
 
 def _quantities(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
@@ -92,6 +104,10 @@ def taken_over(doel: Doel | None, eenheid: str | None) -> str | None:
 
 def _done(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     if doel.soort == waarde.soort:
+        due, day = doel.delen.dag, waarde.delen.dag
+        if due is not None and day is not None and day > due:
+            told = f"Dit was klaar op {day:%d-%m-%Y}, na de dag van het doel ({due:%d-%m-%Y})."
+            return Passing(Interval.exactly(Fraction(0)), told)
         return Passing(interval)
     one = doel.soort == "minimum" and doel.drempel == 1
     if one and waarde.soort == "gereed" and takes_over(doel.eenheid or "x"):
@@ -102,6 +118,8 @@ def _done(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
 
 def _per_item(doel: Doel, waarde: Waarde) -> bool:
     """Tell whether one of the two is `per les` and only one an average."""
+    if doel.delen.staart and _EACH.search(doel.delen.staart.lower()):
+        return waarde.delen.gemiddelde
     mine, other = _item_of(doel.eenheid), _item_of(waarde.eenheid)
     return (mine is not None or other is not None) and waarde.delen.gemiddelde
 
@@ -131,7 +149,7 @@ def _is_about(unit: str, over: str) -> bool:
         return pattern.search(low) is not None
     head = unit_words(unit.partition(" per ")[0])
     if is_duration(unit):
-        return any(word in low for word in ("tijd", "duur", *head))
+        return any(word in low for word in head)
     nouns = _WORD.findall(low)
     return bool(head) and any(same_noun(head[-1], noun) for noun in nouns)
 
@@ -172,6 +190,9 @@ def _ratio(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
         if waarde.eenheid and doel.eenheid and same_unit(waarde.eenheid, doel.eenheid):
             return Passing(interval)
         return Passing(None, None, "Het ene is een verhouding, het andere niet.")
+    if my_noun and noun.startswith("per ") and my_noun.endswith(f" {noun}"):
+        # `2,8 per 1.000 dagen` opposite `3 meldingen per 1.000 dagen`
+        noun = my_noun
     if my_noun and noun and not same_unit(my_noun, noun):
         return Passing(None, None, f"Het doel telt `{my_noun}`, de realisatie `{noun}`.")
     return Passing(interval.scaled(mine / other))

@@ -100,8 +100,9 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
         doel = _read_stripped(tekst, stripped, om)
     except Onleesbaar as fout:
         raise fout.shifted(tekst.index(stripped)) from None
-    if doel.eenheid is None and doel.per is None and om.over:
-        doel = replace(doel, delen=doel.delen._replace(over=om.over))
+    if doel.eenheid is None and doel.per is None:
+        over = f"{om.over}\n{stripped}".strip()
+        doel = replace(doel, delen=doel.delen._replace(over=over))
     if doel.delen.termijn is not None and om.jaar is not None:
         doel = replace(doel, delen=doel.delen._replace(dag=om.end_of(doel.delen.termijn)))
     delen = doel.delen

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
+from bkl.domein.notatie.meaning.reached import expect_reached
 from bkl.domein.notatie.reading.done import read_done
 from bkl.domein.notatie.reading.never import expect_no_year
 from bkl.domein.notatie.reading.notes import take_notes
@@ -24,6 +25,9 @@ from bkl.domein.notatie.vocabulary.qualifiers import NIETS, Vorm
 from bkl.domein.woorden import GeenCijfer, Waardesoort
 
 _YEARS = Fraction(1900)
+_YEARS_IN = re.compile(r"\d{4}\s*(?:[-–/]|t/m|tot|en)")
+_UNTIL = re.compile(r"(?:tot\s+en\s+met|t/m)\s+\d{4}")
+_NEW_YEAR = re.compile(r"(?<!\d)1\s+jan")
 _ZERO, _ONE = Fraction(0), Fraction(1)
 _GEREED = {"ja": _ONE, "gereed": _ONE, "nee": _ZERO, "niet gereed": _ZERO}
 _WAAROM: dict[GeenCijfer, str] = {
@@ -33,15 +37,18 @@ _WAAROM: dict[GeenCijfer, str] = {
     "wordt later bekend",
     "niet gemeten": "niet gemeten|niet meer gemeten|geen meting|geen cijfers beschikbaar|"
     "geen gegevens beschikbaar|geen cijfer beschikbaar|geen data beschikbaar|niet beschikbaar|"
-    "wordt niet gemeten|niet geregistreerd|geen meting uitgevoerd|geen cijfers bekend",
+    "wordt niet gemeten|wordt niet meer gemeten|niet meetbaar|niet geregistreerd|"
+    "geen meting uitgevoerd|geen cijfers bekend",
     "niet van toepassing": "niet van toepassing|n.v.t.|n.v.t|nvt|nvt.",
 }
 _GEEN_CIJFER: dict[str, GeenCijfer] = {
     phrase: why for why, phrases in _WAAROM.items() for phrase in phrases.split("|")
 }
 _GEEN = re.compile(
-    r"geen(?:\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])|$)"
+    r"geen(?:\s+enkele?$|\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])|$)"
 )
+_APART = re.compile(r"([^,;:(–]+?)\s*[,;:(–]\s*(?=[a-zà-ÿ])")
+"""What tells that there is no figure, before its explanation: `nog niet bekend, volgt in mei`."""
 _ANDERS = ", of anders `ja`, `nee`, `nog niet bekend`, `niet gemeten` of `niet van toepassing`"
 _SOORTEN: dict[Vorm, Waardesoort] = {
     "getal": "exact",
@@ -131,6 +138,7 @@ def _read_stripped(
     if not low[0].isdigit() and (told := _without_figure(tekst, text, low, jaar)):
         return told
     zin = _read_reached(text, low)
+    zin = zin._replace(delen=_of_other_time(zin.delen, jaar))
     unit = zin.eenheid or tidy_unit(eenheid)
     if unit is None and zin.per is None and zin.getal >= _YEARS:
         expect_no_year(low, zin.getal)
@@ -143,9 +151,35 @@ def _read_stripped(
             delen=zin.delen,
         )  # fmt: skip
     soort = _SOORTEN[zin.vorm]
-    nominaal = zin.getal if soort == "schatting" else None
     interval = _estimate(zin, unit, marge, low) if soort == "schatting" else _bounds(zin)
+    if soort == "schatting" and zin.tweede is not None:
+        upper = _estimate(zin._replace(getal=zin.tweede), unit, marge, low)
+        soort, interval = "bandbreedte", interval.hull(upper)
+    nominaal = zin.getal if soort == "schatting" else None
     return Waarde(tekst, soort, interval, unit, zin.per, None, None, None, nominaal, zin.delen)
+
+
+def _of_other_time(delen: Delen, jaar: int | None) -> Delen:
+    """Mark a figure that is of another year than `jaar`, or of more years together."""
+    term = delen.termijn
+    if term is None:
+        return delen
+    if term.jaar is None:
+        longer = term.jaren is not None and term.jaren > 1
+        return delen._replace(andere_tijd="langer" if longer else None)
+    if jaar is None:
+        return delen
+    text = term.tekst.lower()
+    first = int(span[0][:4]) if (span := _YEARS_IN.search(text)) else term.jaar
+    if text.startswith(("sinds", "vanaf")) and first != jaar:
+        longer = first < jaar
+    elif span or _UNTIL.fullmatch(text):
+        longer = (first < jaar or span is None) and term.jaar >= jaar
+    elif term.jaar == jaar or (term.jaar == jaar + 1 and _NEW_YEAR.search(text)):
+        return delen
+    else:
+        longer = False
+    return delen._replace(andere_tijd="langer" if longer else "ander")
 
 
 def _without_figure(tekst: str, text: str, low: str, jaar: int | None) -> Waarde | None:
@@ -156,6 +190,8 @@ def _without_figure(tekst: str, text: str, low: str, jaar: int | None) -> Waarde
         take_notes(peel)
         bare, noten = " ".join(peel.low.split()), tuple(peel.noten)
         geen = _GEEN_CIJFER.get(bare)
+    if geen is None and (apart := _APART.match(low)):
+        geen, noten = _GEEN_CIJFER.get(apart[1]), (text[apart.end() :].strip(" ()."),)
     if geen is None and low[0] == "*":
         geen = _GEEN_CIJFER.get(low.lstrip("* "))
     if geen is not None:
@@ -172,6 +208,7 @@ def _read_reached(text: str, low: str) -> Zin:
     if low.startswith("geen") and NIETS.match(low):
         cure = "Schrijf `niet gemeten` of `nog niet bekend`; `geen` betekent nul."
         raise Onleesbaar("`geen` zou hier nul betekenen.", cure, 0, len(low))
+    expect_reached(low)
     if found := _GEEN.match(low):
         nought = "0".ljust(found.end())
         end = len(nought)

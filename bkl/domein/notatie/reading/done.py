@@ -16,6 +16,10 @@ _DONE = (
     r"|ondertekend|getekend|afgesloten|opgestart|gestart|geopend|gepubliceerd|goedgekeurd|aangenomen"
     r"|ingericht|geïmplementeerd|opgesteld|geplaatst|beschikbaar|operationeel|gelanceerd|live)"
 )
+_DONE_NOUN = (
+    r"(?:vaststelling|oplevering|afronding|invoering|ingebruikname|publicatie|implementatie|ondertekening"
+    r"|opening|besluitvorming|lancering|presentatie|verschijning)"
+)
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _WHEN = Lazy(
     r"(?<!\w)(?:(?:uiterlijk|vóór|voor|per|in|op|medio|met\s+ingang\s+van)\s+)*(?:(?:op|voor|in|eind|einde|het)\s+)*"
@@ -27,6 +31,7 @@ _EIND = Lazy(r"(?<!\w)(?:eind|einde|ultimo)\s")
 _VOOR = Lazy(r"(?<!\w)(?:vóór|voor)\s")
 _ENDS_DONE = Lazy(rf"(?:^|\s){_DONE}(?:\s+(?:zijn|is|worden|hebben|te\s+zijn))?\s*[.!]?$")
 _STARTS_DONE = Lazy(rf"(?:is\s+|zijn\s+)?{_DONE}(?!\w)")
+_NAMES_DONE = Lazy(rf"(?:de\s+|het\s+)?(?:[a-zà-ÿ-]+\s+)?{_DONE_NOUN}(?!\w)")
 _NOT = Lazy(r"(?<!\w)(?:nog\s+)?(?:niet|geen|deels|gedeeltelijk|bijna|half|grotendeels)(?!\w)")
 _NOT_DONE = Lazy(rf"(?:is\s+|zijn\s+)?(?:nog\s+)?niet\s+{_DONE}\s*[.]?$")
 _VAGUE = Lazy(
@@ -53,7 +58,9 @@ def read_done_by(low: str, jaar: int | None) -> date | bool | None:
     rest = low if when is None else f"{low[: when.start()]} {low[when.end() :]}"
     if any(c.isdigit() for c in rest) or telwoord.find_word(rest, 0):
         return False
-    if not _ENDS_DONE.search(rest.rstrip(" .,")) and not _STARTS_DONE.match(rest.strip()):
+    names = when is not None and _NAMES_DONE.match(rest.strip())
+    ends = _ENDS_DONE.search(rest.rstrip(" .,")) or _STARTS_DONE.match(rest.strip())
+    if not names and not ends:
         return False
     if when is None:
         return len(low.split()) <= 8

@@ -10,7 +10,8 @@ from bkl.domein.notatie.vocabulary.refusals import refuse_relative
 _BLOCKERS = Lazy(
     r"(?<!\w)(?:niet|geen|zonder|nooit|nauwelijks|noch|amper|tenzij|of|zie|idem|evenveel|zoveel"
     r"|meer|minder|hoger|lager|eerste|laatste|volgende|elke|iedere|ieder|elk|bijvoorbeeld|zoals"
-    r"|vrijwel|nagenoeg|praktisch|zowat|haast|zo\s+goed\s+als|per\s+(?!saldo)[a-zà-ÿ]+|vaker|groter|kleiner|beter|slechter|sinds|begroot|gemeten|oorspronkelijk|was|waren)(?!\w)"
+    r"|vrijwel|nagenoeg|praktisch|zowat|haast|zo\s+goed\s+als|per\s+(?!saldo)[a-zà-ÿ]+|vaker|groter|kleiner|beter|slechter|sinds|begroot|gemeten|oorspronkelijk"
+    r"|was|waren|vorige?|voorgaande?|afgelopen|eerder|destijds|voorheen|landelijk|elders|mediaan|modus|hoogste|laagste)(?!\w)"
 )
 _OPENERS = words(
     "komen komt willen kunnen zullen moeten mogen ontvangen helpen trainen spreken bezoeken "
@@ -51,6 +52,9 @@ _MEASURE_UNIT = Lazy(
 )
 
 
+_DECIMAL = Lazy(r"\d[.,]\d")
+
+
 def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> None:
     """Refuse words before a quantity that may change what it means, or make it a label.
 
@@ -72,7 +76,7 @@ def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> N
         return
     if at[0] != at[1] or teken is not None or _MEASURES.search(last) or last == "tot":
         return
-    if _MEASURE_UNIT.match(low, end) or "." in low[start:end].rstrip("."):
+    if _MEASURE_UNIT.match(low, end) or _DECIMAL.search(low, start, end):
         return
     noun = low[end:].split()
     if noun and _has_plural(noun) and not _is_label(last):

@@ -41,6 +41,10 @@ _TIMES = Lazy(
     r"|(?<!\w)van\s+\d{1,2}\s+(?:tot|-)\s+\d{1,2}\s+uur(?!\w)"
 )
 _POSTCODE = Lazy(r"(?<!\w)[1-9]\d{3}\s?[a-z]{2}(?!\w)(?=\s+[a-z]|$|,)")
+_IDIOMS = Lazy(
+    r"(?<!\w)(?:in\s+(?:één|een|1)\s+keer|(?:één|een|1)[\s-]op[\s-](?:één|een|1)(?!\d)\w*|op\s+één\s+lijn"
+    r"|in\s+één\s+oogopslag|nul(?:meting|punt)|één-?loket\w*|24-?uurs\w*|2-?wekelijks)(?![\w,.]\d)(?!\w)"
+)
 _ORDINALS = Lazy(r"(?<![\w.,])\d+\s?(?:e|de|ste)(?!\w)")
 _LABELS = Lazy(
     r"(?<!\w)(?:artikel|art\.|lid|fase|niveau|mbo|vmbo|havo|vwo|groep|klas|leerjaar|week|weken|pijler"
@@ -60,6 +64,12 @@ _NUMBERING = Lazy(
 )
 _PLUS_AGE = Lazy(r"[^\d]*?(\d{1,3})\+(?:\s*jaar)?\s*\.?\s*")
 _PHRASE_AGE = Lazy(r"(?:jonger|ouder)\s+dan\s+\d|.*(?<!\w)leeftijd(?!\w)")
+
+
+def mask_idioms(peel: Peel) -> None:
+    """Let a figure in a fixed expression stand as a word: `in één keer`, `één-op-één`."""
+    for found in list(_IDIOMS.finditer(peel.low)):
+        peel.mask(*found.span())
 
 
 def mask_never(peel: Peel) -> None:

@@ -8,9 +8,10 @@ from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.values.lazy import Lazy
 
 _BRACKETS = Lazy(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_MARK = Lazy(r"(?<=[\w%.)‰])\s?[*†‡¹²³⁴⁵]+(?=\s|$)|^\s*\*+\s*|^\s*[*†‡]+$")
+_MARK = Lazy(r"(?<=[\w%.)‰])(?<!m(?=[²³]))\s?[*†‡¹²³⁴⁵]+(?=\s|$)|^\s*\*+\s*|^\s*[*†‡]+$")
 _CLAUSE = Lazy(
-    r"[,;]?\s+(?:waarvan|waaronder|inclusief|incl\.?|exclusief|excl\.?|te weten|namelijk|"
+    r"[,;]?\s+(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?|exclusief|excl\.?"
+    r"|te weten|namelijk|"
     r"exclusief|peildatum|datajaar|peiljaar|bron:|zie ook|zie bijlage|zie toelichting)(?!\w).*$",
     re.DOTALL,
 )

@@ -31,7 +31,8 @@ class Delen(NamedTuple):
     day of something that is done or must be. `relatief` says in canonical words how a change
     was computed from the nulmeting, `referentie` with which other figure it was compared.
     `noten` are kept and shown, and never calculated with. `over` is the indicator's own text,
-    kept where the phrase names no unit: the text may name it.
+    kept where the phrase names no unit: the text may name it. `andere_tijd` tells that a figure
+    is of an `ander` year than the account, or of a `langer` time that the year is part of.
     """
 
     staart: str | None = None
@@ -47,6 +48,7 @@ class Delen(NamedTuple):
     vraagt_richting: bool = False
     noten: tuple[str, ...] = ()
     over: str = ""
+    andere_tijd: Literal["ander", "langer"] | None = None
 
 
 GEEN_DELEN = Delen()

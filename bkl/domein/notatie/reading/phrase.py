@@ -19,6 +19,8 @@ from bkl.domein.notatie.reading.lead import expect_lead
 from bkl.domein.notatie.reading.notes import take_notes
 from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.reading.quantity import Zin, read_at
+from bkl.domein.notatie.reading.scales import SCHAAL
+from bkl.domein.notatie.reading.unit_words import noun_group
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import qualifiers as woord
@@ -47,13 +49,31 @@ _START = re.compile(
 )
 _RELATIVE = Lazy(
     r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
-    r"|in\s|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
+    r"|in\s(?!één\s|een\s)|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
 )
+_TIMES = re.compile(
+    r"(?:bedragen\s+)?(?:[x×*]\s*(?:€\s*)?(?:1(?=[. ]|0))?|in\s+(?:€\s*)?)"
+    r"(?:(?P<duizend>\.?000|duizend(?:en|tallen)?(?:\s+euro)?)|(?:1\s+)?(?:miljoen(?:en)?|mln\.?)(?:\s+euro)?)"
+)
+"""A note on the size of money: `x € 1.000`, `in duizenden`, `x € 1 miljoen`."""
 _SLOW = words(
     "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. exclusief binnen groep peildatum "
     "datajaar keer jaar jaarlijks jaarlijkse jarigen jarige ouder jonger leeftijd namelijk zie"
 )
 """Words of parts around a quantity that a plain reading would take for its unit."""
+_NUMBER_OF = re.compile(
+    r"(?<!\w)aantal\s+((?:(?!steeg|stijg|daal|groei|bedr|nam|neem|kom|kwam|lig|lag|sta|sto|blij|bleef"
+    r"|moet|min|max|ten|hoog|niet|meer|onder|boven|totaal)[a-zà-ÿ-]+\s*){1,4})"
+)
+_NOUN_FIRST = re.compile(
+    r"\s*(?!resultaten|realisaties|cijfers|metingen|aantallen|kosten|lasten|uitgaven|baten|opbrengsten"
+    r"|klachten\s|punten)([a-zà-ÿ-]{3,}(?:en|s))\s*[:=]\s*"
+)
+_ARTICLE = re.compile(r"(?<!\w)(?:een|'n)\s+$")
+_LEAD_PER = re.compile(
+    r"(?<!\w)per\s+(?!saldo|direct|jaar|maand|week|dag|kwartaal)([a-zà-ÿ]{3,})(?=\s)"
+)
+"""What a measure is per, when it stands before the figure: `kosten per woning maximaal € 100`."""
 _DIFFERENCE = words(
     "minder meer hoger lager extra erbij zoveel dan daling stijging groei toename afname"
 )
@@ -83,6 +103,7 @@ def fold(tekst: str) -> tuple[str, str]:
 def read_zin(text: str, low: str, anders: str) -> Zin:
     """Take a stripped phrase apart; `anders` says what else may stand here, for the message."""
     refusal: Onleesbaar | None = None
+    refusals.expect_no_exception(low)
     if _is_plain(low):
         try:
             zin = read_at(text, low, 0, anders)
@@ -117,6 +138,7 @@ def read_around(peel: Peel, anders: str) -> Zin:
     if inside and not peel.has_figure():
         return _read_inside(text, low, inside, anders)
     terms.take_norm(peel)
+    never.mask_idioms(peel)
     _expect_no_difference(peel.low)
     terms.take_terms(peel)
     never.mask_never(peel)
@@ -132,7 +154,7 @@ def read_around(peel: Peel, anders: str) -> Zin:
         if peel.delen.termijn is not None:
             refusals.refuse_term(len(low))
         refusals.refuse_words(text, low, 0, anders)
-    zin = _read_somewhere(peel, start, anders)
+    zin = _in_full(_read_somewhere(peel, start, anders), peel.noten)
     inner = zin.delen
     return zin._replace(
         delen=peel.delen._replace(
@@ -143,6 +165,17 @@ def read_around(peel: Peel, anders: str) -> Zin:
             noten=tuple(peel.noten),
         )
     )
+
+
+def _in_full(zin: Zin, noten: list[str]) -> Zin:
+    """Return the quantity in full where a note says that it is in thousands or millions."""
+    for noot in list(noten):
+        if (found := _TIMES.fullmatch(noot.lower())) and zin.vorm != "aandeel":
+            times = 1000 if found["duizend"] else 10**6
+            noten.remove(noot)
+            second = None if zin.tweede is None else zin.tweede * times
+            return zin._replace(getal=zin.getal * times, tweede=second)
+    return zin
 
 
 def _expect_no_difference(low: str) -> None:
@@ -193,11 +226,33 @@ def _read_somewhere(peel: Peel, start: int, anders: str) -> Zin:
         raise refusal
     begin = _with_qualifier(low, place, start)
     zin = read_at(text, low, begin, anders)
+    lead = low
+    if (per := _LEAD_PER.search(low, 0, begin)) and _may_be_per(zin):
+        lead = low[: per.start()] + " " * len(per[0]) + low[per.end() :]
+        zin = zin._replace(eenheid=f"{zin.eenheid} per {per[1]}")
     if zin.vorm != "verandering":
-        expect_lead(low, (begin, place), figure.end, figure.teken)
-    if zin.eenheid is None and zin.per is None and "percentage" in low[:begin]:
-        return zin._replace(eenheid=PROCENT)
+        expect_lead(lead, (begin, place), figure.end, figure.teken)
+    if zin.eenheid is None and zin.per is None:
+        return zin._replace(eenheid=_named_before(text[:begin], low[:begin], zin))
     return zin
+
+
+def _named_before(text: str, low: str, zin: Zin) -> str | None:
+    """Return what a bare figure counts when that stands before it: `aantal bezoekers: 90`."""
+    if "percentage" in low:
+        return PROCENT
+    if zin.vorm == "verandering" or zin.delen.schaal is not None:
+        return None
+    if found := _NUMBER_OF.search(low):
+        group, _ = noun_group(text[found.start(1) : found.end(1)].split())
+        return group or None
+    found = _NOUN_FIRST.fullmatch(low)
+    return None if found is None else text[found.start(1) : found.end(1)]
+
+
+def _may_be_per(zin: Zin) -> bool:
+    unit = zin.eenheid or ""
+    return zin.per is None and bool(unit) and unit[0] not in "%‰" and " per " not in f" {unit}"
 
 
 def first_figure(low: str, start: int) -> int | None:
@@ -211,9 +266,14 @@ def first_figure(low: str, start: int) -> int | None:
 
 def _with_qualifier(low: str, place: int, start: int) -> int:
     """Return where the qualifier before a figure begins, or the place of the figure itself."""
+    for scale in SCHAAL.finditer(low, start, place + 1):
+        if scale.end() == place and (not scale.start() or not low[scale.start() - 1].isalnum()):
+            place = scale.start()
+    if (article := _ARTICLE.search(low, start, place)) is not None:
+        place = article.start()
     for found in woord.AANDUIDING.finditer(low, start, place):
         alone = found.start() == 0 or not low[found.start() - 1].isalnum()
-        if found.end() == place and alone:
+        if alone and found.end() == place:
             vorm = woord.AANDUIDINGEN[" ".join(found[0].split())]
             if vorm != "verandering" or woord.NAAR.search(low, place):
                 return found.start()

@@ -12,7 +12,7 @@ from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Schaal
 from bkl.domein.notatie.reading.unit_words import Eenheid, noun_group, read_eenheid
 from bkl.domein.notatie.vocabulary import qualifiers as woord
 from bkl.domein.notatie.vocabulary import refusals
-from bkl.domein.notatie.vocabulary.eenheid import EURO, PROCENT, same_unit
+from bkl.domein.notatie.vocabulary.eenheid import EURO, PROCENT, factor, same_unit
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm
 
 _THOUSANDS = re.compile(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
@@ -23,6 +23,23 @@ _SCALES = frozenset("nidptrcwsehg")
 
 
 _SIGN = re.compile(r"\s*([%‰€]|procent(?!\w))")
+
+
+_SCALE_TAIL = re.compile(
+    r"\s+(?P<tail>(?:voor|van|door|bij|op|over|onder|aan)\s(?!\d)(?:(?!\d|\bof\s+(?:hoger|meer|lager|minder)\b).)*)"
+)
+"""What a mark is for: `een 7,5 voor de dienstverlening`."""
+
+
+_TIME = (
+    r"(?:jaar|jaren|maand(?:en)?|weken|week|dagen|dag|uur|uren|minuten|minuut|min\.?|seconden?"
+    r"|sec\.?)"
+)
+_LONGER = re.compile(rf"\s*(?P<maat>{_TIME})\s*(?:en\s+|,\s*)?(?P<rest>\d)")
+_SMALL_TIME = re.compile(rf"\s*({_TIME})(?!\w)")
+
+
+_ENDS = ("meer", "minder", "hoger", "lager", "langer", "korter", "groter", "kleiner")
 
 
 class Zin(NamedTuple):
@@ -68,6 +85,32 @@ def read_at(text: str, low: str, pos: int, anders: str) -> Zin:
         plain = schaal is None and geheel is None
         delen = GEEN_DELEN if plain else Delen(geheel=geheel, schaal=schaal)
         return Zin(vorm, getal.waarde, None, getal.teken, None, None, delen)
+    if getal.teken is None and (more := _read_longer(low, getal)) is not None:
+        getal, unit = more
+        staart = text[getal.end :].strip(" .,")
+        return Zin(vorm, getal.waarde, None, unit, None, None, Delen(staart=staart or None))
+    return _read_behind(text, low, vorm, getal, schaal)
+
+
+def _read_longer(low: str, getal: Figuur) -> tuple[Figuur, str] | None:
+    """Read `7 minuten en 53 seconden` as one length of time, in the smaller unit."""
+    found = _LONGER.match(low, getal.end)
+    rest = read_figure(low, found.start("rest"), signed=False) if found else None
+    if found is None or rest is None or rest.teken is not None:
+        return None
+    small = _SMALL_TIME.match(low, rest.end)
+    times = factor(found["maat"].rstrip("."), small[1].rstrip(".")) if small else None
+    if small is None or times is None or times <= 1 or rest.waarde >= times:
+        return None
+    whole = getal.waarde * times + rest.waarde
+    return getal._replace(waarde=whole, end=small.end()), small[1]
+
+
+def _read_behind(text: str, low: str, vorm: Vorm, getal: Figuur, schaal: Schaal | None) -> Zin:
+    """Read what stands behind a figure, on its scale or of its whole."""
+    if schaal is not None and (tail := _SCALE_TAIL.fullmatch(low, getal.end)):
+        staart = text[tail.start("tail") :].strip(" .")
+        return Zin(vorm, getal.waarde, None, None, None, None, Delen(staart=staart, schaal=schaal))
     zin = _read_rest(text, low, vorm, getal)
     if schaal is not None and zin.eenheid is None:
         return zin._replace(delen=zin.delen._replace(schaal=schaal))
@@ -103,9 +146,7 @@ def _read_rest(text: str, low: str, vorm: Vorm, getal: Figuur) -> Zin:
         vorm, end = ("maximum" if joint["of"] in woord.MINDER else "minimum"), joint.end()
         if teken is None and (behind := _SIGN.match(low, end)):
             teken, end = "%" if behind[1] == "procent" else behind[1], behind.end()
-    elif low.rstrip().endswith(("meer", "minder", "hoger", "lager")) and (
-        last := woord.OF_MEER.search(low.rstrip(), end)
-    ):
+    elif low.rstrip().endswith(_ENDS) and (last := woord.OF_MEER.search(low.rstrip(), end)):
         refusals.expect_bare(vorm, last)
         vorm = "maximum" if last[1] in woord.MINDER else "minimum"
         text, low = text[: last.start()], low[: last.start()]
@@ -148,7 +189,13 @@ def _read_band(text: str, low: str, vorm: Vorm, first: Figuur, joint: re.Match[s
     teken = _same_teken(first, second)
     unit = read_eenheid(text, low, second.end, teken)
     return Zin(
-        "band", first.waarde, second.waarde, unit.eenheid, unit.per, None, Delen(staart=unit.staart)
+        "ongeveer" if vorm == "ongeveer" else "band",
+        first.waarde,
+        second.waarde,
+        unit.eenheid,
+        unit.per,
+        None,
+        Delen(staart=unit.staart),
     )
 
 

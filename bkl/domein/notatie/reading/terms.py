@@ -33,7 +33,7 @@ _NOUN_NEXT = (
 )
 _YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL}){_NOUN_NEXT}")
 _DAY = Lazy(
-    rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin)\s+(?:(?:\d{{1,2}}|half)\s+)?{MAAND}(?!\s*(?:19|20)\d\d)"
+    rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin|t/m|tot\s+en\s+met)\s+(?:(?:\d{{1,2}}|half)\s+)?{MAAND}(?!\s*(?:19|20)\d\d)"
 )
 _YEAR_END = Lazy(rf",?\s+((?:{_PART})?(?<!dan )(?<!\d )({JAARTAL}))\s*$")
 _HALF_MONTH = Lazy(rf"(?<!\w)half(?:\s+{MAAND})?$")
@@ -61,6 +61,12 @@ _NORM = Lazy(
     rf"(?:\d[\d.,]*|[a-zà-ÿ]+)\s+{_DURATION}.*$",
     re.DOTALL,
 )
+_BY_MARK = Lazy(
+    r"(?<!\w)(?:geeft|geven|gaf|gaven|heeft|hebben|had|hadden|met|scoort|scoren|waardeert|waarderen"
+    r"|beoordeelt|beoordelen|krijgt|krijgen|haalt|halen|behaalt|behalen)\s+(?:(?!\d)\S+\s+){0,6}?"
+    r"(?:een|cijfer|score|van|met|minimaal|minstens|minste)\s+(?:(?:10|\d)(?:,\d+)?|(?:ruim\s+)?voldoende|goed)(?:\s+of\s+(?:hoger|meer|lager|minder))?(?=\s*(?:$|[.,]|voor|op|aan|over))(?:(?!\d).)*$"
+)
+"""A mark by which a share is counted: `80% geeft een 7 of hoger`."""
 _SHARE = Lazy(
     r"%|(?<!\w)(?:procent|helft|driekwart|derde|kwart)(?!\w)|(?<!\w)op\s+de\s|van\s+de\s+\d"
 )
@@ -71,6 +77,7 @@ _JAREN |= {"maand": Fraction(1, 12), "weken": Fraction(1, 52)}
 def take_norm(peel: Peel) -> None:
     """Take out the norm that belongs to the definition of a share: `85% binnen 8 weken`."""
     found = _NORM.search(peel.low)
+    found = found or _BY_MARK.search(peel.low)
     if found and _SHARE.search(peel.low, 0, found.start()):
         peel.put(voorwaarde=peel.cut(*found.span()).rstrip(" ."))
 

@@ -45,7 +45,8 @@ STOP = words(
 )
 _ADJECTIVE_EN = words(
     "betrokken gesloten gevonden gekozen verschenen tevreden eigen open volwassen verbonden "
-    "geholpen gegeven geschreven gewonnen houten"
+    "geholpen gegeven geschreven gewonnen houten afgewezen aangenomen ingetrokken verloren "
+    "vervallen gestolen overleden teruggetrokken doorverwezen ingeschreven uitgeschreven verbroken"
 )
 _PLURAL = re.compile(r"[a-zà-ÿ]{2,}(?:en|s|'s|ën)$")
 _PARTICIPLE = re.compile(
@@ -59,6 +60,16 @@ _OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 _KEEPS = frozenset(("of", "en", "/", "&", "per"))
+
+
+_TWO_THINGS = re.compile(
+    r"\s+(?:[a-zà-ÿ-]+e\s+)?[a-zà-ÿ-]{3,}\s+(?:en|plus)\s+(?:een|één|'n)\s+[a-zà-ÿ]"
+)
+MEASURES = words(
+    "km kilometer kilometers ha hectare hectares m2 m² m3 kg kilo kilogram ton kton fte euro mwh "
+    "kwh gwh mw kw gw pj tj gj"
+)
+"""Units of measure: the noun behind one says of what, and is no part of the unit."""
 
 
 class Eenheid(NamedTuple):
@@ -97,8 +108,27 @@ def read_eenheid(text: str, low: str, start: int, teken: str | None) -> Eenheid:
         return Eenheid(parts[0].rstrip(" .,") or None, per)
     if parts[:1] == ["keer"] or parts[:1] == ["maal"]:
         parts = _KEER_IN.sub(r"\1per ", " ".join(parts)).split()
+    return _counted(low, start, parts, per)
+
+
+def _counted(low: str, start: int, parts: list[str], per: Fraction | None) -> Eenheid:
+    """Return the unit of what is counted or measured, with the words behind it."""
+    if _TWO_THINGS.match(low, start):
+        _refuse_both(low, start)
+    if len(parts) > 1 and parts[0].lower() in MEASURES and parts[1].lower() not in ("per", "of"):
+        measure = EURO if parts[0].lower().startswith("euro") else parts[0]
+        return Eenheid(measure, per, " ".join(parts[1:]).strip(" .,;:") or None)
     unit, staart = noun_group(parts)
     return Eenheid(unit or None, per, staart or None)
+
+
+def _refuse_both(low: str, start: int) -> NoReturn:
+    raise Onleesbaar(
+        "Hier staan twee doelen in een zin.",
+        "Maak er twee indicatoren van, elk met een eigen naam.",
+        start,
+        len(low),
+    )
 
 
 def noun_group(words: list[str]) -> tuple[str, str]:
@@ -109,7 +139,7 @@ def noun_group(words: list[str]) -> tuple[str, str]:
         if place and bare in STOP and words[place - 1].lower() not in ("of", "en", "per"):
             cut = place
             break
-        if word.endswith((",", ";", ":")):
+        if word.endswith((",", ";", ":")) or _ends_item(words, place):
             cut = place + 1
             break
         if place + 1 < len(words) and _ends_group(bare, words[place + 1]):
@@ -122,6 +152,14 @@ def noun_group(words: list[str]) -> tuple[str, str]:
             group.pop()
     staart = words[len(group) :]
     return " ".join(group).rstrip(" .,;:"), " ".join(staart).strip(" .,;:")
+
+
+def _ends_item(words: list[str], place: int) -> bool:
+    """Tell whether the word is what something is counted per: `3 dagdelen per week open`."""
+    if place > 1 and words[place - 1].lower() == "per":
+        low = words[place].lower()
+        return not low.endswith("e") and low not in ("een", "elk", "ieder", "het")
+    return place > 2 and words[place - 2].lower() == "per"
 
 
 def _ends_group(bare: str, following: str) -> bool:

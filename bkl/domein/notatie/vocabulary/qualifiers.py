@@ -103,14 +103,15 @@ LATER = re.compile(rf"(?<!\w)(?:{_any_of(_MISPLACED)})(?!\w)")
 """An aanduiding behind the number, where it does not belong."""
 
 JOINT = re.compile(
-    r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder|hoger|lager)(?!\w)"
+    r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder|hoger|lager|langer|korter|groter|kleiner)(?!\w)"
     r"|\s*(?P<streep>[-–—])\s*(?!\s)|\s+(?P<tot>tot\s+en\s+met|t/m|tot|à|á|a)(?:\s+de)?\s+"
-    r"|\s+(?P<en>en)(?:\s+de)?\s+(?!helft)|\s+(?P<van>van)(?:\s+de|\s+het|\s+alle)?\s+(?!helft)"
+    r"|\s+(?P<en>en)(?:\s+de)?\s+(?!helft)|\s+(?P<van>van)(?:\s+de|\s+het|\s+alle)?"
+    r"(?:\s+(?:geplande|beoogde|verwachte|begrote|toegezegde))?\s+(?!helft)"
 )
 """What can follow a number and say more about it."""
 NAAR = re.compile(r"\s+naar(?:\s+de)?\s+(?!helft)")
-OF_MEER = re.compile(r"\s+of\s+(meer|minder|hoger|lager)$")
-MINDER = frozenset(("minder", "lager"))
+OF_MEER = re.compile(r"\s+of\s+(meer|minder|hoger|lager|langer|korter|groter|kleiner)$")
+MINDER = frozenset(("minder", "lager", "korter", "kleiner"))
 """Of `… of minder` and the like: the words that make a maximum."""
 
 ORDE = re.compile(

@@ -12,6 +12,9 @@ from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDING, AANDUIDINGEN, L
 
 _NUMBER = re.compile(r"(?<!\w)[0-9](?:[0-9.,]*[0-9])?")
 _DATUM = re.compile(r"(?:\d{1,2}[-–]\d{1,2}[-–]\d{4}|\d{4}[-–]\d{1,2}[-–]\d{1,2})(?!\w)")
+_EXCEPT = re.compile(
+    r"(?<!\w)(?:op\s+\S+(?:\s+\w+)?\s+na(?=\s*(?:$|[.,]|all))|uitgezonderd|behalve)(?!\w)"
+)
 _NUMBER_WITH_UNIT = "Schrijf een getal met de eenheid erachter, zoals `3 lezingen`"
 _BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
 
@@ -35,6 +38,16 @@ def refuse_relative(start: int, end: int) -> NoReturn:
         start,
         end,
     )
+
+
+def expect_no_exception(low: str) -> None:
+    """Refuse `alle scholen op één na` and `op 12 na alle`: how many that is, stands nowhere."""
+    if found := _EXCEPT.search(low):
+        _refuse(
+            f"`{found[0].strip()}` zegt hoeveel er niet bij horen.",
+            "Schrijf hoeveel het er wel zijn, zoals `11 van de 12`.",
+            *found.span(),
+        )
 
 
 def refuse_term(end: int) -> NoReturn:
@@ -130,7 +143,7 @@ def expect_band(low: str, vorm: Vorm, joint: re.Match[str], end: int) -> None:
         return
     if joint["en"]:
         refuse_second(joint.start(), end)
-    elif vorm != "getal":
+    elif vorm not in ("getal", "ongeveer"):
         word = low[: len(low) - len(AANDUIDING.sub("", low, count=1))].strip()
         cure = f"Laat `{word}` weg, of schrijf één getal."
         _refuse(f"`{word}` past niet bij een bandbreedte.", cure, 0, end)
