@@ -11,7 +11,7 @@ from tests.gap.cases import dossier_of
 GROUPS = yaml.load(
     (Path(__file__).parent / "uitlokken.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
 )
-BESIDE = ("soort", "doel", "nulmeting", "deadline")
+BESIDE = ("soort", "doel", "nulmeting", "deadline", "jaar", "peildatum")
 
 
 def pairs():

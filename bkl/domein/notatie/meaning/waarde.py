@@ -18,6 +18,7 @@ from bkl.domein.notatie.reading.phrase import LEESMARGE, expect_length, fold, re
 from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.reading.scales import PLAATS
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT, is_discrete, tidy_unit
@@ -105,7 +106,7 @@ def read_waarde(
     return _read(tekst, eenheid, marge, duizendtallen, jaar)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)
 def _read(
     tekst: str,
     eenheid: str | None,
@@ -169,16 +170,17 @@ def _of_other_time(delen: Delen, jaar: int | None) -> Delen:
         return delen._replace(andere_tijd="langer" if longer else None)
     if jaar is None:
         return delen
-    text = term.tekst.lower()
+    text, last = term.tekst.lower(), last_day(jaar).year
     first = int(span[0][:4]) if (span := _YEARS_IN.search(text)) else term.jaar
-    if text.startswith(("sinds", "vanaf")) and first != jaar:
-        longer = first < jaar
-    elif span or _UNTIL.fullmatch(text):
-        longer = (first < jaar or span is None) and term.jaar >= jaar
-    elif term.jaar == jaar or (term.jaar == jaar + 1 and _NEW_YEAR.search(text)):
+    within = jaar <= first <= term.jaar <= last
+    if _UNTIL.fullmatch(text):
+        longer = term.jaar >= jaar
+    elif within or (term.jaar == last + 1 and _NEW_YEAR.search(text)):
         return delen
+    elif text.startswith(("sinds", "vanaf")):
+        longer = first < jaar
     else:
-        longer = False
+        longer = span is not None and first <= jaar <= term.jaar
     return delen._replace(andere_tijd="langer" if longer else "ander")
 
 
