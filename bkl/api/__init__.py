@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bkl.api.collecting.forms import FormRequest, FormsResult, make_forms
     from bkl.api.collecting.taking import ImportRequest, ImportResult, import_forms
     from bkl.api.comparing import choices, gap
+    from bkl.api.drafting.answers import AnswersResult, find_answers, save_answers
     from bkl.api.drafting.draft import (
         DraftRequest,
         DraftResult,
@@ -72,6 +73,9 @@ _HOME = {
     "update_portfolio": "bkl.api.leaves.portfolio",
     "ExportResult": "bkl.api.leaves.export",
     "DOSSIER": "bkl.api.rendering.render",
+    "AnswersResult": "bkl.api.drafting.answers",
+    "find_answers": "bkl.api.drafting.answers",
+    "save_answers": "bkl.api.drafting.answers",
     "DraftRequest": "bkl.api.drafting.draft",
     "DraftResult": "bkl.api.drafting.draft",
     "DraftReview": "bkl.api.drafting.review",
@@ -129,6 +133,7 @@ _HOME = {
 
 __all__ = [
     "DOSSIER",
+    "AnswersResult",
     "Begin",
     "CheckResult",
     "DraftRequest",
@@ -166,6 +171,7 @@ __all__ = [
     "eject",
     "expect_reports",
     "export",
+    "find_answers",
     "find_regel",
     "fix",
     "format_names",
@@ -189,6 +195,7 @@ __all__ = [
     "record",
     "render",
     "report_names",
+    "save_answers",
     "save_draft",
     "schema_names",
     "shelve",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -23,12 +23,17 @@ kregen, staan onderaan. Een werkplan dat er al is, blijft staan, tenzij u `--ver
 
 Met `--stap` bekijkt u elk doel met de zin eromheen: overnemen, veranderen of overslaan. U kunt
 stoppen en later met dezelfde opdracht verdergaan: tot het voorstel is opgeslagen, staan uw
-antwoorden in `bkl-draft-<jaar>.json` in de map."""
+antwoorden in `bkl-draft-<jaar>.json` in de map.
+
+Met `--verslag` leest bkl een verslag naast een werkplan dat er al is. Bij elke toezegging zonder
+antwoord komen de zinnen die er misschien over gaan, als opmerking in het jaarverslag. Een
+realisatie wordt het nooit vanzelf."""
 
 VOORBEELDEN = """
 bkl draft plan.docx                            een voorstel in deze map
 bkl draft plan.pdf --output verslag            in een nieuwe map
 bkl draft plan.docx --stap                     elk doel eerst bekijken
+bkl draft --verslag jaarverslag.docx           waar staat misschien een antwoord?
 bkl draft plan.docx --dry-run                  alleen kijken
 bkl draft plan.docx --jaar 2024 --organisatie "Buurthuis De Brug" """
 
@@ -36,9 +41,11 @@ bkl draft plan.docx --jaar 2024 --organisatie "Buurthuis De Brug" """
 def draft(
     ctx: typer.Context,
     document: Annotated[
-        Path,
-        typer.Argument(metavar="DOCUMENT", help="Het plan: .docx, .odt, .pdf, .html, .md of .txt."),
-    ],
+        Path | None,
+        typer.Argument(
+            metavar="[DOCUMENT]", help="Het plan: .docx, .odt, .pdf, .html, .md of .txt."
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -56,6 +63,14 @@ def draft(
     vervang: Annotated[
         bool, typer.Option("--vervang", help="Vervangt een werkplan dat er al is.")
     ] = False,
+    verslag: Annotated[
+        Path | None,
+        typer.Option(
+            "--verslag",
+            metavar="RAPPORT",
+            help="Zoekt in een verslag naar antwoorden op wat nog niet is gerapporteerd.",
+        ),
+    ] = None,
     stap: Annotated[
         bool, typer.Option("--stap", help="Loopt de doelen een voor een met u door.")
     ] = False,
@@ -65,6 +80,12 @@ def draft(
     """Show what the document proposes, and save it after consent."""
     from datetime import date  # noqa: PLC0415 - start-up
 
+    if (document is None) == (verslag is None):
+        complain("Wat moet bkl lezen?", "Geef een plan, of een verslag achter `--verslag`.")
+        raise typer.Exit(Exit.USAGE)
+    if document is None:
+        _answer(ctx, from_folder(ctx, cast("Path", verslag)), jaar, Consent(yes, dry_run))
+        return
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
         from bkl.cli.progress import Progress  # noqa: PLC0415
@@ -94,6 +115,23 @@ def draft(
         if review is not None:
             review.close()
         _next_steps(result.folder, result.file)
+
+
+def _answer(ctx: typer.Context, report: Path, jaar: int | None, consent: Consent) -> None:
+    """Show what a report says that may answer open promises, and keep it as comments."""
+    with guarded():
+        from bkl import api  # noqa: PLC0415 - start-up
+
+        result = api.find_answers(folder_of(ctx), report, jaar=jaar)
+        show("drafting", "answers", result)
+        if not result.changes:
+            write("Er verandert niets.\n")
+            return
+        if not consent.given("Deze opmerkingen in het jaarverslag zetten?"):
+            write("Niets opgeslagen.\n")
+            raise typer.Exit(Exit.FINDINGS)
+        api.save_answers(result)
+        write(f"Opgeslagen in {result.changes[0].file}.\n")
 
 
 def _next_steps(folder: Path, file: str) -> None:

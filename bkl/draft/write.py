@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bkl.draft.blocks import Spot
@@ -9,6 +10,8 @@ from bkl.draft.plan import CHAPTERS, DraftPlan, ProposedFigure, ProposedPart, Pr
 from bkl.source.edits.scalars import write_scalar
 
 _WIDTH = 100
+_OURS = re.compile(r"#+(?=\s*bkl(?!\w))", re.IGNORECASE)
+"""What would make a comment one that bkl itself obeys."""
 _MOST_LEFT = 200
 
 
@@ -19,13 +22,13 @@ def write_plan(plan: DraftPlan, source: str) -> str:
 
 def _lines(plan: DraftPlan, source: str) -> Iterator[str]:
     yield "# yaml-language-server: $schema=../schemas/werkplan.schema.json"
-    yield f"# Een voorstel, gemaakt uit {_comment(source)}. De zinnen zijn die van het document."
+    yield f"# Een voorstel, gemaakt uit {comment(source)}. De zinnen zijn die van het document."
     yield "# Kijk na wat achter `nakijken` staat, en haal die opmerkingen daarna weg."
     yield f"werkplan: {plan.jaar}"
     yield _value("organisatie", plan.organisatie, 0)
     yield _value("titel", plan.titel, 0)
     for doubt in plan.nakijken:
-        yield f"# nakijken: {_comment(doubt)}"
+        yield f"# nakijken: {comment(doubt)}"
     yield from _mapping("begrippen", plan.begrippen)
     yield from _mapping("themas", plan.themas)
     yield from _mapping("doelgroepen", plan.doelgroepen)
@@ -80,7 +83,7 @@ def _promises(key: str, promises: Sequence[ProposedPromise]) -> Iterator[str]:
 def _promise(promise: ProposedPromise) -> Iterator[str]:
     yield from _place(promise.spot, 6)
     for note in promise.los:
-        yield f"      # nakijken: {_comment(note)}"
+        yield f"      # nakijken: {comment(note)}"
     if not promise.figures:
         yield _value(promise.code, promise.tekst, 6)
         return
@@ -113,7 +116,7 @@ def _figure(figure: ProposedFigure, indent: int, *, alone: bool) -> Iterator[str
 
 def _doubts(figure: ProposedFigure, indent: int) -> Iterator[str]:
     for doubt in figure.nakijken:
-        yield f"{' ' * indent}# nakijken: `{_comment(figure.doel)}` {_comment(doubt)}"
+        yield f"{' ' * indent}# nakijken: `{comment(figure.doel)}` {comment(doubt)}"
 
 
 def _place(spot: Spot, indent: int) -> Iterator[str]:
@@ -128,13 +131,13 @@ def _left(plan: DraftPlan) -> Iterator[str]:
         yield "# Cijfers die niet zijn geplaatst:"
         for one in plan.left[:_MOST_LEFT]:
             where = ", ".join(filter(None, (one.kop[:80], one.spot.told())))
-            yield f"# - {_comment(where)}: {_comment(one.text)} ({_comment(one.why)})"
+            yield f"# - {comment(where)}: {comment(one.text)} ({comment(one.why)})"
         if len(plan.left) > _MOST_LEFT:
             yield f"# … en nog {len(plan.left) - _MOST_LEFT}"
     if plan.zonder:
         yield ""
         yield "# Tekst waarin geen toezegging is herkend (alinea's per kop):"
-        listed = [f"{_comment(kop)} ({count})" for kop, count in plan.zonder.items()]
+        listed = [f"{comment(kop)} ({count})" for kop, count in plan.zonder.items()]
         yield from (f"# {line}" for line in _wrapped(listed))
 
 
@@ -154,7 +157,7 @@ def _value(key: str, text: str, indent: int) -> str:
     return f"{' ' * indent}{key}: {write_scalar(text, indent=indent)}"
 
 
-def _comment(text: str) -> str:
+def comment(text: str) -> str:
     """Return a text for behind `#`: on one line, and never a comment that bkl itself obeys."""
-    line = " ".join(text.split())
+    line = _OURS.sub(" ", " ".join(text.split()))
     return line if len(line) <= 300 else f"{line[:297]}…"

@@ -9,9 +9,11 @@ from pathlib import Path
 from bkl.api.errors import Gebruiksfout
 from bkl.api.starting.init import Begin, files_around
 from bkl.api.workspace.save import Change, save
+from bkl.draft.blocks import Block
 from bkl.draft.draft import draft_plan
 from bkl.draft.errors import Documentfout
 from bkl.draft.plan import DraftPlan
+from bkl.draft.reading.read import read_document
 from bkl.draft.write import write_plan
 
 _YAML = (".yaml", ".yml")
@@ -51,18 +53,33 @@ def read_draft(request: DraftRequest, today: date) -> DraftPlan:
     Raises Gebruiksfout when the document cannot be read, OSError when it cannot be opened.
     """
     path = request.document
-    if path.is_dir():
-        raise Gebruiksfout(f"`{path}` is een map.", "Geef het document met het plan.")
-    if not path.exists():
-        raise Gebruiksfout(f"Het bestand `{path}` bestaat niet.", "Controleer de naam.")
+    _expect_document(path)
     try:
         return draft_plan(
             path, jaar=request.jaar, organisatie=request.organisatie, today=today.year
         )
     except Documentfout as fout:
-        raise Gebruiksfout(
-            f"`{path.name}` is niet te gebruiken. {fout.message}", fout.cure
-        ) from None
+        raise _useless(path, fout) from None
+
+
+def read_blocks(path: Path) -> list[Block]:
+    """Return the blocks of any document. Raises Gebruiksfout, or OSError for the file."""
+    _expect_document(path)
+    try:
+        return read_document(path)
+    except Documentfout as fout:
+        raise _useless(path, fout) from None
+
+
+def _expect_document(path: Path) -> None:
+    if path.is_dir():
+        raise Gebruiksfout(f"`{path}` is een map.", "Geef een document.")
+    if not path.exists():
+        raise Gebruiksfout(f"Het bestand `{path}` bestaat niet.", "Controleer de naam.")
+
+
+def _useless(path: Path, fout: Documentfout) -> Gebruiksfout:
+    return Gebruiksfout(f"`{path.name}` is niet te gebruiken. {fout.message}", fout.cure)
 
 
 def lay_out_draft(request: DraftRequest, plan: DraftPlan, today: date) -> DraftResult:
