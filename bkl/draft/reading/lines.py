@@ -20,6 +20,12 @@ _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _WORD_END = re.compile(r"[a-zà-ÿ]-$")
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}$")
+_MOST_PARAGRAPH = 20_000
+_COUNTS = re.compile(
+    r"(?<![\d.,/-])(?!(?:19|20)\d\d(?!\d))\d[\d.]*%?\s+[a-zà-ÿ]{3,}"
+    r"|(?<!\w)(?i:minimaal|minstens|ten\s+minste|maximaal|circa|ca\.)\s"
+    r"|^(?:Twee|Drie|Vier|Vijf|Zes|Zeven|Acht|Negen|Tien|Elf|Twaalf)\s+[a-zà-ÿ]{3,}"
+)
 _TERMINAL = (".", "!", "?", ":", ";")
 
 
@@ -151,7 +157,9 @@ class _Builder:
             return apart or not self._mid_sentence(bare) or bare.endswith(":")
         if self._is_named(bare, text, apart):
             return True
-        if self.ranked or not looks_like_title(bare) or bare.endswith(":"):
+        # `40 jongeren volgen een training` is a promise without a full stop
+        plain = self.ranked or bare.endswith(":") or _COUNTS.search(bare) is not None
+        if plain or not looks_like_title(bare):
             return False
         below = self._below(index)
         if apart and not below.strip():
@@ -210,6 +218,8 @@ class _Builder:
         if not self.blocks or self.blocks[-1].kind not in ("alinea", "punt"):
             return False
         last = self.blocks[-1].text
+        if len(last) > _MOST_PARAGRAPH:
+            return False
         if self.gap or line.apart:  # a page break in the middle of a sentence
             return bool(last) and not last.endswith(_TERMINAL) and text[:1].islower()
         return self.open
@@ -219,7 +229,7 @@ class _Builder:
         joined = last.text
         words = _clean(text)
         if (
-            _WORD_END.search(joined)
+            _WORD_END.search(joined[-3:])
             and words[:1].islower()
             and not words.startswith(("en ", "of "))
         ):

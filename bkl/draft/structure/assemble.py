@@ -73,6 +73,7 @@ class _Assembler:
 
     def _visit(self, section: DocSection, above: list[DocSection]) -> None:
         own = [child for child in section.children if _belongs(child)]
+        self.collector.leave([(section.title, section.spot)], section.title, "staat in een kop")
         if self._is_part(section, own):
             self._part(section, own, above)
         else:
