@@ -6,13 +6,76 @@ meet nothing new.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from bkl.domein.dossier.feiten import Gelezenfeit
+from bkl.domein.dossier.geld import Geld, Geldpost
 from bkl.domein.dossier.verdicts import Rij
+from bkl.domein.model.bronnen import brontekst
+from bkl.domein.model.werkplan import Werkplan
+from bkl.domein.notatie.values.getal import plain
 from bkl.gap.result import GapResult
 from bkl.wording.facts import Feiten, bounds
 
 
 def plan_facts(result: GapResult) -> Feiten:
     """Return what is told of the plan as a whole."""
+    dossier = result.dossier
+    made: Feiten = {}
+    if dossier.geld is not None:
+        made["geld"] = _geld(dossier.geld, dossier.werkplan)
+    if dossier.feiten:
+        made["feiten"] = [_feit(one) for one in dossier.feiten]
+    return {**_periode(result), **made}
+
+
+def _geld(geld: Geld, werkplan: Werkplan) -> Feiten:
+    """Return all amounts in euros, as texts."""
+    written = "€" if werkplan.bedragen is None else f"€, geschreven {werkplan.bedragen}"
+    return {
+        "eenheid": written,
+        "delen": [_post(post) for post in geld.posten],
+        "totaal": _post(geld.totaal),
+    }
+
+
+def _post(post: Geldpost) -> Feiten:
+    told = post.verslag
+    return {
+        "code": post.code,
+        "begroot": _amount(post.begroot),
+        "begroot_plan": _amount(post.plan),
+        "bijgesteld": _amount(post.bijgesteld),
+        "besteed": _amount(post.besteed),
+        "verschil": _amount(post.verschil),
+        "reden": told.reden if told else None,
+        "toelichting": told.toelichting if told else None,
+        "dekking_begroot": {funder: plain(one) for funder, one in post.gepland.dekking.items()},
+        "dekking": {funder: plain(one) for funder, one in post.betaald.items()},
+        "bron": brontekst(told.bron) if told and told.bron else None,
+    }
+
+
+def _amount(amount: Fraction | None) -> str | None:
+    return None if amount is None else plain(amount)
+
+
+def _feit(one: Gelezenfeit) -> Feiten:
+    low, high = bounds(one.waarde.interval if one.waarde else None) or (None, None)
+    return {
+        "naam": one.naam,
+        "tekst": one.feit.tekst,
+        "bij": one.feit.bij,
+        "cijfer": one.feit.cijfer,
+        "min": low,
+        "max": high,
+        "eenheid": one.waarde.eenheid if one.waarde else None,
+        "toelichting": one.feit.toelichting,
+        "bron": brontekst(one.feit.bron) or None,
+    }
+
+
+def _periode(result: GapResult) -> Feiten:
     jaren = result.dossier.werkplan.werkplan
     if jaren.lengte == 1 and not jaren.school:
         return {}

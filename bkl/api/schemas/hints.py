@@ -8,6 +8,7 @@ QUANTITIES = frozenset(
     {
         *("doel", "nulmeting", "realisatie", "was", "wordt", "teller", "noemer"),
         *("mijlpalen", "metingen", "jaardoelen"),
+        *("begroot", "bijgesteld", "besteed", "per_jaar", "dekking", "cijfer"),
     }
 )
 """Fields that hold a phrase with a figure, or a mapping of moments to such phrases."""

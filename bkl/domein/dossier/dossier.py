@@ -8,10 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import IndicatorEntry, Leesfout, Pad, Periode, RealisatieEntry
+from bkl.domein.dossier.feiten import Gelezenfeit, read_feiten
+from bkl.domein.dossier.geld import Geld, read_geld
 from bkl.domein.dossier.over_years import with_earlier
 from bkl.domein.dossier.read_promises import read_beloften, read_bijstellingen
 from bkl.domein.dossier.read_results import read_realisatie
 from bkl.domein.dossier.reader import Lezer
+from bkl.domein.model.geld import Begroting
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
@@ -58,6 +61,10 @@ class Dossier:
     """Onderdeel id -> an onderdeel that is reached only when all of its indicators are."""
     bijstellingen: dict[str, list[Bijstelling]] = field(default_factory=dict)
     """Indicator id -> what changed after the plan was handed in, in the order of the file."""
+    geld: Geld | None = None
+    """What was budgeted and spent; None when nothing is told of money."""
+    feiten: tuple[Gelezenfeit, ...] = ()
+    """Figures that nobody promised, in the order of the jaarverslag."""
     lezer_werkplan: Lezer = field(default_factory=Lezer)
     lezer_jaarverslag: Lezer = field(default_factory=Lezer)
     lezer_bijstellingen: Lezer = field(default_factory=Lezer)
@@ -116,11 +123,27 @@ def build_dossier(
         dossier.realisaties = _read_results(dossier, jaarverslag, dossier.jaar)
         if werkplan.werkplan.lengte > 1:
             _add_earlier(dossier, eerder or {})
+        if jaarverslag.feiten:
+            dossier.feiten = read_feiten(jaarverslag.feiten, werkplan, dossier.lezer_jaarverslag)
+    dossier.geld = read_geld(
+        werkplan,
+        jaarverslag,
+        _parts(werkplan),
+        dossier.jaar,
+        (dossier.lezer_werkplan, dossier.lezer_jaarverslag),
+    )
     if bijstellingen is not None:
         dossier.bijstellingen = read_bijstellingen(
             dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, plan_of(werkplan)
         )
     return dossier
+
+
+def _parts(werkplan: Werkplan) -> Iterator[tuple[Pad, str, Begroting | None]]:
+    """Yield every part of the plan that may cost money."""
+    for sectie, speerpunten in sections_of(werkplan).items():
+        for sleutel, speerpunt in speerpunten.items():
+            yield (sectie, sleutel), sleutel, speerpunt.geld
 
 
 def _year_of(werkplan: Werkplan, jaarverslag: Jaarverslag | None, jaar: int | None) -> int:

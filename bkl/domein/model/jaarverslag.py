@@ -7,7 +7,8 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.model.bronnen import Bron, Bronplaatsen
-from bkl.domein.model.codes import Sleutel
+from bkl.domein.model.codes import Naam, Sleutel
+from bkl.domein.model.feiten import Feit
 from bkl.domein.model.fields import (
     MOST_MOMENTEN,
     Datum,
@@ -18,6 +19,7 @@ from bkl.domein.model.fields import (
     Tekst,
     Teksten,
 )
+from bkl.domein.model.geld import Besteding
 from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Status, Uitvoering
 
 Kenmerk = Annotated[
@@ -199,6 +201,12 @@ class Jaarverslag(Model):
     ondertekening: Ondertekening = Field(
         Ondertekening.model_construct(status="concept", datum=None, plaats=None, door=()),
         title="Status, datum en ondertekening",
+    )
+    geld: dict[Sleutel, Besteding] = Field(
+        {}, title="Wat het kostte, per onderdeel van het plan; `totaal` voor alles samen"
+    )
+    feiten: dict[Naam, Feit] = Field(
+        {}, title="Cijfers zonder toezegging, elk met een naam; ze tellen niet mee"
     )
     speerpunten: dict[Sleutel, Verhaal] = Field({}, title="Het verhaal per speerpunt")
     hoofdstukken: dict[str, Hoofdstuk] = Field({}, title="De andere hoofdstukken")

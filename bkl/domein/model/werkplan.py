@@ -8,6 +8,7 @@ from pydantic import Field
 from bkl.domein.model.begrippen import Begrippen
 from bkl.domein.model.codes import Sleutel
 from bkl.domein.model.fields import Marge, Model, Planperiode, Tekst, Teksten
+from bkl.domein.model.geld import Begroting
 from bkl.domein.model.indicator import Indicator, Invloed, Niveau, Onderdeel, Onderdelen
 from bkl.domein.model.verantwoording import Verantwoording
 
@@ -44,6 +45,7 @@ class Speerpunt(Model):
     monitoring: Tekst | None = Field(None, title="Hoe en wanneer het wordt gemeten")
     partijen: Teksten = Field((), title="Wie eraan meewerken")
     regie: Tekst | None = Field(None, title="Wie de regie heeft")
+    geld: Begroting | None = Field(None, title="Wat het mag kosten, en wie dat betaalt")
 
 
 class Afspraken(Model):
@@ -70,6 +72,7 @@ class Werkplan(Model):
         None, title="In welke eenheid bedragen staan, als dat niet hele euro's zijn"
     )
     afspraken: Afspraken = Field(Afspraken.model_construct(marge=None), title="Afspraken vooraf")
+    geld: Begroting | None = Field(None, title="Wat het hele plan mag kosten")
     themas: dict[Sleutel, Tekst] = Field({}, title="De thema's, elk met een sleutel")
     doelgroepen: dict[Sleutel, Tekst] = Field({}, title="De doelgroepen, elk met een sleutel")
     speerpunten: dict[Sleutel, Speerpunt] = Field(title="De speerpunten")

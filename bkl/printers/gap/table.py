@@ -12,6 +12,7 @@ from bkl.printers.gap.parts.block import Columns, block, heading
 from bkl.printers.gap.parts.factsheet import factsheet
 from bkl.printers.gap.parts.groups import Section, groups, shown_note
 from bkl.printers.gap.parts.lines import counts
+from bkl.printers.gap.parts.money import of_part
 from bkl.printers.gap.parts.overview import overview
 from bkl.printers.gap.parts.per import tallies
 from bkl.printers.gap.parts.steps import uitleg
@@ -92,6 +93,8 @@ def _title(groep: Section, result: GapResult, screen: Screen) -> list[str]:
         lines += ambitie
     if _has_factsheet(groep, result):
         lines += factsheet(groep, result, screen, "    ")
+    if result.dossier.geld is not None or result.dossier.feiten:
+        lines += of_part(groep.sleutel, result, screen, "    ")
     return [*lines, *counts(groep.telling, screen, "    ")]
 
 

@@ -10,6 +10,9 @@ The keys are a contract: they are always there, may be added to, and are never r
   `ambitie`, `verhaal`, `telling`, `samenvatting`
 - `bronnen` by key, and `hoofdstukken` with `sleutel`, `titel`, `plaats`, `tekst` (Markdown)
 
+What only some plans have, is there when the plan uses it: `periode` (a plan of several years; then
+also `over_jaren` in each row), `geld` (amounts in euros) and `feiten` (figures without a promise).
+
 A report that looks ahead (`werkplan`) tells only what was promised: the counts per oordeel and
 the results are null, and there are no sources. The report on the rules of `bkl check` tells
 nothing of a year: `rapport`, `titel`, `organisatie`, `versie` and `regels`, with `code`, `naam`,

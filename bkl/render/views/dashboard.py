@@ -9,6 +9,7 @@ from bkl.render.charts.layout import Verloop
 from bkl.render.charts.verloop import build_verloop
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Tellingblok
+from bkl.render.views._parts.geld import Feitregel, Geldblok, build_feiten, build_geld
 from bkl.render.views._parts.matrix import Matrix, build_matrix
 from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
@@ -46,6 +47,8 @@ class DashboardView(MetKop):
     cijfers: tuple[Regel, ...]
     redenen: tuple[Redentel, ...]
     trends: tuple[Trend, ...]
+    geld: Geldblok | None
+    feiten: tuple[Feitregel, ...]
 
 
 def build(stof: Stof) -> DashboardView:
@@ -68,6 +71,8 @@ def build(stof: Stof) -> DashboardView:
         cijfers=tuple(regel for regel in regels if regel.grafiek is not None),
         redenen=tuple(sorted(count_reasons(anders), key=lambda one: -one.samen)),
         trends=tuple(_trends(stof, regels)),
+        geld=build_geld(stof),
+        feiten=build_feiten(stof),
     )
 
 

@@ -9,6 +9,7 @@ from bkl.domein.model.bronnen import Bron
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok
+from bkl.render.views._parts.geld import Feitregel, Geldblok, build_feiten, build_geld
 from bkl.render.views._parts.kort import Kort, build_kort
 from bkl.render.views._parts.legenda import Legenda, build_legenda
 from bkl.render.views._parts.matrix import Matrix, build_matrix
@@ -66,6 +67,8 @@ class JaarverslagView(MetKop):
     gedeeld: bool
     groepen: tuple[Groep, ...]
     hoofdstukken: tuple[Tekstblok, ...]
+    geld: Geldblok | None
+    feiten: tuple[Feitregel, ...]
     ondertekening: Tekenblok
     bronnen: tuple[Bronregel, ...]
     legenda: Legenda
@@ -104,6 +107,8 @@ def build(stof: Stof) -> JaarverslagView:
             )
             for sleutel, hoofdstuk in verslag.hoofdstukken.items()
         ),
+        geld=build_geld(stof),
+        feiten=build_feiten(stof),
         ondertekening=Tekenblok.of(stof, verslag, stof.style.signs),
         bronnen=tuple(Bronregel.of(bron) for bron in verslag.bronnen.values()),
         legenda=build_legenda(stof),

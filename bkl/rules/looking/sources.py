@@ -18,6 +18,10 @@ def references(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, Bronplaats]]:
             yield from _numbered((*base, "tegenspraak", nummer, "bron"), ander.bron)
         for nummer, verwant in enumerate(realisatie.verwant):
             yield from _numbered((*base, "verwant", nummer, "bron"), verwant.bron)
+    for code, besteding in jaarverslag.geld.items():
+        yield from _numbered(("geld", code, "bron"), besteding.bron)
+    for naam, feit in jaarverslag.feiten.items():
+        yield from _numbered(("feiten", naam, "bron"), feit.bron)
 
 
 def files(jaarverslag: Jaarverslag) -> Iterator[tuple[Route, str]]:

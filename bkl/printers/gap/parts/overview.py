@@ -8,6 +8,7 @@ from bkl.api import GapResult
 from bkl.printers.gap.parts.groups import Section
 from bkl.printers.gap.parts.lines import counts
 from bkl.printers.gap.parts.matrix import listing, matrix
+from bkl.printers.gap.parts.money import of_whole
 from bkl.printers.layout import Piece, flow, wrap
 from bkl.printers.screen import Screen, harmless
 
@@ -41,6 +42,8 @@ def overview(result: GapResult, found: list[Section], screen: Screen) -> list[st
                 *chain.from_iterable(rows),
                 "",
             ]
+    if result.dossier.geld is not None or result.dossier.feiten:
+        lines += of_whole(result, screen)
     return [*lines, *_legend(result, found, screen)]
 
 

@@ -1,0 +1,141 @@
+"""Geldblok: the money of a plan as a table, and Feitregel: a figure without a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bkl.domein.dossier.geld import TOTAAL, Geld, Geldpost
+from bkl.domein.notatie.values.euro import euro, more_or_less
+from bkl.render.footnotes import Herkomst
+from bkl.render.matter import Stof
+from bkl.render.views._parts.regel import origins
+
+
+@dataclass(frozen=True, slots=True)
+class Geldregel:
+    """One part of the plan: amounts in words, None where one is not known.
+
+    `dekking` is who paid how much, `gepland` who was to.
+    """
+
+    code: str
+    naam: str
+    begroot: str | None
+    bijgesteld: str | None
+    besteed: str | None
+    verschil: str | None
+    reden: str | None
+    toelichting: str | None
+    dekking: str | None
+    gepland: str | None
+    bron: tuple[Herkomst, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Geldblok:
+    """The money of a report; `zin` says on page one what it comes to.
+
+    `bijgesteld` tells that a budget was changed, so that the table has a column for it.
+    """
+
+    regels: tuple[Geldregel, ...]
+    totaal: Geldregel
+    bijgesteld: bool
+    zin: str | None
+
+    @property
+    def uitleg(self) -> tuple[Geldregel, ...]:
+        """The parts of which more is told than the amounts."""
+        return tuple(
+            one
+            for one in (*self.regels, self.totaal)
+            if one.toelichting or one.reden or one.dekking or one.gepland
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Feitregel:
+    """A figure worth telling that nobody promised; `bij` is where it belongs."""
+
+    tekst: str
+    cijfer: str | None
+    bij: str | None
+    toelichting: str | None
+    bron: tuple[Herkomst, ...]
+
+
+def build_geld(stof: Stof) -> Geldblok | None:
+    """Return the money of a report, None when nothing is told of it."""
+    geld = stof.dossier.geld
+    if geld is None:
+        return None
+    regels = tuple(_regel(stof, post) for post in geld.posten)
+    posten = (*geld.posten, geld.totaal)
+    return Geldblok(
+        regels,
+        _regel(stof, geld.totaal),
+        any(post.bijgesteld is not None for post in posten),
+        _zin(geld),
+    )
+
+
+def build_feiten(stof: Stof) -> tuple[Feitregel, ...]:
+    """Return the facts of a report, in its order."""
+    verslag = stof.dossier.jaarverslag
+    bronnen = verslag.bronnen if verslag else {}
+    return tuple(
+        Feitregel(
+            one.feit.tekst,
+            one.feit.cijfer,
+            one.feit.bij,
+            one.feit.toelichting,
+            origins(one.feit.bron, bronnen),
+        )
+        for one in stof.dossier.feiten
+    )
+
+
+def _regel(stof: Stof, post: Geldpost) -> Geldregel:
+    verslag, told = stof.dossier.jaarverslag, post.verslag
+    found = stof.dossier.speerpunt(post.code) if post.code != TOTAAL else None
+    naam = stof.dossier.werkplan.title_of(post.code, found[1]) if found else "Samen"
+    return Geldregel(
+        post.code,
+        naam,
+        _euro(post.begroot),
+        _euro(post.norm if post.bijgesteld is not None else None),
+        _euro(post.besteed),
+        None if post.verschil is None else more_or_less(post.verschil),
+        told.reden if told and told.reden != "niet vermeld" else None,
+        told.toelichting if told else None,
+        _paid(post.betaald),
+        _paid(post.gepland.dekking),
+        origins(told.bron, verslag.bronnen) if told and verslag else (),
+    )
+
+
+def _paid(dekking: Mapping[str, Fraction]) -> str | None:
+    """Return `Rijk € 250.000 en gemeente € 162.250`; None when nobody says who pays."""
+    told = [f"{naam} {euro(amount)}" for naam, amount in dekking.items()]
+    return " en ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else "".join(told) or None
+
+
+def _zin(geld: Geld) -> str | None:
+    """Return the money of everything together in one sentence, as far as it is known."""
+    whole = geld.totaal
+    if whole.besteed is None:
+        return None
+    if whole.norm is None or whole.verschil is None:
+        return f"Wij gaven {euro(whole.besteed)} uit."
+    budget = "De begroting was" if whole.bijgesteld is None else "De bijgestelde begroting was"
+    spent = f"{budget} {euro(whole.norm)}; wij gaven {euro(whole.besteed)} uit"
+    if whole.verschil == 0:
+        return f"{spent}."
+    way = "meer" if whole.verschil > 0 else "minder"
+    return f"{spent}, {euro(abs(whole.verschil))} {way}."
+
+
+def _euro(amount: Fraction | None) -> str | None:
+    return None if amount is None else euro(amount)
