@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 
 from bkl import api
 from bkl.domein.dossier.geld import read_bedrag
+from bkl.domein.dossier.verdicts import Telling
 from bkl.domein.notatie.values.euro import euro
 from bkl.domein.notatie.values.unreadable import Onleesbaar
-from bkl.gap.rows import compare
+from bkl.gap.rows import build_rows, compare
 from bkl.printers.gap import json as as_json
 from bkl.printers.screen import Screen
+from bkl.render import render_report
+from bkl.render.matter import Stof
 from bkl.rules.engine.case import Case
 from bkl.rules.jaarverslag import besteding_telt_niet_op
 from bkl.rules.werkplan import begroting_telt_niet_op
@@ -55,6 +58,12 @@ def test_an_amount_is_exact_or_refused(tekst, duizend, bedrag):
 def test_what_is_written_is_read_the_same(cents):
     amount = Fraction(cents, 100)
     assert read_bedrag(euro(amount).replace("−€ ", "€ -")) == amount
+
+
+def matter(dossier):
+    vergelijkingen = compare(dossier)
+    rijen = build_rows(dossier, vergelijkingen)
+    return Stof(dossier, rijen, vergelijkingen, Telling.of(rijen), "0" * 64)
 
 
 PARTS = {f"P{nummer}": 100 * nummer for nummer in range(1, 8)}
@@ -129,3 +138,15 @@ def test_money_and_facts_count_nowhere():
         not {"geld", "feiten", "periode"}
         & json.loads(as_json.show(api.gap(GEMEENTE.parent / "vie"), Screen())).keys()
     )
+
+
+def test_who_pays_comes_out_as_text():
+    evil = "<script>x</script>[a](javascript:x){{ 7*7 }}"
+    begroot = {"begroot": "€ 100", "dekking": {evil: "€ 100"}}
+    dossier = build.dossier(build.plan({"S": {"geld": begroot}}), build.report({}))
+    (post,) = dossier.geld.posten
+    made = render_report("jaarverslag", "md", matter(dossier)).decode()
+    assert post.gepland.dekking == {evil: 100}
+    assert "<script" not in made
+    assert "](javascript" not in made
+    assert "{{" not in made

@@ -47,6 +47,9 @@ KEYS = {
     "mijlpalen": "30-06-2021",
     "metingen": "30-06-2021",
     "jaardoelen": "2021",
+    "per_jaar": "2021",
+    "geld": "AD",
+    "feiten": "naam",
 }
 # what a required field holds when another field is tried
 SAMPLES = {
