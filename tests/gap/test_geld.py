@@ -1,6 +1,7 @@
 """Money beside results: exact to the cent, and every sum that does not fit is found."""
 
 import json
+import re
 from copy import deepcopy
 from fractions import Fraction
 from pathlib import Path
@@ -147,6 +148,5 @@ def test_who_pays_comes_out_as_text():
     (post,) = dossier.geld.posten
     made = render_report("jaarverslag", "md", matter(dossier)).decode()
     assert post.gepland.dekking == {evil: 100}
-    assert "<script" not in made
-    assert "](javascript" not in made
-    assert "{{" not in made
+    for sign in ("<script", "](javascript", "{{"):
+        assert not re.search(rf"(?<!\\){re.escape(sign)}", made), sign
