@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from bkl.cli.exits import Exit
 from bkl.cli.output import complain, write
+from bkl.domein.records import dataclass
 
 YesFlag = Annotated[bool, typer.Option("--yes", "-y", help="Slaat op zonder te vragen.")]
 DryRunFlag = Annotated[bool, typer.Option("--dry-run", help="Toont alleen wat er zou veranderen.")]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from bkl.diagnostics.position import Edit, Place, Position
+from bkl.domein.records import dataclass
 
 Severity = Literal["fout", "waarschuwing"]
 

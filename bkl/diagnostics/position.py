@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from bkl.domein.records import dataclass
 
 Route = tuple[str | int, ...]
 """Keys and indices from the top of a document, e.g. ("realisaties", "BD-A3", "bron")."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
@@ -16,6 +15,7 @@ from bkl.domein.notatie.reading.phrase import LEESMARGE
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.vocabulary.eenheid import is_count
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Oordeel, Vlag
 from bkl.gap import formulas
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from bkl.domein.records import dataclass
 
 Tint = Literal["rood", "geel", "groen", "blauw", "vet", "zacht"]
 

@@ -25,8 +25,8 @@ def measure(report: Report) -> None:
     for name, base, budget in (
         ("bkl --help", "noop --help", 0.7),
         ("bkl --version", "noop --help", 0.7),
-        ("bkl gap AD", "noop", 2.0),
-        ("bkl check", "noop", 2.0),
+        ("bkl gap AD", "noop", 1.6),
+        ("bkl check", "noop", 1.6),
         ("bkl set", "noop", 2.0),
     ):
         mine, theirs = median(runs[name]), median(runs[base])

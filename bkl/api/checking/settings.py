@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from bkl.api.checking.catalogue import kinds
 from bkl.api.errors import Onbruikbaar
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
+from bkl.domein.records import dataclass
 from bkl.rules.engine.choice import Weight, find_kind, is_reading, suggest
 from bkl.rules.engine.kinds import LEESFOUT_TOEGESTAAN, ONBEKENDE_REGEL
 from bkl.source.kinds import GEEN_SLEUTELS_EN_WAARDEN, LEEG_BESTAND

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, get_args
 
 from bkl.api.errors import Gebruiksfout
@@ -14,6 +14,7 @@ from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.dates import read_date
 from bkl.domein.notatie.values.moment import Moment, read_moment, with_year
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Mensenoordeel
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from bkl.api.workspace.folder import KINDS, read_name
@@ -14,6 +13,7 @@ from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Position
 from bkl.diagnostics.suggestion import nearest
 from bkl.domein.notatie.values.jaren import Planjaren, read_planjaren
+from bkl.domein.records import dataclass
 from bkl.source.kinds import BESTAND_NIET_GELEZEN, BESTAND_ONGEBRUIKT, TWEE_BESTANDEN
 
 SETTINGS = "bkl.yaml"

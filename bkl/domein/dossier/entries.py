@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.jaren import first_day, last_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.model.bijstellingen import Wijziging

@@ -8,7 +8,6 @@ of another day is never taken for the one of the day that is asked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.moment import Moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import is_percentage, same_unit
+from bkl.domein.records import dataclass
 
 _DAY = timedelta(days=1)
 

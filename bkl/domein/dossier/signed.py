@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.model.akkoorden import Akkoord

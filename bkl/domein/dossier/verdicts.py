@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEntry
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Tijdigheid, Uitvoering, Vlag
 
 _ZONDER_UITLEG: tuple[Oordeel, ...] = (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier

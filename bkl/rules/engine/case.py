@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.diagnostics.finding import Finding, Kind
@@ -12,6 +12,7 @@ from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.evidence import Bewijsstuk
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.gevraagd import Gevraagd

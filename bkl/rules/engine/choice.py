@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from bkl.diagnostics.finding import Kind
 from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.records import dataclass
 
 Weight = Literal["uit", "waarschuwing", "fout"]
 FAMILY_OF = {

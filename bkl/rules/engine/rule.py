@@ -10,7 +10,7 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +19,7 @@ from typing import Literal
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
 from bkl.domein.dossier.dossier import SECTIES
+from bkl.domein.records import dataclass
 from bkl.rules.engine.case import Case
 from bkl.rules.engine.choice import ALLES, RuleChoice
 

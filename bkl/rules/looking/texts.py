@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.diagnostics.position import Place, Route
@@ -14,6 +13,7 @@ from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.telwoord import find_word
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
     from bkl.rules.engine.case import Case

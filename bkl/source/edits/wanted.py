@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bkl.diagnostics.position import Position, Route
+from bkl.domein.records import dataclass
 from bkl.source.tree import PlainValue
 
 Wanted = str | Sequence["Wanted"] | Mapping[str, "Wanted"] | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.dossier.entries import RealisatieEntry
@@ -15,6 +14,7 @@ from bkl.domein.notatie.meaning.write import write_doel, write_quantity, write_w
 from bkl.domein.notatie.reading.phrase import LEESMARGE
 from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.domein.notatie.vocabulary.eenheid import factor
+from bkl.domein.records import dataclass
 from bkl.wording.explanation.formulas import (
     formulas_filled,
     getal,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
@@ -22,6 +22,7 @@ from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
 from bkl.domein.notatie.vocabulary.harmful import asks_direction
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Doelsoort, Richting
 
 _ONE = Fraction(1)

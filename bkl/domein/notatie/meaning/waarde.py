@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
@@ -23,6 +22,7 @@ from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT, is_discrete, tidy_unit
 from bkl.domein.notatie.vocabulary.qualifiers import NIETS, Vorm
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import GeenCijfer, Waardesoort
 
 _YEARS = Fraction(1900)

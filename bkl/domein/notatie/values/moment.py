@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NoReturn
@@ -12,6 +11,7 @@ from typing import NoReturn
 from bkl.domein.notatie.values.dates import MAAND, MAANDEN, read_date
 from bkl.domein.notatie.values.jaren import Schooljaar, first_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.records import dataclass
 
 _LEAD = r"(?:in het|in de|in|op|per|vóór het|uiterlijk)\s+"
 _RANG = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}

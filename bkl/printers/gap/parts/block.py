@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Vlag
 from bkl.printers.gap.parts.bar import progress_bar, tint_for
 from bkl.printers.gap.parts.grounds import explain

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bkl.api import GapResult
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.model.werkplan import Speerpunt
+from bkl.domein.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""`dataclass` as in the standard library, for frozen classes made in a third of the time.
+
+A command makes some seventy frozen dataclasses when it starts. The standard library compiles
+seven functions for each of them; here that is one, the constructor, and the others are shared.
+What is not frozen with slots goes to the standard library as it is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import MISSING, Field, FrozenInstanceError
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+__all__ = ["dataclass"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(*, eq: bool = True, **options: bool) -> Callable[[type], type]:
+        """Return the decorator that makes a class a dataclass."""
+        if not (options.get("frozen") and options.get("slots")) or options.get("order"):
+            return dataclasses.dataclass(eq=eq, **options)
+        plain = dataclasses.dataclass(
+            init=False, repr=False, eq=False, slots=True, kw_only=options.get("kw_only", False)
+        )
+        return lambda cls: _complete(plain(cls), eq)
+
+
+def _complete(made: type, eq: bool) -> type:
+    """Give a class its constructor, and what all of these classes share."""
+    fields: dict[str, Field[object]] = vars(made)["__dataclass_fields__"]
+    names = [name for name, field in fields.items() if field.compare]
+    methods = {
+        "__init__": _constructor(made, fields),
+        "__repr__": _repr,
+        "__setattr__": _refuse,
+        "__delattr__": _refuse,
+        "__setstate__": _restore,
+        **(_comparison(names) if eq else {}),
+    }
+    for name, method in methods.items():
+        if name not in vars(made) or vars(made)[name] is None:
+            setattr(made, name, method)
+    return made
+
+
+def _constructor(made: type, fields: dict[str, Field[object]]) -> object:
+    """Compile the constructor; it fills the slots by their own setters."""
+    known: dict[str, object] = {"_MISSING": MISSING}
+    given: dict[bool, list[str]] = {False: [], True: []}
+    body: list[str] = []
+    for name, field in fields.items():
+        known[f"_set_{name}"] = getattr(made, name).__set__
+        parameter = value = name
+        if field.default is not MISSING:
+            known[f"_default_{name}"] = field.default
+            parameter = f"{name}=_default_{name}"
+        elif field.default_factory is not MISSING:
+            known[f"_make_{name}"] = field.default_factory
+            parameter = f"{name}=_MISSING"
+            value = f"_make_{name}() if {name} is _MISSING else {name}"
+        given[bool(field.kw_only)].append(parameter)
+        body.append(f" _set_{name}(self, {value})")
+    if hasattr(made, "__post_init__"):
+        body.append(" self.__post_init__()")
+    parameters = ["self", *given[False], *(["*", *given[True]] if given[True] else [])]
+    source = f"def __init__({', '.join(parameters)}):\n" + "\n".join([*body, " pass"])
+    exec(source, known)  # noqa: S102 - the names are those of fields, as in the standard library
+    return known["__init__"]
+
+
+def _comparison(names: list[str]) -> dict[str, object]:
+    values = _values(names)
+
+    def equal(self: object, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return False
+        return bool(values(self) == values(other))
+
+    return {"__eq__": equal, "__hash__": lambda self: hash(values(self))}
+
+
+def _values(names: list[str]) -> Callable[[object], object]:
+    """Return what reads the fields of an instance, as a tuple when there are several."""
+    return attrgetter(*names) if names else lambda _: ()
+
+
+def _repr(self: object) -> str:
+    shown = (
+        f"{name}={getattr(self, name)!r}"
+        for name, field in self.__class__.__dict__["__dataclass_fields__"].items()
+        if field.repr
+    )
+    return f"{self.__class__.__qualname__}({', '.join(shown)})"
+
+
+def _refuse(self: object, name: str, *_: object) -> None:
+    raise FrozenInstanceError(f"cannot change field {name!r}")
+
+
+def _restore(self: object, state: tuple[None, dict[str, object]]) -> None:
+    """Fill an instance that was pickled or copied."""
+    for name, value in state[1].items():
+        object.__setattr__(self, name, value)
