@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bkl.cli.choices import modules
+import bkl
 from bkl.diagnostics.suggestion import did_you_mean
 
 if TYPE_CHECKING:
@@ -17,6 +19,17 @@ if TYPE_CHECKING:
 
 ALL = "all"
 """As a report or a format: everything there is."""
+
+
+@cache
+def modules(package: str) -> tuple[str, ...]:
+    """Return the names of the modules in a package of bkl, such as `printers/gap`, sorted.
+
+    A name that people type has hyphens: `csv_en.py` is `csv-en`.
+    """
+    folder = Path(bkl.__file__).parent / package
+    names = [name.removesuffix(".py") for name in os.listdir(folder) if name.endswith(".py")]
+    return tuple(sorted(name.replace("_", "-") for name in names if not name.startswith("_")))
 
 
 def choose(value: str, options: Iterable[str], what: str) -> str:

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.choices import modules
-from bkl.cli.options import JaarOption, choose, folder_of, read_day
+from bkl.cli.options import JaarOption, choose, folder_of, modules, read_day
 from bkl.cli.output import guarded, show
 
 UITLEG = """Toont wat er nog ontbreekt, en van wie het moet komen.

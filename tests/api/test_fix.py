@@ -6,11 +6,11 @@ import pytest
 import yaml
 
 from bkl import api
-from bkl.api.checking.fix import apply_edits
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit, Place, Position
 from bkl.printers.fix.text import show
 from bkl.printers.screen import Screen
+from bkl.source.edits.apply import apply_edits
 from tests.build import PLAN, REPORT, write
 
 CASES = yaml.safe_load((Path(__file__).parent / "herstel.yaml").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from bkl import __version__, api
 from bkl.cli import app
-from bkl.cli.choices import modules
+from bkl.cli.options import modules
 from bkl.cli.progress import Progress, made_lines
 from tests.printers.goldens import FIXTURE
 

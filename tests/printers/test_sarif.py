@@ -9,12 +9,12 @@ from jsonschema import Draft7Validator
 
 from bkl import api
 from bkl.api.checking.catalogue import catalogue
-from bkl.api.checking.fix import apply_edits
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Edit, Place, Position
 from bkl.printers.check import sarif
 from bkl.printers.screen import Screen
 from bkl.rules.engine.rule import all_rules
+from bkl.source.edits.apply import apply_edits
 from bkl.source.kinds import KINDS
 from tests.printers.goldens import FIXTURE, assert_golden
 from tests.printers.sarif_rules import SCHEMA
