@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from bkl.cli.choices import modules
 from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, OutputFileOption, choose, from_folder
+from bkl.cli.options import JaarOption, OutputFileOption, choose, from_folder, modules
 from bkl.cli.output import complain, guarded, show, write
 
 if TYPE_CHECKING:
