@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from bkl.sheets.archive import MOST_FILE
 from bkl.sheets.columns import KOLOMMEN, OPEN
-from bkl.sheets.csv import read_csv
 from bkl.sheets.form import HIDDEN
 from bkl.sheets.grid import Grid, Unreadable, Value, cell_name
 from bkl.sheets.heads import Heads, find_heads
 from bkl.sheets.key import RowKey, read_key
 from bkl.sheets.phrases import Lezing, read_figure, read_words
-from bkl.sheets.xlsx import read_xlsx
+from bkl.sheets.reading import read_grids
 
 _EXPLAINED = ("Uitleg", HIDDEN)
 """Sheets of our own that hold no answers."""
@@ -102,23 +100,6 @@ def read_answers(path: Path) -> Gelezen:
         _Reader(found, grid, heads).read()
     found.bezwaren += _left_out(path.name, grids, [grid.blad for grid, _ in forms])
     return found
-
-
-def read_grids(path: Path) -> list[Grid]:
-    """Return the sheets of a workbook, or the one of a CSV file; raises as `read_answers`."""
-    if path.stat().st_size > MOST_FILE:
-        raise Unreadable(
-            f"Dit bestand is groter dan {MOST_FILE // 2**20} MB.",
-            "Kopieer de rijen die u wilt inlezen naar een nieuw formulier.",
-        )
-    if path.suffix.casefold() == ".csv":
-        return [read_csv(path.read_bytes())]
-    if path.suffix.casefold() == ".xlsx":
-        return read_xlsx(path.read_bytes())
-    raise Unreadable(
-        f"Een bestand op `{path.suffix}` leest bkl niet in.",
-        "Sla het op als Excel-werkmap (.xlsx) of als CSV.",
-    )
 
 
 def _told(grid: Grid, name: str) -> str:

@@ -9,8 +9,6 @@ import zlib
 
 from bkl.sheets.grid import Unreadable
 
-MOST_FILE = 20 * 2**20
-"""Bytes that a file may have: a form of 2.000 rows has less than 300 kB."""
 MOST_UNPACKED = 60 * 2**20
 """Bytes that its parts may have together, unpacked: an honest form stays far below."""
 MOST_PARTS = 2_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from bkl.sheets.answers import read_grids
 from bkl.sheets.grid import Grid, Spot, Unreadable, cell_name
 from bkl.sheets.phrases import read_figure
+from bkl.sheets.reading import read_grids
 
 
 def read_cell(path: Path, blad: str | None, row: int, column: int) -> str:

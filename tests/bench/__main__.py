@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tests.bench import documenten, groei, invoer, start
+from tests.bench import documenten, formulieren, groei, invoer, start
 from tests.bench.measure import Report
 
 PARTS = {
@@ -12,6 +12,7 @@ PARTS = {
     "groei": groei.measure,
     "invoer": invoer.measure,
     "documenten": documenten.measure,
+    "formulieren": formulieren.measure,
 }
 
 

@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from bkl.domein.notatie.meaning.waarde import read_waarde
-from bkl.sheets.answers import read_grids
 from bkl.sheets.cell import read_cell
 from bkl.sheets.grid import Unreadable
 from bkl.sheets.phrases import read_figure
+from bkl.sheets.reading import read_grids
 from tests.sheets.workbooks import book, edit
 
 CASES = yaml.safe_load((Path(__file__).parent / "cellen.yaml").read_text(encoding="utf-8"))

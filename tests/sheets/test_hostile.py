@@ -8,9 +8,10 @@ import zipfile
 
 import pytest
 
-from bkl.sheets import archive, csv, parts
+from bkl.sheets import archive, parts
 from bkl.sheets.answers import read_answers
 from bkl.sheets.grid import Unreadable
+from bkl.sheets.readers import csv
 from tests.sheets.workbooks import SHEET, book, bring, edit, fill, form, office, report_of
 
 ROWS = [["Code", "Cijfer"], ["S-R5", "ja"]]
@@ -83,7 +84,7 @@ def test_more_parts_than_a_workbook_has(tmp_path, monkeypatch):
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path, monkeypatch):
-    monkeypatch.setattr("bkl.sheets.answers.MOST_FILE", 2**20)
+    monkeypatch.setattr("bkl.sheets.reading.MOST_FILE", 2**20)
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"0" * (2**20 + 1))
     assert "groter dan 1 MB" in refused(path)
@@ -197,6 +198,7 @@ resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
 from pathlib import Path
 from bkl.sheets.answers import read_answers
 from bkl.sheets.grid import Unreadable
+from bkl.sheets.readers import csv
 try:
     read_answers(Path(sys.argv[1]))
 except Unreadable as fault:

@@ -4,7 +4,7 @@ import datetime
 
 import xlsxwriter
 
-from bkl.sheets.answers import read_grids
+from bkl.sheets.reading import read_grids
 from tests.sheets.workbooks import bring, form, office, report_of
 
 KINDS = 25

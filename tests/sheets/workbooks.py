@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 import xlsxwriter
 
 from bkl import api
-from bkl.sheets.answers import read_grids
+from bkl.sheets.reading import read_grids
 from tests.recording.workspace import NAME, new_workspace
 
 SHEET = "xl/worksheets/sheet1.xml"

@@ -40,8 +40,8 @@ class Cells:
             return Celinhoud("", (fout.message, fout.cure))
 
     def _open(self, bestand: str) -> Sequence[Grid] | Told:
-        from bkl.sheets.answers import read_grids  # noqa: PLC0415 - few figures name a cell
         from bkl.sheets.grid import Unreadable  # noqa: PLC0415
+        from bkl.sheets.reading import read_grids  # noqa: PLC0415 - few figures name a cell
 
         path = self._kast.path(bestand)
         if path is None:

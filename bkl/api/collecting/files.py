@@ -10,8 +10,8 @@ from bkl.api.workspace.refusal import reason
 from bkl.render.errors import Formaatfout
 from bkl.sheets.answers import Bezwaar, Gelezen, Spotted, read_answers
 from bkl.sheets.grid import Unreadable
+from bkl.sheets.reading import reader_names
 
-_ENDINGS = (".xlsx", ".csv")
 _LOCKS = ("~$", ".~lock.")
 """How the files begin that Excel and LibreOffice put beside one that is open."""
 
@@ -24,7 +24,8 @@ def find_forms(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, Path] = {}
     for path in paths:
         if path.is_dir():
-            inside = [one for one in sorted(path.iterdir()) if one.suffix.casefold() in _ENDINGS]
+            endings = {f".{name}" for name in reader_names()}
+            inside = [one for one in sorted(path.iterdir()) if one.suffix.casefold() in endings]
             inside = [one for one in inside if not one.name.startswith(_LOCKS)]
             if not inside:
                 raise Gebruiksfout(

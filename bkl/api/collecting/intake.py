@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
+from bkl.api.collecting.sources import KnownSources
 from bkl.api.collecting.stand import Vraag, promise_mark, stand
 from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.entry import (
@@ -15,6 +14,7 @@ from bkl.api.recording.entry import (
     clean,
     find_entry,
     is_qualitative,
+    known_codes,
     read_period,
 )
 from bkl.diagnostics.suggestion import did_you_mean
@@ -25,11 +25,8 @@ from bkl.sheets.key import mark_of
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
-    from bkl.domein.model.bronnen import Bron
+    from bkl.domein.dossier.entries import IndicatorEntry
 
-_KEY = re.compile(r"[^a-z0-9]+")
-_MOST_COMMAS = 8
-"""So many commas a title may hold."""
 _NAMES = {"cijfer": "het cijfer", "bron": "de bron", "reden": "de reden", "uitleg": "de uitleg"}
 _COLUMNS = {"bron": "bron", "reden": "reden", "toelichting": "uitleg", "onderbouwing": "uitleg"}
 """In which column a key of a realisatie is answered; the figure for all others."""
@@ -69,8 +66,9 @@ def take_in(dossier: Dossier, antwoorden: Iterable[Antwoord]) -> Intake:
     """Hold what people answered against each other and against the jaarverslag."""
     intake = Intake()
     found: dict[Vraag, list[Antwoord]] = {}
+    codes = known_codes(dossier)
     for antwoord in antwoorden:
-        if (vraag := _asked(dossier, antwoord, intake)) is not None:
+        if (vraag := _asked(dossier, antwoord, codes, intake)) is not None:
             found.setdefault(vraag, []).append(antwoord)
     refused = _told_twice(found, intake)
     sources = KnownSources(dossier.jaarverslag.bronnen if dossier.jaarverslag else {})
@@ -81,7 +79,9 @@ def take_in(dossier: Dossier, antwoorden: Iterable[Antwoord]) -> Intake:
     return intake
 
 
-def _asked(dossier: Dossier, antwoord: Antwoord, intake: Intake) -> Vraag | None:
+def _asked(
+    dossier: Dossier, antwoord: Antwoord, codes: Mapping[str, IndicatorEntry], intake: Intake
+) -> Vraag | None:
     """Return which figure is answered; None, with what is wrong, when that is not certain."""
     key = antwoord.sleutel
     if key is not None and key.jaar != dossier.jaar:
@@ -89,7 +89,7 @@ def _asked(dossier: Dossier, antwoord: Antwoord, intake: Intake) -> Vraag | None
         _object(intake, antwoord.plek, other, f"Lees het apart in, met `--jaar {key.jaar}`.")
         return None
     try:
-        entry = find_entry(dossier, antwoord.id)
+        entry = find_entry(dossier, antwoord.id, codes)
         periode = _periode(antwoord, dossier.jaar)
     except Gebruiksfout as fault:
         _object(intake, antwoord.plek, fault.message, fault.cure)
@@ -233,55 +233,6 @@ def _unchanged_since(
                 "Vraag na wat klopt. Leg het vast met `bkl set`, of maak een nieuw formulier.",
             )
     return fine
-
-
-class KnownSources:
-    """The sources that a jaarverslag knows, and those that answers add to them."""
-
-    def __init__(self, known: Mapping[str, Bron]) -> None:
-        self._by_name = {key.casefold(): key for key in known}
-        self._by_name |= {_same(bron.titel).casefold(): key for key, bron in known.items()}
-        self._taken = set(known)
-        self.new: dict[str, str] = {}
-
-    def reference(self, text: str) -> str:
-        """Return a source and the place in it as the jaarverslag names them.
-
-        What people write is a title or a key, with the place behind a comma. A source that is
-        not known yet becomes a new one, with what they wrote as its title.
-        """
-        if (found := self.known(text)) is not None:
-            return found
-        *_, (titel, plaats) = [(text, ""), *_ways(text)]
-        key = self._add(titel)
-        return f"{key}, {plaats}" if plaats else key
-
-    def known(self, text: str) -> str | None:
-        """Return the same of a source that is known; None for another."""
-        for titel, plaats in _ways(text):
-            if (key := self._by_name.get(_same(titel).casefold())) is not None:
-                return f"{key}, {plaats}" if plaats else key
-        return None
-
-    def _add(self, titel: str) -> str:
-        plain = unicodedata.normalize("NFKD", titel).encode("ascii", "ignore").decode().lower()
-        first = _KEY.sub("-", plain).strip("-")[:40].strip("-") or "bron"
-        key, number = first, 2
-        while key in self._taken:
-            key, number = f"{first}-{number}", number + 1
-        self._taken.add(key)
-        self._by_name |= {key: key, _same(titel).casefold(): key}
-        self.new[key] = titel
-        return key
-
-
-def _ways(text: str) -> Iterator[tuple[str, str]]:
-    """Yield (title, place) for each comma at which a text can be split, the longest title first."""
-    parts = text.split(",", _MOST_COMMAS)
-    for number in range(len(parts), 0, -1):
-        titel, plaats = ",".join(parts[:number]).strip(), ",".join(parts[number:]).strip()
-        if titel:
-            yield titel, plaats
 
 
 def _same(text: str) -> str:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from bkl.api.collecting.files import find_forms, read_forms
 from bkl.api.collecting.intake import Answered, Intake, take_in
-from bkl.api.recording.plan import Opname, Weigering
+from bkl.api.recording.plan import Opname
 from bkl.api.recording.record import Voorstel, record
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
-from bkl.sheets.answers import Bezwaar, Gelezen, Spotted
+from bkl.sheets.answers import Bezwaar, Gelezen
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +141,12 @@ def _record(
 
 
 def _told(result: ImportResult, voorstel: Voorstel) -> ImportResult:
-    refused = [_refused(result, one) for one in voorstel.geweigerd]
+    rows = {id(rij.invoer): rij for rij in result.rijen}
+    refused = tuple(
+        Bezwaar(rows[id(one.invoer)].plekken[0], one.message, one.cure)
+        for one in voorstel.geweigerd
+    )
     return replace(result, voorstel=voorstel, bezwaren=(*result.bezwaren, *refused))
-
-
-def _refused(result: ImportResult, weigering: Weigering) -> Bezwaar:
-    for rij in result.rijen:
-        if rij.invoer is weigering.invoer:
-            return Bezwaar(rij.plekken[0], weigering.message, weigering.cure)
-    return Bezwaar(Spotted(weigering.invoer.id), weigering.message, weigering.cure)
 
 
 def _used(result: ImportResult) -> dict[str, str]:

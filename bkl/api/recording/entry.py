@@ -42,17 +42,28 @@ class Invoer:
     velden: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
 
 
-def find_entry(dossier: Dossier, id_: str) -> IndicatorEntry:
-    """Return the indicator that is meant, in upper or lower case, also by where it is shared.
-
-    Raises Gebruiksfout for an unknown code and for an onderdeel with more indicators.
-    """
-    low = id_.strip().casefold()
+def known_codes(dossier: Dossier) -> dict[str, IndicatorEntry]:
+    """Return every indicator by its code in small letters, also by where it is shared."""
     known = {name.casefold(): entry for name, entry in dossier.indicatoren.items()}
     for plek, entries in dossier.verschijningen.items():
         for entry in entries:
             shown = f"{plek}.{entry.naam}" if entry.naam else plek
             known.setdefault(shown.casefold(), entry)
+    return known
+
+
+def find_entry(
+    dossier: Dossier, id_: str, codes: Mapping[str, IndicatorEntry] | None = None
+) -> IndicatorEntry:
+    """Return the indicator that is meant, in upper or lower case, also by where it is shared.
+
+    `codes` are the `known_codes`, for who looks up many. Raises Gebruiksfout for an unknown
+    code and for an onderdeel with more indicators.
+    """
+    if (exact := dossier.indicatoren.get(id_)) is not None:
+        return exact
+    low = id_.strip().casefold()
+    known = known_codes(dossier) if codes is None else codes
     if low in known:
         return known[low]
     inside = [e.id for e in dossier.indicatoren.values() if e.onderdeel_id.casefold() == low]

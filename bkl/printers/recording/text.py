@@ -16,6 +16,8 @@ from bkl.wording.verdicts import oordeel_tekst, teken
 _KEPT = ("bron", "reden", "toelichting", "onderbouwing", "vervolg")
 _FIGURES = ("realisatie", "oordeel")
 _LABELS = 14
+_MOST_IN_DIFF = 200
+"""So many changed figures are also shown line by line; nobody reads more, and it takes long."""
 NO_ORIGIN: Mapping[str, str] = {}
 """When somebody typed what changes."""
 
@@ -23,16 +25,20 @@ NO_ORIGIN: Mapping[str, str] = {}
 def show(voorstel: Voorstel, screen: Screen, origin: Mapping[str, str] = NO_ORIGIN) -> str:
     """Return the year, what changes, what stays beside a figure that changes, and the diff.
 
+    With very many figures the diff is left out: it would say the same once more.
+
     `origin` says by indicator where a change comes from.
     """
     lines = [screen.paint(f"Jaarverslag {voorstel.jaar}", "vet"), ""]
-    for id_ in dict.fromkeys(regel.id for regel in voorstel.regels):
-        regels = [regel for regel in voorstel.regels if regel.id == id_]
+    grouped: dict[str, list[Voorstelregel]] = {}
+    for regel in voorstel.regels:
+        grouped.setdefault(regel.id, []).append(regel)
+    for id_, regels in grouped.items():
         lines += _entry(voorstel, id_, regels, screen)
         if id_ in origin:
             lines += _labelled("uit", origin[id_], screen)
         lines.append("")
-    for change in voorstel.changes:
+    for change in voorstel.changes if len(grouped) <= _MOST_IN_DIFF else ():
         lines += [*diff_lines(change, screen), ""]
     for weigering in voorstel.geweigerd:
         lines += wrap(f"{weigering.message} {weigering.cure}", screen.width, "! ")

@@ -13,7 +13,7 @@ _ENCODINGS = (("\xef\xbb\xbf", "utf-8-sig"), ("\xff\xfe", "utf-16"), ("\xfe\xff"
 _DELIMITERS = (";", "\t", ",")
 
 
-def read_csv(data: bytes) -> Grid:
+def read(data: bytes) -> list[Grid]:
     """Return the rows of a CSV file; raises Unreadable for what is none or is too large.
 
     A first line `sep=;` is for spreadsheets, which do not count it as a row.
@@ -41,7 +41,7 @@ def read_csv(data: bytes) -> Grid:
             f"Bij regel {len(rows) + 1} klopt de opmaak van dit CSV-bestand niet.",
             "Sla het in uw rekenblad opnieuw op als CSV.",
         ) from fault
-    return Grid("", rows)
+    return [Grid("", rows)]
 
 
 def _decode(data: bytes) -> str:

@@ -18,7 +18,7 @@ _ERROR = re.compile(rb"(<(?:\w+:)?c\b[^<>]*?\st=\")e(\")")
 EXTRA = '"python-calamine>=0.6"'
 
 
-def read_xlsx(data: bytes) -> list[Grid]:
+def read(data: bytes) -> list[Grid]:
     """Return the sheets of a workbook, hidden ones too.
 
     Raises Unreadable for what is none or is too large, Formaatfout when calamine is missing.
