@@ -29,8 +29,9 @@ TESTS = (
     "tests/render/test_txt.py",
     "tests/domein/test_notatie.py::test_a_phrase_means_what_the_table_says",
     "tests/cli/test_tel.py",
+    "tests/sheets/test_tsv.py",
 )
-OURS = "tekst_in_hoofdletters or kort or test_txt or test_tel or pakweg"
+OURS = "tekst_in_hoofdletters or kort or test_txt or test_tel or test_tsv or pakweg"
 
 
 def edited(text, edit):
@@ -55,6 +56,7 @@ def follow(example, folder):
             commands += [one.splitlines() for one in block.split("$ ")[1:]]
             continue
         path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         text = edited(path.read_text(encoding="utf-8"), block) if language == "diff" else block
         path.write_text(text, encoding="utf-8")
         made.add(path)
@@ -78,13 +80,15 @@ def run(folder, *args, **env):
 
 
 def test_the_examples_are_all_here():
-    assert list(EXAMPLES) == ["rule", "report", "format", "kind of phrase", "command"]
+    assert list(EXAMPLES) == [
+        *("rule", "report", "format", "kind of phrase", "source of answers", "command"),
+    ]
 
 
-@pytest.mark.parametrize("example", ["rule", "report", "format", "command"])
+@pytest.mark.parametrize("example", ["rule", "report", "format", "source of answers", "command"])
 def test_bkl_does_what_the_example_shows(example, tmp_path):
     copied(tmp_path, "bkl", "templates", "data")
-    for name in ("tests/rules", "tests/render", "tests/cli"):
+    for name in ("tests/rules", "tests/render", "tests/cli", "tests/sheets"):
         (tmp_path / name).mkdir(parents=True)
     shutil.copy(ROOT / "tests/render/matter.py", tmp_path / "tests/render")
     commands = follow(example, tmp_path)[1]
