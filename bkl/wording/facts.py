@@ -65,7 +65,8 @@ def opens(interval: Interval | None) -> list[bool] | None:
     return None if interval is None else [interval.low_open, interval.high_open]
 
 
-def _open_ends(interval: Interval | None) -> Feiten:
+def open_ends(interval: Interval | None) -> Feiten:
+    """Tell of the two bounds of a doel or realisatie whether the number itself is left out."""
     low, high = opens(interval) or (False, False)
     return {"min_open": low, "max_open": high}
 
@@ -77,7 +78,7 @@ def _doel(vergelijking: Vergelijking) -> Feiten | None:
     low, high = bounds(doel.bereik if doel else None) or (None, None)
     bereik = doel.bereik if doel else None
     unit = doel.eenheid if doel else None
-    return {"tekst": tekst, "min": low, "max": high, "eenheid": unit, **_open_ends(bereik)}
+    return {"tekst": tekst, "min": low, "max": high, "eenheid": unit, **open_ends(bereik)}
 
 
 def _realisatie(vergelijking: Vergelijking) -> Feiten | None:
@@ -86,7 +87,7 @@ def _realisatie(vergelijking: Vergelijking) -> Feiten | None:
         return None
     waarde = vergelijking.waarde or (entry.waarde.interval if entry.waarde else None)
     low, high = bounds(waarde) or (None, None)
-    return {"tekst": tekst, "min": low, "max": high, **_open_ends(waarde)}
+    return {"tekst": tekst, "min": low, "max": high, **open_ends(waarde)}
 
 
 def _account(given: Realisatie) -> Feiten:

@@ -12,7 +12,7 @@ from bkl.domein.notatie.values.getal import plain
 from bkl.gap.groepen import Som
 from bkl.gap.result import GapResult
 from bkl.gap.years import Reeks, Vervolg
-from bkl.wording.facts import Feiten, bounds, facts, tally
+from bkl.wording.facts import Feiten, bounds, facts, open_ends, opens, tally
 from bkl.wording.facts_plan import plan_facts, row_facts
 from bkl.wording.jsontext import JsonValue
 
@@ -153,6 +153,9 @@ def _toets(toets: Toets | None) -> Feiten | None:
         "verschil": bounds(toets.verschil),
         "tekort": bounds(toets.tekort),
         "procent": bounds(toets.procent),
+        "verschil_open": opens(toets.verschil),
+        "tekort_open": opens(toets.tekort),
+        "procent_open": opens(toets.procent),
     }
 
 
@@ -160,7 +163,13 @@ def _doel(doel: Doel | None) -> Feiten | None:
     if doel is None:
         return None
     low, high = bounds(doel.bereik) or (None, None)
-    return {"tekst": doel.tekst, "min": low, "max": high, "eenheid": doel.eenheid}
+    return {
+        "tekst": doel.tekst,
+        "min": low,
+        "max": high,
+        "eenheid": doel.eenheid,
+        **open_ends(doel.bereik),
+    }
 
 
 def _mijlpaal(part: Deeltoets) -> Feiten:

@@ -16,6 +16,7 @@ from bkl.printers.gap.parts.records import KOLOMMEN
 from bkl.printers.gap.parts.records import cell as written
 from bkl.printers.screen import Screen
 from bkl.wording.facts import facts as facts_of
+from tests.build import write
 from tests.printers.goldens import FIXTURE, assert_golden, rows
 
 CONTRACT = [
@@ -30,7 +31,7 @@ EXTRA = {
     *("niveau", "invloed", "ontwikkeling", "uitvoerder", "labels", "deadline", "maatstaf"),
     *("oorspronkelijk", "bijstellingen", "mijlpalen", "einddoel", "teller", "noemer"),
     *("verschil_open", "tekort_open", "procent_open"),
-    *("metingen", "correcties", "vervolg_van", "voortgezet", "reeks"),
+    *("metingen", "correcties", "vervolg_van", "voortgezet", "reeks", "getekend"),
 }
 
 
@@ -238,3 +239,42 @@ def test_an_open_bound_is_told_beside_its_number():
     assert (shown["verschil"], shown["verschil_open"]) == (["-19", "-10"], [False, True])
     assert (shown["tekort"], shown["tekort_open"]) == (["10", "19"], [True, False])
     assert (shown["procent"], shown["procent_open"]) == (["81", "90"], [False, True])
+
+
+BY_A_PART = """\
+werkplan: 2021
+organisatie: Voorbeeld
+speerpunten:
+  S:
+    resultaten:
+      R1:
+        tekst: Leden.
+        mijlpalen: {Q2 2021: meer dan 50 leden, eind 2021: meer dan 100 leden}
+      R2: {tekst: Leden., doel: meer dan 100 leden}
+"""
+GIVEN = """\
+jaarverslag: 2021
+peildatum: 31-07-2021
+realisaties:
+  S-R1: {mijlpalen: {Q2 2021: bijna 60 leden}}
+  S-R2: bijna 60 leden
+"""
+CHANGED = """\
+bijstellingen: 2021
+wijzigingen:
+  - {indicator: S-R2, doel: meer dan 80 leden, reden: overmacht, datum: 01-02-2021}
+"""
+
+
+def test_an_open_bound_is_told_too_where_a_part_was_judged(tmp_path):
+    write(tmp_path, GIVEN, BY_A_PART)
+    (tmp_path / "data" / "bijstellingen-2021.yaml").write_text(CHANGED, encoding="utf-8")
+    by_step, changed = json.loads(as_json.show(api.gap(tmp_path), Screen()))["indicatoren"]
+    parts = [by_step["mijlpalen"][0], by_step["einddoel"], *changed["bijstellingen"]]
+    for part, low in zip(parts, ("50", "100", "80"), strict=True):
+        assert (part["doel"]["min"], part["doel"]["min_open"], part["doel"]["max_open"]) == (
+            low, True, False,
+        )  # fmt: skip
+        for name in ("verschil", "tekort", "procent"):
+            assert (part[name] is None) == (part[f"{name}_open"] is None)
+    assert by_step["mijlpalen"][0]["verschil_open"] == [False, True]

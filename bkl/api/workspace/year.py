@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
+from bkl.api.workspace.before import year_before
 from bkl.api.workspace.folder import Jaargang, covered_years, find_workspace, find_years
 from bkl.api.workspace.misfits import no_werkplan, rival
 from bkl.api.workspace.strays import Stray, find_strays
@@ -16,6 +17,7 @@ from bkl.diagnostics.finding import Finding
 from bkl.domein.dossier.dossier import Dossier, build_dossier
 from bkl.domein.dossier.reader import Lezer
 from bkl.domein.dossier.verdicts import Vergelijking
+from bkl.domein.dossier.vorig_jaar import Vorige, figures_of
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import compare
@@ -37,7 +39,7 @@ class Year:
 
     `reading` holds what reading found, `vergelijkingen` the verdicts by indicator id. `eerder`
     are the reports of earlier years of a plan of several years: what is wrong with those is told
-    with their own year.
+    with their own year. `vorig` is the report of the year before, where a doel compares with it.
     """
 
     werkplan: Loaded[Werkplan] | None
@@ -50,6 +52,7 @@ class Year:
     folder: Path | None = None
     jaar: int | None = None
     eerder: Mapping[int, Loaded[Jaarverslag]] = field(default_factory=dict)
+    vorig: bytes | None = None
 
     @property
     def loaded(self) -> list[Bestand]:
@@ -66,6 +69,7 @@ class Year:
         """
         data = [normal(file.data) for file in self.loaded if file is not self.akkoord]
         data += [normal(file.data) for file in self.eerder.values()]
+        data += [normal(self.vorig)] if self.vorig is not None else []
         return hashlib.sha256(b"\0".join(data)).hexdigest()
 
     @property
@@ -230,6 +234,7 @@ def _lay_out(year: Year, werkplan: Werkplan) -> None:
         changes.model if changes else None,
         jaar=year.jaar,
         eerder={jaar: file.model for jaar, file in year.eerder.items() if file.model is not None},
+        vorige=_last_year(year),
     )
     year.reading += _phrases(year.werkplan, dossier.lezer_werkplan)
     year.reading += _phrases(verslag, dossier.lezer_jaarverslag)
@@ -237,6 +242,16 @@ def _lay_out(year: Year, werkplan: Werkplan) -> None:
     if year.fouten:
         _mark_damage(year, dossier)
     year.dossier, year.vergelijkingen = dossier, compare(dossier)
+
+
+def _last_year(year: Year) -> Vorige | None:
+    """Return the figures of the year before, where a doel of this one compares with them."""
+    before = year_before(year.werkplan.data if year.werkplan else b"", year.folder, year.jaar)
+    read = read_year(before, year.folder) if before is not None else None
+    if read is None or read.dossier is None or read.jaarverslag is None:
+        return None
+    year.vorig, name = read.jaarverslag.data, read.jaarverslag.name.rpartition("/")[2]
+    return figures_of(read.dossier.indicatoren, read.dossier.realisaties, name)
 
 
 def _mark_damage(year: Year, dossier: Dossier) -> None:

@@ -14,6 +14,7 @@ from bkl.domein.dossier.over_years import with_earlier
 from bkl.domein.dossier.read_promises import read_beloften, read_bijstellingen
 from bkl.domein.dossier.read_results import read_realisatie
 from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.vorig_jaar import Vorige, with_last_year
 from bkl.domein.model.geld import Begroting
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.model.jaarverslag import Jaarverslag
@@ -107,17 +108,19 @@ def build_dossier(
     *,
     jaar: int | None = None,
     eerder: Mapping[int, Jaarverslag] | None = None,
+    vorige: Vorige | None = None,
 ) -> Dossier:
     """Lay out every indicator and read every phrase; unreadable ones are kept as leesfouten.
 
     `jaar` is the year that is answered for, by default that of the jaarverslag. `eerder` are
-    the reports of earlier years of the same plan, from which figures are added.
+    the reports of earlier years of the same plan, from which figures are added. `vorige` are
+    the figures of the year before, for a doel that compares itself with them.
     """
     dossier = Dossier(werkplan, jaarverslag, _year_of(werkplan, jaarverslag, jaar))
     for sectie, speerpunten in sections_of(werkplan).items():
         for sleutel, speerpunt in speerpunten.items():
             for lijst, naam, onderdeel in onderdelen_of(speerpunt):
-                _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel)
+                _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel, vorige or {})
     _share(dossier)
     if jaarverslag is not None:
         dossier.realisaties = _read_results(dossier, jaarverslag, dossier.jaar)
@@ -208,7 +211,9 @@ def _end_of_plan(werkplan: Werkplan, indicator: Indicator, doel: Doel | None) ->
     return werkplan.werkplan.eind if own else None
 
 
-def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: Onderdeel) -> None:
+def _add_onderdeel(
+    dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: Onderdeel, vorige: Vorige
+) -> None:
     sectie, speerpunt, _, sleutel = pad
     if onderdeel.samengesteld:
         dossier.samengesteld[f"{speerpunt}-{sleutel}"] = onderdeel
@@ -216,13 +221,15 @@ def _add_onderdeel(dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: 
         (None, onderdeel)
     ]
     lezer, plan = dossier.lezer_werkplan, plan_of(dossier.werkplan)
-    for naam, indicator in named:
+    for naam, promised in named:
+        id_ = f"{speerpunt}-{sleutel}" + (f".{naam}" if naam else "")
+        indicator = with_last_year(promised, id_, vorige) if vorige else promised
         plek: Pad = pad if naam is None else (*pad, "indicatoren", naam)
         own = onderdeel.tekst if naam is None else indicator.tekst
         over = "\n".join(part for part in (naam, own) if part)
         beloften = read_beloften(lezer, plek, indicator, plan._replace(over=over))
         entry = IndicatorEntry(
-            id=f"{speerpunt}-{sleutel}" + (f".{naam}" if naam else ""),
+            id=id_,
             sectie=sectie,
             speerpunt=speerpunt,
             onderdeel=sleutel,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.bronnen import brontekst
 from bkl.domein.notatie.meaning.doel import Doel
-from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
 from bkl.domein.notatie.meaning.write import write_doel, write_quantity, write_waarde
 from bkl.domein.notatie.reading.phrase import LEESMARGE
 from bkl.domein.notatie.values.jaren import year_in_name
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import factor
 from bkl.domein.records import dataclass
 from bkl.wording.explanation.formulas import (
@@ -86,6 +87,9 @@ def _promised(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str
         richting = "" if doel.soort == "gereed" else f", {_RICHTINGEN[doel.richting]}"
         yield "beloofd", f"`{tekst}` → {write_doel(doel)} ({doel.soort}{richting})"
         yield from parts_read(doel.delen, doel.eenheid, vergelijking.entry.indicator.referentie)
+        for part in vergelijking.entry.mijlpalen:
+            for label, text in parts_read(part.doel.delen, part.doel.eenheid):
+                yield label, f"{part.moment.tekst}: {text}"
         if vergelijking.maatstaf:
             yield "maatstaf", f"{vergelijking.maatstaf}, op de peildatum {peildatum:%d-%m-%Y}"
         if doel.nulmeting is not None:
@@ -101,6 +105,7 @@ def _phrases(vergelijking: Vergelijking, peildatum: date) -> Iterator[tuple[str,
     yield from _reached(vergelijking, given)
     for ander in given.tegenspraak:
         yield "elders", _read_as(ander)
+        yield from parts_read(ander.delen, ander.eenheid)
     told = given.realisatie
     if told.oordeel:
         yield "oordeel", f"{told.oordeel}, van de schrijver"
@@ -119,6 +124,7 @@ def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tup
     for label, dated in (("metingen", metingen), ("mijlpalen", told.mijlpalen)):
         if dated:
             yield label, "; ".join(f"{moment}: `{tekst}`" for moment, tekst in dated.items())
+            yield from _parts_of_dated(vergelijking, dated)
     judged = vergelijking.gegeven
     if judged is not None and judged != given.tekst:
         yield "bereikt", f"{judged}: het cijfer bij deze mijlpaal"
@@ -136,6 +142,20 @@ def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tup
         yield f"sinds {given.sinds}", over_years(given.totaal, tijd)
     if "ouder cijfer" in vergelijking.vlaggen:
         yield "let op", OUDER_CIJFER
+
+
+def _parts_of_dated(
+    vergelijking: Vergelijking, dated: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the parts of each figure with a moment, named by that moment."""
+    for moment, tekst in dated.items():
+        try:
+            waarde = read_waarde(tekst, eenheid=vergelijking.entry.eenheid)
+        except Onleesbaar:
+            # told with its place by `bkl check`
+            continue
+        for label, text in parts_read(waarde.delen, waarde.eenheid):
+            yield label, f"{moment}: {text}"
 
 
 def over_years(totaal: Waarde, tijd: str | None) -> str:
