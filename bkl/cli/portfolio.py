@@ -122,7 +122,7 @@ def portfolio(
             years = {"jaar": str(jaar)} if jaar is not None else {}
             show("lookup", fmt, api.portfolio_rows(folder, years | asked), target)
             return
-        result = api.portfolio(folder, per=cast("Verdeling", per), jaar=jaar)
+        result = api.portfolio(folder, per=cast("Verdeling", per), jaar=jaar, cells=fmt == "html")
         show("portfolio", fmt, result, target)
     if result.aandacht:
         raise typer.Exit(Exit.FINDINGS)

@@ -32,6 +32,18 @@ class Tellingen(NamedTuple):
         return sum(self.aantallen.values())
 
 
+class Cel(NamedTuple):
+    """The counts of one organisation in one year, for one thema and one funder."""
+
+    organisatie: str
+    jaar: int
+    thema: str | None
+    financier: str | None
+    aantallen: Mapping[str, int]
+    gehaald: int
+    mogelijk: int
+
+
 class Totaal(NamedTuple):
     """What figures with one shared definition and unit come to in one year.
 
@@ -95,3 +107,5 @@ class Overzicht(NamedTuple):
     aandacht: tuple[Werkmapjaar, ...]
     eisen: tuple[int, int] | None
     """Of how many years the demands are looked at, and how many meet all of them."""
+    cellen: tuple[Cel, ...] = ()
+    """The counts for a page with filters; empty when they are not asked for."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.woorden import OORDELEN
 from bkl.portfolio.counts import (
+    Cel,
     Overzicht,
     Tellingen,
     Totaal,
@@ -49,9 +50,14 @@ KEYS: Mapping[str, str] = {
 
 
 def overview(
-    connection: DuckDBPyConnection, dataset: Dataset, verdeling: Verdeling, jaar: int | None
+    connection: DuckDBPyConnection,
+    dataset: Dataset,
+    verdeling: Verdeling,
+    jaar: int | None,
+    *,
+    cells: bool = False,
 ) -> Overzicht:
-    """Count a dataset, of one year or of all."""
+    """Count a dataset, of one year or of all; with `cells` also for a page with filters."""
     rows = dataset.indicators()
     where = "true" if jaar is None else f"jaar = {jaar}"
     (alle,) = count(connection, rows, where, "NULL") or (_NONE,)
@@ -66,6 +72,7 @@ def overview(
         _standing(years),
         tuple(sorted(filter(_needs_a_look, years), key=_urgency)),
         (len(asked), sum(not one.eisen for one in asked)) if asked else None,
+        tuple(_cells(connection, rows, where)) if cells else (),
     )
 
 
@@ -84,14 +91,11 @@ _NONE = Tellingen(None, 0, dict.fromkeys(VERDICTS, 0), 0, 0, 0, 0)
 
 def count(connection: DuckDBPyConnection, rows: str, where: str, key: str) -> list[Tellingen]:
     """Return the counts per key, in the order of the keys, those without one last."""
-    each = ", ".join(
-        f"count(*) FILTER (WHERE telt AND oordeel = {quoted(one)})" for one in VERDICTS
-    )
     query = f"""
         SELECT {key} AS sleutel, count(DISTINCT werkmap), count(*) FILTER (WHERE gehaald),
           count(*) FILTER (WHERE mogelijk),
           count(*) FILTER (WHERE ontwikkeling AND oordeel <> 'niet van toepassing'),
-          count(*) FILTER (WHERE oordeel = 'niet van toepassing'), {each}
+          count(*) FILTER (WHERE oordeel = 'niet van toepassing'), {_each()}
         FROM {rows} WHERE {where} GROUP BY ALL ORDER BY sleutel NULLS LAST
     """
     found = []
@@ -101,6 +105,24 @@ def count(connection: DuckDBPyConnection, rows: str, where: str, key: str) -> li
         told = dict(zip(VERDICTS, counts, strict=True))
         found.append(Tellingen(sleutel, folders, told, sure, maybe, society, outside))
     return found
+
+
+def _cells(connection: DuckDBPyConnection, rows: str, where: str) -> Iterator[Cel]:
+    keys = "organisatie, jaar, thema, financier"
+    query = f"""
+        SELECT {keys}, {_each()}, count(*) FILTER (WHERE gehaald),
+          count(*) FILTER (WHERE mogelijk)
+        FROM {rows} WHERE {where} GROUP BY {keys} ORDER BY ALL
+    """
+    for name, year, thema, funder, *counts, sure, maybe in connection.execute(query).fetchall():
+        told = dict(zip(VERDICTS, counts, strict=True))
+        yield Cel(name, year, thema, funder, told, sure, maybe)
+
+
+def _each() -> str:
+    return ", ".join(
+        f"count(*) FILTER (WHERE telt AND oordeel = {quoted(one)})" for one in VERDICTS
+    )
 
 
 def _totals(rows: str, where: str) -> str:

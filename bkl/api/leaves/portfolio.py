@@ -186,12 +186,17 @@ def _known(
     return found
 
 
-def portfolio(dataset: Path, *, per: Verdeling = "jaar", jaar: int | None = None) -> Overzicht:
-    """Count a dataset. Raises Gebruiksfout when there is none, or it is half finished."""
+def portfolio(
+    dataset: Path, *, per: Verdeling = "jaar", jaar: int | None = None, cells: bool = False
+) -> Overzicht:
+    """Count a dataset; with `cells` also for a page with filters.
+
+    Raises Gebruiksfout when there is none, or it is half finished.
+    """
     with _told():
         made = _expect(dataset)
         with engine(made.spill) as connection:
-            return overview(connection, made, per, jaar)
+            return overview(connection, made, per, jaar, cells=cells)
 
 
 def portfolio_rows(dataset: Path, asked: Mapping[str, str]) -> list[Vindplek]:

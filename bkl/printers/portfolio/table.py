@@ -43,7 +43,7 @@ def head_of(result: Overzicht) -> str:
 
 
 def _counts(one: Tellingen, screen: Screen) -> list[str]:
-    pieces: list[Piece] = [(_sure(one), ("vet",))]
+    pieces: list[Piece] = [(reached(one), ("vet",))]
     for oordeel, number in telling_of(one).aantallen.items():
         if number:
             sign = symbool(oordeel, ascii_only=not screen.unicode)
@@ -75,7 +75,7 @@ def _groups(result: Overzicht, screen: Screen) -> list[str]:
     names = [harmless(name_of(result, one.sleutel)) for one in shown]
     room = screen.width - _BAR - 2
     lines = [screen.paint(f"Per {result.verdeling}", "vet")]
-    numbers = [_sure(one) for one in shown]
+    numbers = [reached(one) for one in shown]
     column = max(map(cells, numbers), default=0)
     wide = min(max(map(cells, names), default=0), room - column - 4)
     for name, number, one in zip(names, numbers, shown, strict=True):
@@ -89,7 +89,8 @@ def _groups(result: Overzicht, screen: Screen) -> list[str]:
     return lines + _cut(len(result.groepen), screen)
 
 
-def _sure(one: Tellingen) -> str:
+def reached(one: Tellingen) -> str:
+    """Return `2.707 tot 3.799 van 5.400 gehaald`."""
     if not one.n:
         return "niets om te tellen"
     sure = _number(one.gehaald)
