@@ -32,7 +32,7 @@ class Tellingen(NamedTuple):
         return sum(self.aantallen.values())
 
 
-class Cel(NamedTuple):
+class Telcel(NamedTuple):
     """The counts of one organisation in one year, for one thema and one funder."""
 
     organisatie: str
@@ -107,5 +107,5 @@ class Overzicht(NamedTuple):
     aandacht: tuple[Werkmapjaar, ...]
     eisen: tuple[int, int] | None
     """Of how many years the demands are looked at, and how many meet all of them."""
-    cellen: tuple[Cel, ...] = ()
+    cellen: tuple[Telcel, ...] = ()
     """The counts for a page with filters; empty when they are not asked for."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.woorden import OORDELEN
 from bkl.portfolio.counts import (
-    Cel,
     Overzicht,
+    Telcel,
     Tellingen,
     Totaal,
     Verdeling,
@@ -107,7 +107,7 @@ def count(connection: DuckDBPyConnection, rows: str, where: str, key: str) -> li
     return found
 
 
-def _cells(connection: DuckDBPyConnection, rows: str, where: str) -> Iterator[Cel]:
+def _cells(connection: DuckDBPyConnection, rows: str, where: str) -> Iterator[Telcel]:
     keys = "organisatie, jaar, thema, financier"
     query = f"""
         SELECT {keys}, {_each()}, count(*) FILTER (WHERE gehaald),
@@ -116,7 +116,7 @@ def _cells(connection: DuckDBPyConnection, rows: str, where: str) -> Iterator[Ce
     """
     for name, year, thema, funder, *counts, sure, maybe in connection.execute(query).fetchall():
         told = dict(zip(VERDICTS, counts, strict=True))
-        yield Cel(name, year, thema, funder, told, sure, maybe)
+        yield Telcel(name, year, thema, funder, told, sure, maybe)
 
 
 def _each() -> str:

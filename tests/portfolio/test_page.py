@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from bkl.portfolio.counts import Cel, Overzicht, Tellingen, Totaal, Werkmapjaar
+from bkl.portfolio.counts import Overzicht, Telcel, Tellingen, Totaal, Werkmapjaar
 from bkl.portfolio.rollups import VERDICTS
 from bkl.printers.portfolio import html
 from bkl.printers.screen import Screen
@@ -26,7 +26,7 @@ def counts(sure, maybe, rest):
 def overview(number):
     """Return a portfolio of so many organisations, each with its own counts."""
     cells = [
-        Cel(
+        Telcel(
             f"Organisatie {org}",
             jaar,
             thema,
@@ -39,7 +39,7 @@ def overview(number):
         for jaar in (2024, 2025, 2026)
         for thema in THEMAS
     ]
-    cells.append(Cel(EVIL, 2026, EVIL, None, counts(1, 1, 0), 1, 1))
+    cells.append(Telcel(EVIL, 2026, EVIL, None, counts(1, 1, 0), 1, 1))
     whole = {v: sum(one.aantallen[v] for one in cells) for v in VERDICTS}
     sure, maybe = sum(one.gehaald for one in cells), sum(one.mogelijk for one in cells)
     alle = Tellingen(None, number + 1, whole, sure, maybe, 0, 0)
