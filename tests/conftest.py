@@ -1,6 +1,7 @@
 """Settings that all tests share."""
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from hypothesis import HealthCheck, settings
 
 # the last net is for people: in a test a fault must be seen
 os.environ["BKL_DEBUG"] = "1"
+# programs that tests start find what was compiled, as on a user's machine: half of their time
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # no test is timed: a busy machine is no fault; `make test` gives the same result every time
 COMMON = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("vast", derandomize=True, max_examples=60, **COMMON)
