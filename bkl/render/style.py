@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FAMILY = "Huisstijl"
 """How style sheets call the typeface of the workspace."""
 _VERDICTS = {"gehaald": "goed", "deels": "deels", "niet": "niet", "open": "open"}
+_WARMTH = (("iets", 90, 88), ("deel", 80, 79), ("veel", 68, 70), ("vol", 56, 60))
+"""The steps of a heat map: how much white or, on a dark screen, black is mixed in; ink stays
+legible on all of them."""
 _KINDS = {b"OTTO": "otf", b"\x00\x01\x00\x00": "ttf", b"true": "ttf"}
 _FONT_BYTES = 2 * 1024**2
 _NEEDED = (b"name", b"cmap", b"head", b"hmtx", b"maxp")
@@ -80,6 +83,9 @@ def read_style(workspace: Path, huisstijl: Huisstijl) -> Style:
         if colour is not None:
             colours |= {plain: colour, f"{plain}-vlak": tint(colour, 90)}
             dark |= {plain: fit_for_dark(colour), f"{plain}-vlak": tint(colour, 75, 0)}
+            if plain == "accent":
+                colours |= {f"warmte-{step}": tint(colour, light) for step, light, _ in _WARMTH}
+                dark |= {f"warmte-{step}": tint(dark[plain], deep, 0) for step, _, deep in _WARMTH}
             if plain == "deels":
                 colours["deels-balk"] = dark["deels-balk"] = colour
     return Style(

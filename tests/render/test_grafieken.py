@@ -154,7 +154,10 @@ def test_trends_of_more_years_are_drawn_and_written():
         verslag(realisaties={"AD-R1": "4 dingen"}),
     )
     stof = replace(stof, reeksen=lambda: {"AD-R1": reeks})
-    assert "2019: 2 dingen<br>2020: 4 dingen" in render_report("dashboard", "md", stof).decode()
+    assert (
+        "2019: 2 dingen (doel 3 dingen)<br>2020: 4 dingen (doel"
+        in render_report("dashboard", "md", stof).decode()
+    )
     html = render_report("dashboard", "html", stof).decode()
     titles = [one.text for one in Page.read(html).all("title")]
     assert "Het verloop van ‘Dingen’: in 2019 2 dingen, in 2020 4 dingen." in titles

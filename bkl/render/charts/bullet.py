@@ -9,12 +9,10 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
-from bkl.render.charts.layout import EDGE, WIDTH, Bullet, Span, placed
+from bkl.render.charts.layout import EDGE, WIDTH, Bullet, hatched, placed, span
 from bkl.render.text.escape import one_line
 from bkl.wording.figures import beloofd, format_gegeven, format_interval
 
-_TOP, _BOTTOM = 6, 16
-_HATCH = 4
 _NO_FIGURE = ("gereed", "kwalitatief", "niet toetsbaar")
 
 
@@ -30,9 +28,9 @@ def build_bullet(vergelijking: Vergelijking) -> Bullet | None:
     far = scale.end if waarde.high is None else scale.at(waarde.high)
     return Bullet(
         titel=_bullet_title(vergelijking, doel, waarde),
-        zeker=_span(base, min(max(base, near), far)),
-        onzeker=_span(near, far) if far > near else None,
-        arcering=_hatched(near, far),
+        zeker=span(base, min(max(base, near), far)),
+        onzeker=span(near, far) if far > near else None,
+        arcering=hatched(near, far),
         open=waarde.high is None,
         doel=scale.at(doel.drempel),
         doel_tot=scale.at(doel.bovengrens) if doel.bovengrens is not None else None,
@@ -74,21 +72,3 @@ def _bullet_title(vergelijking: Vergelijking, doel: Doel, waarde: Interval) -> s
     if doel.nulmeting is not None:
         title += f" Bij het begin was het {write_number(doel.nulmeting)}."
     return one_line(title)
-
-
-def _span(start: float, end: float) -> Span:
-    return min(start, end), placed(abs(end - start))
-
-
-def _hatched(start: float, end: float) -> str:
-    """Return the path of slanted lines between two places: a pattern that needs no name."""
-    high = _BOTTOM - _TOP
-    parts = []
-    x = start - high + _HATCH / 2
-    while x < end:
-        left, right = max(x, start), min(x + high, end)
-        if right > left:
-            begin, stop = _BOTTOM - (left - x), _BOTTOM - (right - x)
-            parts.append(f"M{left:.5g} {begin:.5g}L{right:.5g} {stop:.5g}")
-        x += _HATCH
-    return "".join(parts)

@@ -6,22 +6,27 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from bkl.gap.years import Punt, Reeks
-from bkl.render.charts.layout import EDGE, HEIGHT, WIDTH, Fasebalk, Verloop, placed
+from bkl.render.charts.layout import EDGE, WIDTH, Fasebalk, Verloop, placed
 from bkl.render.text.escape import one_line
 from bkl.wording.figures import format_gegeven
+
+_HIGH = 36
+"""How high the chart is: twice a bar, as a line needs the room."""
 
 
 def build_verloop(wat: str, reeks: Reeks) -> Verloop | None:
     """Return the chart of a series, None with fewer than two figures. `wat` is what is counted."""
     known = [interval for punt in reeks.punten if (interval := punt.waarde) is not None]
     ends = [end for one in known for end in (one.low, one.high) if end is not None]
+    goals = [_goal(punt) for punt in reeks.punten]
     if len(known) < 2 or not ends:
         return None
+    ends += [goal for goal in goals if goal is not None]
     low, high = min(Fraction(0), *ends), max(ends)
     step = (WIDTH - 2 * EDGE) / (len(reeks.punten) - 1)
 
     def height(value: Fraction) -> float:
-        return placed(HEIGHT - 3 - float((value - low) / ((high - low) or 1)) * (HEIGHT - 6))
+        return placed(_HIGH - 3 - float((value - low) / ((high - low) or 1)) * (_HIGH - 6))
 
     lines: list[list[str]] = [[]]
     dots: list[tuple[float, float]] = []
@@ -42,7 +47,17 @@ def build_verloop(wat: str, reeks: Reeks) -> Verloop | None:
         if top != bottom:
             bars.append((x, top, bottom))
     joined = tuple(" ".join(line) for line in lines if len(line) > 1)
-    return Verloop(_series_title(wat, reeks.punten), joined, (*dots,), (*bars,), (*breaks,))
+    doelen = tuple(
+        (placed(EDGE + number * step), height(goal))
+        for number, goal in enumerate(goals)
+        if goal is not None
+    )
+    return Verloop(_series_title(wat, reeks.punten), joined, (*dots,), (*bars,), (*breaks,), doelen)
+
+
+def _goal(punt: Punt) -> Fraction | None:
+    doel = punt.vergelijking.doel
+    return doel.drempel if doel is not None and punt.vergelijking.waarde is not None else None
 
 
 def build_fasebalk(fasen: Sequence[str], nu: str) -> Fasebalk | None:

@@ -57,8 +57,8 @@ class Chart:
 
     @property
     def markdown(self) -> str:
-        """What Markdown has in its place: nothing to see."""
-        return f'<a id="{self.place}"></a>'
+        """What Markdown has in its place: a bar of signs, where the chart knows one."""
+        return f'<a id="{self.place}"></a>{getattr(self.grafiek, "tekens", "")}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def settle(text: str, marks: Sequence[object]) -> Signed:
         if letter == "g" and len(objects) == 1:
             shown.append(chart(_drawable(objects[0])))
         elif letter == "l" and not objects:
-            if not any(one.soort == "bullet" for one in charts):
+            if not any(one.soort in ("bullet", "aandeel") for one in charts):
                 return ""
             shown.append(chart(Leeswijzer()))
         elif letter in _WORDED and objects:

@@ -94,6 +94,16 @@ def _dress_cell(cell: list[Token], labels: list[str], column: int) -> None:
         opener.attrSet("data-label", labels[column])
     if inline.content == _NOTHING:
         opener.attrJoin("class", "leeg")
+    if warmth := warmth_of(inline):
+        opener.attrJoin("class", f"warmte {warmth}")
+
+
+def warmth_of(cell: Token) -> str | None:
+    """Return how a cell of a heat map is called in the palette, None for any other cell."""
+    for child in cell.children or ():
+        if child.type == "grafiek" and child.meta["shown"].grafiek.soort == "warmte":
+            return f"warmte-{child.meta['shown'].grafiek.trap}"
+    return None
 
 
 def _align(token: Token) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bkl.render.charts.layout import Verloop
+from bkl.render.charts.lanes import build_aandeel
+from bkl.render.charts.layout import Aandeel, Verloop
 from bkl.render.charts.verloop import build_verloop
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Tellingblok
@@ -14,17 +15,19 @@ from bkl.render.views._parts.matrix import Matrix, build_matrix
 from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Groep, build_blokken, build_groepen
+from bkl.render.views._parts.tijd import Moment, build_tijd
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 from bkl.wording.figures import format_gegeven
 
 
 @dataclass(frozen=True, slots=True)
 class Jaarstand:
-    """One year of a series: the figure, and why it does not compare with the year before."""
+    """One year of a series: figure, doel, and why it does not compare with the year before."""
 
     jaar: int
     tekst: str
     breuk: str | None
+    doel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,14 @@ class Trend:
     verloop: Verloop
 
 
+@dataclass(frozen=True, slots=True)
+class Naast:
+    """A figure beside its doel; `aandeel` is on the scale that all of them share."""
+
+    regel: Regel
+    aandeel: Aandeel | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DashboardView(MetKop):
     """Everything that `dashboard.md.j2` shows; `trends` are those with two years or more."""
@@ -44,11 +55,12 @@ class DashboardView(MetKop):
     telling: Tellingblok
     matrix: Matrix | None
     groepen: tuple[Groep, ...]
-    cijfers: tuple[Regel, ...]
+    cijfers: tuple[Naast, ...]
     redenen: tuple[Redentel, ...]
     trends: tuple[Trend, ...]
     geld: Geldblok | None
     feiten: tuple[Feitregel, ...]
+    tijdlijn: tuple[Moment, ...]
 
 
 def build(stof: Stof) -> DashboardView:
@@ -68,12 +80,21 @@ def build(stof: Stof) -> DashboardView:
         telling=Tellingblok.of(stof.telling),
         matrix=build_matrix(stof, blokken["speerpunten"]),
         groepen=build_groepen(stof, blokken),
-        cijfers=tuple(regel for regel in regels if regel.grafiek is not None),
+        cijfers=tuple(_beside(stof, regels)),
         redenen=tuple(sorted(count_reasons(anders), key=lambda one: -one.samen)),
         trends=tuple(_trends(stof, regels)),
         geld=build_geld(stof),
         feiten=build_feiten(stof),
+        tijdlijn=build_tijd(stof),
     )
+
+
+def _beside(stof: Stof, regels: list[Regel]) -> Iterator[Naast]:
+    """Yield every measurable doel, also those without a figure: the lane stays empty."""
+    for regel in regels:
+        share = build_aandeel(stof.vergelijkingen[regel.id])
+        if share is not None or regel.grafiek is not None:
+            yield Naast(regel, share)
 
 
 def _trends(stof: Stof, regels: list[Regel]) -> Iterator[Trend]:
@@ -84,7 +105,12 @@ def _trends(stof: Stof, regels: list[Regel]) -> Iterator[Trend]:
         if reeks is None or verloop is None:
             continue
         jaren = tuple(
-            Jaarstand(punt.jaar, format_gegeven(punt.vergelijking) or "geen cijfer", punt.breuk)
+            Jaarstand(
+                punt.jaar,
+                format_gegeven(punt.vergelijking) or "geen cijfer",
+                punt.breuk,
+                punt.vergelijking.doel_tekst,
+            )
             for punt in reeks.punten
         )
         yield Trend(regel.id, regel.tekst, jaren, verloop)

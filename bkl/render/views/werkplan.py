@@ -49,5 +49,5 @@ def build(stof: Stof) -> WerkplanView:
         matrix=matrix,
         buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
         groepen=build_groepen(stof, blokken),
-        legenda=build_legenda(stof),
+        legenda=build_legenda(stof, ahead=True),
     )

@@ -9,6 +9,7 @@ from docx.shared import Emu
 from markdown_it.token import Token
 
 from bkl.render.text.headings import plain_text
+from bkl.render.text.tables import warmth_of
 from bkl.render.word.book import TEXT_WIDTH, Book
 from bkl.render.word.runs import write_inline
 from bkl.render.word.widths import MARGIN, column_widths
@@ -99,6 +100,9 @@ def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> Ba
         line = {"val": "single", "sz": "8", "space": "0", "color": book.colour("zacht")}
         properties.append(element("tcBorders", element("bottom", **line)))
         properties.append(element("vAlign", val="bottom"))
+    if warmth := warmth_of(inline):
+        fill = book.colour(warmth)
+        properties.append(element("shd", val="clear", color="auto", fill=fill))
     style = element("pPr", element("pStyle", val=name))
     align = _ALIGN.get(str(opener.attrGet("class")))
     if align:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bkl.domein.dossier.verdicts import Telling
+from bkl.render.charts.lanes import build_warmte
+from bkl.render.charts.layout import Warmte
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Tellingblok
 from bkl.render.views._parts.speerpunt import Speerpuntblok, has_matrix, tel
@@ -12,10 +15,14 @@ from bkl.render.views._parts.speerpunt import Speerpuntblok, has_matrix, tel
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """One crossing: the speerpunten there (mostly one), with their counts together."""
+    """One crossing: the speerpunten there (mostly one), with their counts together.
+
+    `warmte` draws how much was surely reached; None where nothing was promised.
+    """
 
     codes: tuple[str, ...]
     telling: Tellingblok
+    warmte: Warmte | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ def build_matrix(stof: Stof, blokken: tuple[Speerpuntblok, ...]) -> Matrix | Non
 
 def _cel(stof: Stof, blokken: Iterable[Speerpuntblok], thema: str, doelgroep: str) -> Cel:
     codes = _codes(blok for blok in blokken if blok.assen == (thema, doelgroep))
-    return Cel(codes, tel(stof, codes))
+    rijen = [rij for rij in stof.rijen if rij.speerpunt in codes]
+    return Cel(codes, tel(stof, codes), build_warmte(Telling.of(rijen)))
 
 
 def _codes(blokken: Iterable[Speerpuntblok]) -> tuple[str, ...]:

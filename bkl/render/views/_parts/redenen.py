@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from bkl.domein.woorden import Reden
+from bkl.render.charts.lanes import build_staaf
+from bkl.render.charts.layout import Staaf
 from bkl.render.views._parts.regel import Regel
 
 GEEN_REDEN = "nog niet bekend"
@@ -19,6 +21,7 @@ class Redentel:
     reden: str
     minder: int
     meer: int
+    staaf: Staaf | None = None
 
     @property
     def samen(self) -> int:
@@ -31,4 +34,9 @@ def count_reasons(regels: Iterable[Regel]) -> tuple[Redentel, ...]:
     counts: dict[str, list[int]] = {reden: [0, 0] for reden in (*get_args(Reden), GEEN_REDEN)}
     for regel in regels:
         counts[regel.waarom or GEEN_REDEN][regel.meer] += 1
-    return tuple(Redentel(reden, *count) for reden, count in counts.items() if any(count))
+    most = max(map(sum, counts.values()), default=0)
+    return tuple(
+        Redentel(reden, minder, meer, build_staaf(minder, meer, most))
+        for reden, (minder, meer) in counts.items()
+        if minder or meer
+    )

@@ -33,6 +33,7 @@ _VLAGGEN: dict[Vlag, str] = {
     "ouder cijfer": "cijfer van een eerder jaar",
 }
 """Remarks that a reader would not understand as they are; the others say enough."""
+_GEREED = {"ja": "gereed", "nee": "nog niet gereed"}
 _KORT = 72
 """How many signs of a promise suffice to know which one is meant."""
 _LEEG = Realisatie.model_construct()
@@ -132,8 +133,13 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         tekst=tekst,
         toezegging=_promise(rij, tekst),
         met_cijfer=not kwalitatief,
-        doel=_goal(entry, beloofd(vergelijking), vergelijking.uiterlijk, kwalitatief=kwalitatief),
-        bereikt=format_gegeven(vergelijking),
+        doel=_goal(
+            entry,
+            _done(entry, beloofd(vergelijking)),
+            vergelijking.uiterlijk,
+            kwalitatief=kwalitatief,
+        ),
+        bereikt=_done(entry, format_gegeven(vergelijking)),
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),
         procent=_procent(vergelijking),
@@ -152,7 +158,12 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
             for ander in given.verwant
         ),
         zelfde_als=rij.zelfde_als,
-        plan=_goal(entry, plan_tekst(entry), entry.indicator.deadline, kwalitatief=kwalitatief),
+        plan=_goal(
+            entry,
+            _done(entry, plan_tekst(entry)),
+            entry.indicator.deadline,
+            kwalitatief=kwalitatief,
+        ),
         naast=tuple(besides(vergelijking)),
         grafiek=build_bullet(vergelijking),
     )
@@ -171,6 +182,13 @@ def origins(verwijzingen: Iterable[Bronplaats], bronnen: Bronnen) -> tuple[Herko
             )
         )
     return tuple(found)
+
+
+def _done(entry: IndicatorEntry, tekst: str | None) -> str | None:
+    """Return `gereed` where a plain yes or no answers to whether something is done."""
+    if entry.doel is None or entry.doel.soort != "gereed" or tekst is None:
+        return tekst
+    return _GEREED.get(tekst.casefold(), tekst)
 
 
 def _promise(rij: Rij, tekst: str) -> str:
