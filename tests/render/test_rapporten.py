@@ -128,7 +128,7 @@ def test_evil_words_in_a_chart_are_text():
         verslag(realisaties={"AD-R1": "2 dingen"}, speerpunten={"AD": {"fase": fasen[0]}}),
     )
     html = render_report("factsheets", "html", stof).decode()
-    assert "<script" not in html
+    assert html.count("<script") == 1, "only ours"
     assert "De fase is &lt;script&gt;" in html
 
 

@@ -15,7 +15,7 @@ from bkl.render.views._parts.matrix import Matrix, build_matrix
 from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Groep, build_blokken, build_groepen
-from bkl.render.views._parts.tijd import Moment, build_tijd
+from bkl.render.views._parts.tijd import Tijdstip, build_tijd
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 from bkl.wording.figures import format_gegeven
 
@@ -60,7 +60,7 @@ class DashboardView(MetKop):
     trends: tuple[Trend, ...]
     geld: Geldblok | None
     feiten: tuple[Feitregel, ...]
-    tijdlijn: tuple[Moment, ...]
+    tijdlijn: tuple[Tijdstip, ...]
 
 
 def build(stof: Stof) -> DashboardView:

@@ -133,12 +133,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         tekst=tekst,
         toezegging=_promise(rij, tekst),
         met_cijfer=not kwalitatief,
-        doel=_goal(
-            entry,
-            _done(entry, beloofd(vergelijking)),
-            vergelijking.uiterlijk,
-            kwalitatief=kwalitatief,
-        ),
+        doel=_goal(entry, beloofd(vergelijking), vergelijking.uiterlijk, kwalitatief=kwalitatief),
         bereikt=_done(entry, format_gegeven(vergelijking)),
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),
@@ -158,12 +153,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
             for ander in given.verwant
         ),
         zelfde_als=rij.zelfde_als,
-        plan=_goal(
-            entry,
-            _done(entry, plan_tekst(entry)),
-            entry.indicator.deadline,
-            kwalitatief=kwalitatief,
-        ),
+        plan=_goal(entry, plan_tekst(entry), entry.indicator.deadline, kwalitatief=kwalitatief),
         naast=tuple(besides(vergelijking)),
         grafiek=build_bullet(vergelijking),
     )
@@ -203,7 +193,7 @@ def _goal(
 ) -> str | None:
     """Return the doel as written, with its nulmeting and deadline where these stand apart."""
     indicator = entry.indicator
-    doel = entry.doel.toelichting if entry.doel and kwalitatief else tekst
+    doel = entry.doel.toelichting if entry.doel and kwalitatief else _done(entry, tekst)
     besides = []
     if indicator.nulmeting is not None:
         besides.append(f"begin: {indicator.nulmeting}")

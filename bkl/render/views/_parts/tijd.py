@@ -20,7 +20,7 @@ _STANDS: dict[Soort, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Tijdstip:
     """A mijlpaal, or the move of a promise to a later year; `stand` says how it stands."""
 
     id: str
@@ -30,12 +30,12 @@ class Moment:
     tijdlijn: Tijdlijn
 
 
-def build_tijd(stof: Stof) -> tuple[Moment, ...]:
+def build_tijd(stof: Stof) -> tuple[Tijdstip, ...]:
     """Return the moments of the year in the order of the plan; empty without a jaarverslag."""
     return tuple(one for rij in stof.rijen if rij.zelfde_als is None for one in _moments(stof, rij))
 
 
-def _moments(stof: Stof, rij: Rij) -> Iterator[Moment]:
+def _moments(stof: Stof, rij: Rij) -> Iterator[Tijdstip]:
     verslag, jaar = stof.dossier.jaarverslag, stof.dossier.jaar
     if verslag is None:
         return
@@ -49,14 +49,14 @@ def _moments(stof: Stof, rij: Rij) -> Iterator[Moment]:
         words = f"De mijlpaal van {rij.id}, {part.naam}: {_STANDS[kind]}."
         wat = part.toets.doel.tekst if part.toets.doel else rij.tekst
         line = build_tijdlijn(jaar, day, verslag.peildatum, kind, words)
-        yield Moment(rij.id, wat, part.naam, _STANDS[kind], line)
+        yield Tijdstip(rij.id, wat, part.naam, _STANDS[kind], line)
     if vergelijking.uitvoering == "uitgesteld" and vergelijking.jaar is not None:
         agreed = "afgesproken" if vergelijking.oordeel == "uitgesteld" else "nog niet afgesproken"
         words = f"{rij.id} verschuift naar {vergelijking.jaar}, {agreed}."
         later = last_day(jaar) + timedelta(days=1)
         line = build_tijdlijn(jaar, later, verslag.peildatum, "uitstel", words)
         wanneer = f"naar {vergelijking.jaar}"
-        yield Moment(rij.id, vergelijking.entry.tekst or rij.tekst, wanneer, agreed, line)
+        yield Tijdstip(rij.id, vergelijking.entry.tekst or rij.tekst, wanneer, agreed, line)
 
 
 def _kind(part: Deeltoets) -> Soort:
