@@ -10,6 +10,7 @@ import typer
 
 from bkl.cli.options import JaarOption, folder_of, from_folder
 from bkl.cli.output import guarded, relative, write
+from bkl.cli.progress import Progress
 from bkl.cli.todo import WieOption
 
 UITLEG = """Maakt Excel-formulieren om cijfers in te vullen.
@@ -55,7 +56,8 @@ def form(
 
         asked = api.FormRequest(wie or (), periode, everything, jaar)
         target = from_folder(ctx, output) if output else None
-        result = api.make_forms(folder_of(ctx), asked, output=target)
+        with Progress(1) as progress:
+            result = api.make_forms(folder_of(ctx), asked, output=target, progress=progress.count)
     for made in result.forms:
         figures = "1 vraag" if made.aantal == 1 else f"{made.aantal} vragen"
         write(f"{relative(made.path)}  ({made.wie or 'niemand genoemd'}, {figures})\n")

@@ -12,6 +12,7 @@ from bkl.cli.consent import Consent, DryRunFlag, YesFlag
 from bkl.cli.exits import Exit
 from bkl.cli.options import JaarOption, folder_of, from_folder
 from bkl.cli.output import complain, guarded, screen_of, show, write
+from bkl.cli.progress import Progress
 
 if TYPE_CHECKING:
     from bkl.api.collecting.taking import ImportResult
@@ -49,7 +50,7 @@ def import_(
     dry_run: DryRunFlag = False,
 ) -> None:
     """Show what the forms bring, and record it after consent."""
-    consent = Consent(yes, dry_run)
+    consent, progress = Consent(yes, dry_run), Progress(1)
     seen: list[ImportResult] = []
 
     def agree(result: ImportResult) -> bool:
@@ -61,6 +62,7 @@ def import_(
             raise typer.Exit(Exit.FINDINGS)
         if seen:
             write("Intussen is dit veranderd. Zo wordt het nu:\n\n")
+        progress.rest()
         seen.append(result)
         show("collecting", "text", result)
         return consent.given()
@@ -70,7 +72,8 @@ def import_(
 
         paths = [from_folder(ctx, path) for path in forms]
         asked = api.ImportRequest(paths, jaar, peildatum)
-        done = api.import_forms(folder_of(ctx), asked, agree)
+        with progress:
+            done = api.import_forms(folder_of(ctx), asked, agree, progress=progress.count)
         if done is None:
             write("Niets opgeslagen.\n")
             raise typer.Exit(Exit.FINDINGS)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from bkl.sheets.columns import KOLOMMEN, OPEN
+from bkl.sheets.columns import KOLOMMEN, LOCKED, OPEN
 from bkl.sheets.form import HIDDEN
 from bkl.sheets.grid import Grid, Unreadable, Value, cell_name
 from bkl.sheets.heads import Heads, find_heads
-from bkl.sheets.key import RowKey, read_key
+from bkl.sheets.key import RowKey, mark_of, read_key
 from bkl.sheets.phrases import Lezing, read_figure, read_words
 from bkl.sheets.reading import read_grids
 
@@ -152,6 +152,8 @@ class _Reader:
         key = read_key(key_text) if key_text else None
         code = self._text(row, "code")
         self.found.rijen += bool(code or key)
+        if key is not None:
+            self._expect_unwritten(row, key)
         filled = [name for name in OPEN if self._is_filled(row, name)]
         if not filled:
             return
@@ -183,6 +185,15 @@ class _Reader:
                 key,
             )
         )
+
+    def _expect_unwritten(self, row: int, key: RowKey) -> None:
+        """Tell what people wrote into cells that only show something."""
+        for name in LOCKED:
+            column = self.heads.columns.get(name)
+            text = self._text(row, name)
+            if column is not None and mark_of(" ".join(text.split())) != key.getoond[name]:
+                message = f"`{_HEADS[name]}` is in het formulier veranderd; dat telt niet."
+                self._object(self._spot(row, column), message, _ELSEWHERE[name], licht=True)
 
     def _is_filled(self, row: int, name: str) -> bool:
         column = self.heads.columns.get(name)
@@ -222,6 +233,11 @@ class _Reader:
                 self._object(self._spot(rows[0], column), message, licht=True)
 
 
+_ELSEWHERE = {
+    "toezegging": "Een toezegging verandert in het werkplan.",
+    "doel": "Een doel verandert in het werkplan, of met een bijstelling.",
+    "laatste": "Vul een nieuw cijfer in bij `Invullen: cijfer`.",
+}
 _ONE = "Laat er een staan, en verwijder de andere."
 
 

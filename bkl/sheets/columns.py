@@ -66,6 +66,8 @@ KOLOMMEN = (
 )
 MARK = "bkl:"
 """How the cells of the hidden row begin that tells which column is which."""
+LOCKED = ("toezegging", "doel", "laatste")
+"""The columns that only show something, and in which people may write by mistake."""
 OPEN = tuple(kolom.naam for kolom in KOLOMMEN if kolom.open)
 
 

@@ -10,16 +10,18 @@ import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from bkl.sheets.columns import OPEN
+from bkl.sheets.columns import LOCKED, OPEN
 
 _FIRST = "bkl1"
 _SIZE = 8
 
 
 class RowKey(NamedTuple):
-    """`periode` is empty for the year as a whole; `belofte` and `stand` are marks.
+    """Which figure a row asks for: `periode` is empty for the year as a whole.
 
-    `belofte` is of what was promised, `stand` of what stood in the jaarverslag per open column.
+    `jaar` is the year, of a school year the first. `belofte` is the mark of what was promised,
+    `stand` the marks of what stood in the jaarverslag per open column, and `getoond` those of
+    what the locked columns show.
     """
 
     jaar: int
@@ -27,11 +29,13 @@ class RowKey(NamedTuple):
     periode: str
     belofte: str
     stand: Mapping[str, str]
+    getoond: Mapping[str, str]
 
     def write(self) -> str:
         """Return the text of the key, with a mark of its own at the end."""
-        told = [_FIRST, str(self.jaar), self.id, self.periode, self.belofte]
-        text = "|".join([*told, *(self.stand[name] for name in OPEN)])
+        told = [_FIRST, str(int(self.jaar)), self.id, self.periode, self.belofte]
+        told += [self.stand[name] for name in OPEN]
+        text = "|".join([*told, *(self.getoond[name] for name in LOCKED)])
         return f"{text}|{mark_of(text)}"
 
 
@@ -44,9 +48,11 @@ def read_key(text: str) -> RowKey | None:
     """Return the key that a cell holds; None when it is none, or was changed."""
     body, _, mark = text.strip().rpartition("|")
     parts = body.split("|")
-    if len(parts) != 5 + len(OPEN) or parts[0] != _FIRST or mark != mark_of(body):
+    if len(parts) != 5 + len(OPEN) + len(LOCKED) or parts[0] != _FIRST or mark != mark_of(body):
         return None
-    jaar, id_, periode, belofte = parts[1:5]
+    jaar, id_, periode, belofte, *marks = parts[1:]
     if not (jaar.isascii() and jaar.isdigit()):
         return None
-    return RowKey(int(jaar), id_, periode, belofte, dict(zip(OPEN, parts[5:], strict=True)))
+    stand = dict(zip(OPEN, marks[: len(OPEN)], strict=True))
+    getoond = dict(zip(LOCKED, marks[len(OPEN) :], strict=True))
+    return RowKey(int(jaar), id_, periode, belofte, stand, getoond)

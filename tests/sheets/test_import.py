@@ -357,6 +357,39 @@ def test_a_row_of_which_it_is_not_certain_what_it_is_about(folder, row, said):
     assert report_of(folder) == REPORT
 
 
+@pytest.mark.parametrize(("column", "letter"), [(1, "B"), (2, "C"), (5, "F")])
+def test_what_was_written_into_a_locked_cell_is_told(folder, column, letter):
+    path = fill(form(folder), answer("S-R5", "ja"))
+    number = rows_of(path)["S-R3"] - 1
+
+    def change(rows):
+        return [
+            [*row[:column], "5 bijeenkomsten", *row[column + 1 :]] if n == number else row
+            for n, row in enumerate(rows)
+        ]
+
+    result = bring(folder, elsewhere(path, change))
+    assert [(one.plek.cel, one.licht) for one in result.bezwaren] == [
+        (f"{letter}{number + 1}", True)
+    ]
+    assert "dat telt niet" in result.bezwaren[0].message
+    assert added(folder) == READY
+
+
+def test_a_form_of_a_school_year(tmp_path):
+    office(tmp_path)
+    report = REPORT.replace("31-12-2021", "31-07-2022")
+    for kind, text in (("werkplan", PLAN), ("jaarverslag", report)):
+        path = tmp_path / "data" / f"{kind}-2021.yaml"
+        path.unlink()
+        whole = text.replace(f"{kind}: 2021", f"{kind}: 2021/2022")
+        path.with_name(f"{kind}-2021-2022.yaml").write_text(whole, encoding="utf-8")
+    path = form(tmp_path)
+    assert path.name == "formulier-2021-2022.xlsx"
+    result = bring(tmp_path, fill(path, answer("S-R5", "ja")))
+    assert (result.opgeslagen, result.bezwaren) == (True, ())
+
+
 def test_a_row_that_was_copied_and_changed_contradicts_the_other(folder):
     path = fill(form(folder), answer("S-R5", "ja"))
     number = rows_of(path)["S-R5"] - 1

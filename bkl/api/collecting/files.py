@@ -40,14 +40,14 @@ def find_forms(paths: Iterable[Path]) -> list[Path]:
 
 
 def read_forms(
-    paths: Sequence[Path], progress: Callable[[str], None]
+    paths: Sequence[Path], progress: Callable[[int, int, str], None]
 ) -> Iterator[tuple[Path, Gelezen | None, list[Bezwaar]]]:
     """Yield each file with what it holds (None: it cannot be read) and what to say of it.
 
     Raises Gebruiksfout when something is not installed.
     """
-    for path in paths:
-        progress(path.name)
+    for number, path in enumerate(paths, 1):
+        progress(number, len(paths) + 1, f"{path.name} lezen")
         if path.name.startswith(_LOCKS):
             yield path, None, [_lock(path)]
             continue

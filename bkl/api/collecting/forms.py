@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from bkl.api.asking.todo import known_names, responsible
 from bkl.api.collecting.due import Vragen, by_person, due_in_period, due_in_year, everything
-from bkl.api.collecting.stand import Vraag, latest_figure, marks, promise_mark
+from bkl.api.collecting.stand import Vraag, locked_texts, marks, promise_mark
 from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.entry import is_qualitative, read_period
 from bkl.api.workspace.refusal import reason
@@ -19,10 +18,12 @@ from bkl.api.workspace.write import write_atomic
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.notatie.values.jaren import first_day, year_in_name
+from bkl.render.book.workbook import plain_text
 from bkl.render.errors import Formaatfout
 from bkl.sheets.answers import is_filled_in
 from bkl.sheets.form import Form, FormRow, Soort, build_form
-from bkl.sheets.key import RowKey
+from bkl.sheets.key import RowKey, mark_of
 
 FOLDER = "formulieren"
 """The folder of the workspace in which forms are put."""
@@ -57,7 +58,7 @@ class FormsResult:
     zonder_tijd: tuple[str, ...] = ()
 
 
-def _say_nothing(_: str) -> None:
+def _say_nothing(_: int, __: int, ___: str) -> None:
     """Take no notice of how far it is."""
 
 
@@ -66,10 +67,12 @@ def make_forms(
     asked: FormRequest,
     *,
     output: Path | None = None,
-    progress: Callable[[str], None] = _say_nothing,
+    progress: Callable[[int, int, str], None] = _say_nothing,
 ) -> FormsResult:
     """Write the forms into `output`, else `formulieren/` of the workspace.
 
+    `progress` is called before each of them, with its number, how many there are, and what is
+    made.
     A form that somebody filled in is never replaced. Raises Gebruiksfout for that, for a name
     or period that is none, and where nothing can be written; Onbruikbaar for files that cannot
     be read.
@@ -81,8 +84,9 @@ def make_forms(
     vragen, unmeasured = _vragen(year, dossier, asked)
     target = output or workspace / FOLDER
     made: list[tuple[Path, str, int, bytes]] = []
-    for form, path in _named(_forms(year, dossier, asked, vragen), target):
-        progress(path.name)
+    forms = list(_named(_forms(year, dossier, asked, vragen), target))
+    for number, (form, path) in enumerate(forms, 1):
+        progress(number, len(forms), f"{path.name} maken")
         try:
             made.append((path, form.wie, len(form.rijen), build_form(form)))
         except Formaatfout as fout:
@@ -91,8 +95,8 @@ def make_forms(
         _expect_untouched(path)
     for path, *_, data in made:
         _write(path, data)
-    forms = tuple(MadeForm(path, wie, number) for path, wie, number, _ in made)
-    return FormsResult(dossier.jaar, _period(dossier, asked), forms, tuple(unmeasured))
+    written = tuple(MadeForm(path, wie, number) for path, wie, number, _ in made)
+    return FormsResult(dossier.jaar, _period(dossier, asked), written, tuple(unmeasured))
 
 
 def _period(dossier: Dossier, asked: FormRequest) -> str:
@@ -121,7 +125,7 @@ def _forms(year: Year, dossier: Dossier, asked: FormRequest, vragen: Vragen) -> 
             wie=wie,
             periode=periode,
             kenmerk=year.plan_digests[0] if year.plan_digests else "",
-            dag=verslag.peildatum if verslag else date(dossier.jaar, 1, 1),
+            dag=verslag.peildatum if verslag else first_day(dossier.jaar),
             rijen=[_row(dossier, vraag, wat) for vraag, wat in own.items()],
             bronnen=titles,
         )
@@ -129,22 +133,18 @@ def _forms(year: Year, dossier: Dossier, asked: FormRequest, vragen: Vragen) -> 
 
 def _row(dossier: Dossier, vraag: Vraag, wat: Sequence[str]) -> FormRow:
     entry = dossier.indicatoren[vraag.id]
-    text = entry.onderdeel_tekst
-    if entry.naam and entry.indicator.tekst:
-        text = f"{text} {entry.indicator.tekst}"
-    elif entry.naam:
-        text = f"{text} ({entry.tekst})"
-    key = RowKey(dossier.jaar, vraag.id, vraag.periode, promise_mark(entry), marks(dossier, vraag))
+    shown = {name: plain_text(text) for name, text in locked_texts(dossier, vraag).items()}
+    seen = {name: mark_of(" ".join(text.split())) for name, text in shown.items()}
+    stand = marks(dossier, vraag)
+    key = RowKey(dossier.jaar, vraag.id, vraag.periode, promise_mark(entry), stand, seen)
     return FormRow(
         _kind(entry),
         {
             "code": vraag.id,
-            "toezegging": text,
-            "doel": _doel(entry),
             "periode": vraag.periode or str(dossier.jaar),
             "gevraagd": ", ".join(dict.fromkeys(wat)),
-            "laatste": latest_figure(dossier, vraag.id) or "nog geen",
             "sleutel": key.write(),
+            **shown,
         },
     )
 
@@ -155,19 +155,12 @@ def _kind(entry: IndicatorEntry) -> Soort:
     return "gereed" if entry.doel is not None and entry.doel.soort == "gereed" else "cijfer"
 
 
-def _doel(entry: IndicatorEntry) -> str:
-    indicator = entry.indicator
-    steps = [f"{when}: {what}" for when, what in indicator.mijlpalen.items()]
-    steps += [f"{when}: {what}" for when, what in indicator.jaardoelen.items()]
-    told = "; ".join([*([indicator.doel] if indicator.doel else []), *steps])
-    return told or "een oordeel"
-
-
 def _named(forms: Iterator[Form], target: Path) -> Iterator[tuple[Form, Path]]:
     """Yield each form with the path that it gets; two names that look alike get a number."""
     taken: Mapping[str, int] = {}
     for form in forms:
-        about = f"{form.jaar}-{_slug(form.periode.removesuffix(f' {form.jaar}'))}".rstrip("-")
+        periode = _slug(form.periode.removesuffix(f" {form.jaar}"))
+        about = f"{year_in_name(form.jaar)}-{periode}".rstrip("-")
         name = f"formulier-{about}-{_slug(form.wie)}".rstrip("-")
         number = taken.get(name, 0) + 1
         taken = {**taken, name: number}

@@ -48,6 +48,29 @@ def promise_mark(entry: IndicatorEntry) -> str:
     return mark_of("\n".join(part or "" for part in parts))
 
 
+def locked_texts(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
+    """Return what a form shows of a promise and its last figure, by the name of the column."""
+    entry = dossier.indicatoren[vraag.id]
+    text = entry.onderdeel_tekst
+    if entry.naam and entry.indicator.tekst:
+        text = f"{text} {entry.indicator.tekst}"
+    elif entry.naam:
+        text = f"{text} ({entry.tekst})"
+    return {
+        "toezegging": text,
+        "doel": _doel(entry),
+        "laatste": latest_figure(dossier, vraag.id) or "nog geen",
+    }
+
+
+def _doel(entry: IndicatorEntry) -> str:
+    indicator = entry.indicator
+    steps = [f"{when}: {what}" for when, what in indicator.mijlpalen.items()]
+    steps += [f"{when}: {what}" for when, what in indicator.jaardoelen.items()]
+    told = "; ".join([*([indicator.doel] if indicator.doel else []), *steps])
+    return told or "een oordeel"
+
+
 def latest_figure(dossier: Dossier, id_: str) -> str:
     """Return the last figure or verdict that is recorded, with its moment; empty without one."""
     given = dossier.realisaties.get(id_)

@@ -49,7 +49,7 @@ class ImportResult:
         return tuple(one for one in self.bezwaren if not one.licht)
 
 
-def _say_nothing(_: str) -> None:
+def _say_nothing(_: int, __: int, ___: str) -> None:
     """Take no notice of how far it is."""
 
 
@@ -62,17 +62,20 @@ def import_forms(
     asked: ImportRequest,
     agree: Callable[[ImportResult], bool],
     *,
-    progress: Callable[[str], None] = _say_nothing,
+    progress: Callable[[int, int, str], None] = _say_nothing,
 ) -> ImportResult | None:
     """Record what forms bring; return what was done, None when it was not agreed to.
 
-    `agree` sees the result beforehand and says whether it may; it is not asked when there is
+    `progress` is called before each step, with its number, how many there are, and what is
+    done. `agree` sees the result beforehand and says whether it may; it is not asked when there is
     nothing to change. Rows that contradict each other or the jaarverslag, that cannot be read
     or that would make a fault are left out and told. Raises Gebruiksfout for paths that are
     not there, Onbruikbaar when the files of the year cannot be read.
     """
     workspace = workspace_of(folder)
-    read = list(read_forms(find_forms(asked.paths), progress))
+    paths = find_forms(asked.paths)
+    read = list(read_forms(paths, progress))
+    progress(len(paths) + 1, len(paths) + 1, "vergelijken met het jaarverslag")
     gelezen = tuple(found for _, found, _ in read if found is not None)
     bezwaren = [bezwaar for _, _, own in read for bezwaar in own]
     jaar = asked.jaar or _year_of(gelezen)
