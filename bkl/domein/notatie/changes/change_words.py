@@ -51,7 +51,7 @@ TOWARDS = Lazy(r"(?<!\w)(?:naar|tot|tot\s+op|tot\s+aan)(?:\s+(?:de|het))?\s+")
 FROM_TO = Lazy(r"(?<!\w)van\s.*?\d.*?(?<!\w)naar\s.*\d")
 TOWARDS_NAME = Lazy(r"(?<!\w)(?:naar|tot|op)\s+")
 AGAINST = Lazy(
-    r",?\s*(?<!\w)(?:ten\s+opzichte\s+van|t\.o\.v\.|tov|vergeleken\s+met|in\s+vergelijking\s+(?:met|tot)"
+    r"(?<!\s),?\s*(?<!\w)(?:ten\s+opzichte\s+van|t\.o\.v\.|tov|vergeleken\s+met|in\s+vergelijking\s+(?:met|tot)"
     r"|dan(?:\s+in)?)\s+(?P<naam>.+?)\s*[.]?$"
 )
 NAME = Lazy(

@@ -34,7 +34,7 @@ _THOUSAND = Fraction(1000)
 _RESTRICTING = words(
     "unieke uniek nieuwe nieuw actieve actief betaalde betaald onbetaalde onbetaald extra"
 )
-_PER = Lazy(r"\s+per\s+(?:kalender)?jaar$|\s*/\s*jaar$")
+_PER = Lazy(r"(?<!\s)\s+per\s+(?:kalender)?jaar$|\s*/\s*jaar$")
 _EACH = Lazy(r"(?<!\w)(?:elke?|iedere?|per|alle)(?!\w)")
 _WORD = Lazy(r"[^\W_]+(?:[-'][^\W_]+)*")
 _ABOUT = {

@@ -7,16 +7,16 @@ import re
 from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.values.lazy import Lazy
 
-_BRACKETS = Lazy(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BRACKETS = Lazy(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 _MARK = Lazy(r"(?<=[\w%.)‰])(?<!m(?=[²³]))\s?[*†‡¹²³⁴⁵]+(?=\s|$)|^\s*\*+\s*|^\s*[*†‡]+$")
 _CLAUSE = Lazy(
-    r"[,;]?\s+(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?|exclusief|excl\.?"
+    r"(?<!\s)[,;]?\s+(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?|exclusief|excl\.?"
     r"|te weten|namelijk|"
     r"exclusief|peildatum|datajaar|peiljaar|bron:|zie ook|zie bijlage|zie toelichting)(?!\w).*$",
     re.DOTALL,
 )
 _YEAR_FIRST = Lazy(r"\s*(?:in\s+)?(?:19|20)\d\d\s*:\s*")
-_ONLY_NUMBER = Lazy(r"[<>≤≥=~±\s]*€?\s*-?\d[\d.,]*\s*(?:%|procent)?\s*")
+_ONLY_NUMBER = Lazy(r"[<>≤≥=~±\s]*(?:€\s*)?-?\d[\d.,]*\s*(?:(?:%|procent)\s*)?")
 _OR_MORE = Lazy(r"\s*of\s+(?:meer|minder|hoger|lager)(?!\w)")
 _ALLE = Lazy(r"(?<!\w)alle\s*$")
 

@@ -35,7 +35,7 @@ _YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL}){_NOUN_NEXT}")
 _DAY = Lazy(
     rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin|t/m|tot\s+en\s+met)\s+(?:(?:\d{{1,2}}|half)\s+)?{MAAND}(?!\s*(?:19|20)\d\d)"
 )
-_YEAR_END = Lazy(rf",?\s+((?:{_PART})?(?<!dan )(?<!\d )({JAARTAL}))\s*$")
+_YEAR_END = Lazy(rf"(?<!\s),?\s+((?:{_PART})?(?<!dan )(?<!\d )({JAARTAL}))\s*$")
 _HALF_MONTH = Lazy(rf"(?<!\w)half(?:\s+{MAAND})?$")
 """Before a year this is a day, not half of something: `half november 2022`."""
 _YEARS = Lazy(

@@ -109,8 +109,8 @@ JOINT = re.compile(
     r"(?:\s+(?:geplande|beoogde|verwachte|begrote|toegezegde))?\s+(?!helft)"
 )
 """What can follow a number and say more about it."""
-NAAR = re.compile(r"\s+naar(?:\s+de)?\s+(?!helft)")
-OF_MEER = re.compile(r"\s+of\s+(meer|minder|hoger|lager|langer|korter|groter|kleiner)$")
+NAAR = re.compile(r"(?<!\s)\s+naar(?:\s+de)?\s+(?!helft)")
+OF_MEER = re.compile(r"(?<!\s)\s+of\s+(meer|minder|hoger|lager|langer|korter|groter|kleiner)$")
 MINDER = frozenset(("minder", "lager", "korter", "kleiner"))
 """Of `… of minder` and the like: the words that make a maximum."""
 
