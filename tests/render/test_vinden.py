@@ -225,7 +225,14 @@ def test_names_of_reports_are_read_back(tmp_path):
     ]
     for name in names:
         (tmp_path / name).touch()
-    assert {one.file for one in standing(tmp_path)} == set(names[:4])
+    found = {one.file: (one.deel, str(one.jaar)) for one in standing(tmp_path)}
+    assert found == dict(
+        zip(
+            names[:4],
+            [("", "2021"), ("", "2023/2024"), ("BD", "2021"), ("CD-R5.x", "2023/2024")],
+            strict=True,
+        )
+    )
 
 
 def test_one_report_begins_no_index_and_keeps_one_up_to_date(folder):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bkl.domein.notatie.values.jaren import Schooljaar, year_in_name
 from bkl.render import format_names, report_names
 
-_NAME = re.compile(r"([^\W_]\w*?)(?:-([\w.-]+))?-([0-9]{4})(-[0-9]{4})?\.(\w+)")
+_NAME = re.compile(r"([^\W_]\w*?)(?:-([\w.-]+?))??-([0-9]{4})(-[0-9]{4})?\.(\w+)")
 _UNFIT = re.compile(r"[^\w.-]+")
 
 
