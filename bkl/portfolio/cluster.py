@@ -22,7 +22,7 @@ def on_cluster(
         cure = 'Voer dit uit: pip install "distributed>=2026.1"'
         raise Portfoliofout("Hiervoor ontbreekt het onderdeel `distributed`.", cure) from error
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = Client(address, timeout="5s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise Portfoliofout(
             f"Op `{address}` antwoordt geen cluster.",
@@ -32,7 +32,7 @@ def on_cluster(
         number = max(1, sum(client.ncores().values()))
         left = list(tasks)
         hand: dict[object, T] = {}
-        done = as_completed()
+        done = as_completed(loop=client.loop)
         while left and len(hand) < AHEAD * number:
             task = left.pop()
             hand[future := client.submit(leaf, task, pure=False, retries=2)] = task
