@@ -30,7 +30,7 @@ class GapResult:
     onderdeel id: `samenstellingen`. `groepen` are the rows by `indeling`, None when not
     asked for. `akkoorden` says how the akkoord on an indicator stands, None where nobody
     signed anything. `fouten` is how many faults reading found. `uitleg` asks for the way in which
-    each verdict came about.
+    each verdict came about. `openbaar` tells that it is for everybody: small parts are hidden.
     """
 
     dossier: Dossier
@@ -49,3 +49,4 @@ class GapResult:
     gekozen: Sequence[Rij] = ()
     akkoorden: Mapping[str, AkkoordStand] | None = None
     fouten: int = 0
+    openbaar: bool = False

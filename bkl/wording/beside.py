@@ -10,6 +10,7 @@ from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.model.jaarverslag import Verhaal
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
 from bkl.wording.figures import doel_met_eenheid, format_procent, format_verschil
+from bkl.wording.parts import parts_told
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.verdicts import Deeltoets
@@ -56,8 +57,13 @@ def plan_tekst(entry: IndicatorEntry) -> str | None:
     return "; ".join((*parts, *steps)) or None
 
 
-def besides(vergelijking: Vergelijking) -> Beside:
-    """Yield everything that belongs to a verdict but does not fit in its row."""
+def besides(vergelijking: Vergelijking, *, openbaar: bool = False) -> Beside:
+    """Yield everything that belongs to a verdict but does not fit in its row.
+
+    With `openbaar` parts of a figure that are too small to be told are hidden.
+    """
+    if vergelijking.realisatie is not None and vergelijking.realisatie.uitsplitsing:
+        yield from parts_told(vergelijking, openbaar=openbaar)
     yield from _path(vergelijking)
     yield from changes(vergelijking)
     yield from _kind(vergelijking)

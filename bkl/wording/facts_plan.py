@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.feiten import Gelezenfeit
 from bkl.domein.dossier.geld import Geld, Geldpost
+from bkl.domein.dossier.uitsplitsing import ONBEKEND, Deel, Uitsplitsing
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.bronnen import brontekst
 from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.values.getal import plain
 from bkl.gap.result import GapResult
 from bkl.wording.facts import Feiten, bounds
+from bkl.wording.parts import judge_part
 
 
 def plan_facts(result: GapResult) -> Feiten:
@@ -91,9 +94,43 @@ def _periode(result: GapResult) -> Feiten:
 
 def row_facts(rij: Rij, result: GapResult) -> Feiten:
     """Return what is told of one row."""
+    made: Feiten = {}
+    given = rij.vergelijking.realisatie
+    if result.dossier.splitst:
+        parts = given.uitsplitsing if given is not None else ()
+        made["uitsplitsing"] = [_split(one, openbaar=result.openbaar) for one in parts]
+    return {**made, **_over_years(given, result)}
+
+
+def _split(one: Uitsplitsing, *, openbaar: bool) -> Feiten:
+    hidden = one.verborgen if openbaar else frozenset()
+    rest = bounds(one.rest) if ONBEKEND not in hidden else None
+    return {
+        "dimensie": one.dimensie,
+        "overlap": "ja" if one.overlap else "nee",
+        "delen": [_part(deel, verborgen=deel.naam in hidden) for deel in one.delen],
+        "onbekend": rest,
+        "onbekend_verborgen": ONBEKEND in hidden,
+    }
+
+
+def _part(deel: Deel, *, verborgen: bool) -> Feiten:
+    low, high = bounds(None if verborgen else deel.interval) or (None, None)
+    toets = None if verborgen else judge_part(deel)
+    return {
+        "deel": deel.naam,
+        "doel": deel.doel.tekst if deel.doel else None,
+        "realisatie": deel.waarde.tekst if deel.waarde and not verborgen else None,
+        "min": low,
+        "max": high,
+        "oordeel": toets.oordeel if toets else None,
+        "verborgen": verborgen,
+    }
+
+
+def _over_years(given: RealisatieEntry | None, result: GapResult) -> Feiten:
     if result.dossier.werkplan.werkplan.lengte == 1:
         return {}
-    given = rij.vergelijking.realisatie
     totaal = None
     if given is not None and given.totaal is not None and given.sinds is not None:
         low, high = bounds(given.totaal.interval) or (None, None)

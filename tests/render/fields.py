@@ -50,6 +50,8 @@ KEYS = {
     "per_jaar": "2021",
     "geld": "AD",
     "feiten": "naam",
+    "uitsplitsing": "wijk",
+    "doelen": "noord",
 }
 # what a required field holds when another field is tried
 SAMPLES = {

@@ -43,7 +43,7 @@ PROSE = ("verhaal", "omschrijving", "hoofdstukken")
 PHRASES = {
     *("doel", "mijlpalen", "jaardoelen", "nulmeting", "realisatie", "teller", "noemer"),
     "metingen",
-    *("begroot", "bijgesteld", "besteed", "per_jaar", "dekking", "cijfer"),
+    *("begroot", "bijgesteld", "besteed", "per_jaar", "dekking", "cijfer", "uitsplitsing"),
     *("was", "wordt", "indicator", "werkplan_hash"),
 }
 # what makes a text into a phrase that can be read after all

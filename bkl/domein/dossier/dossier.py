@@ -66,6 +66,8 @@ class Dossier:
     """What was budgeted and spent; None when nothing is told of money."""
     feiten: tuple[Gelezenfeit, ...] = ()
     """Figures that nobody promised, in the order of the jaarverslag."""
+    splitst: bool = False
+    """Tell whether the plan or the report splits any figure into parts."""
     lezer_werkplan: Lezer = field(default_factory=Lezer)
     lezer_jaarverslag: Lezer = field(default_factory=Lezer)
     lezer_bijstellingen: Lezer = field(default_factory=Lezer)
@@ -241,9 +243,11 @@ def _add_onderdeel(
             pad=plek,
             mijlpalen=beloften.mijlpalen,
             jaardoelen=beloften.jaardoelen,
+            deeldoelen=beloften.deeldoelen,
             planeinde=_end_of_plan(dossier.werkplan, indicator, beloften.doel),
         )
         dossier.indicatoren.setdefault(entry.id, entry)
+        dossier.splitst = dossier.splitst or bool(indicator.uitsplitsing)
 
 
 def _share(dossier: Dossier) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.averages import Meting
 from bkl.domein.dossier.metingen import Measurements
+from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.indicator import Indicator
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.meaning.doel import Doel
@@ -94,7 +95,8 @@ class IndicatorEntry:
     where it must end: the doel itself, else the last mijlpaal or jaardoel. It is None when
     the indicator is qualitative, and also when a phrase is unreadable (`leesbaar` is then
     False). `mijlpalen` are in the order of their moments. `planeinde` is the last day of a plan of
-    several years, for a doel that need not be reached before.
+    several years, for a doel that need not be reached before. `deeldoelen` are what was promised
+    of each part, by dimension and part.
     """
 
     id: str
@@ -110,6 +112,7 @@ class IndicatorEntry:
     mijlpalen: tuple[Mijlpaal, ...] = ()
     jaardoelen: Mapping[int, Doel] = field(default_factory=lambda: NO_JAARDOELEN)
     planeinde: date | None = None
+    deeldoelen: Mapping[tuple[str, str], Doel] = field(default_factory=dict)
 
     @property
     def tekst(self) -> str:
@@ -165,7 +168,8 @@ class RealisatieEntry:
     the first of those years, when they were added from the reports before this one. `met_moment`
     tells that `waarde` follows from `standen`; else it was given as of the peildatum. `oud` is
     the moment of `waarde` when that does not reach the day that the doel is about, and `reeks`
-    what was measured, from which the figure of another day follows.
+    what was measured, from which the figure of another day follows. `uitsplitsing` is the same
+    figure by its parts.
     """
 
     id: str
@@ -180,6 +184,7 @@ class RealisatieEntry:
     oud: Moment | None = None
     reeks: Measurements | None = None
     sinds: int | None = None
+    uitsplitsing: tuple[Uitsplitsing, ...] = ()
 
     @property
     def tekst(self) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.entries import NO_JAARDOELEN, Bijstelling, IndicatorEntry, Mijlpaal, Pad
@@ -25,6 +26,7 @@ class Beloften(NamedTuple):
     leesbaar: bool
     mijlpalen: tuple[Mijlpaal, ...] = ()
     jaardoelen: Mapping[int, Doel] = NO_JAARDOELEN
+    deeldoelen: Mapping[tuple[str, str], Doel] = MappingProxyType({})
 
 
 def read_beloften(lezer: Lezer, pad: Pad, indicator: Indicator, plan: Omgeving) -> Beloften:
@@ -38,9 +40,27 @@ def read_beloften(lezer: Lezer, pad: Pad, indicator: Indicator, plan: Omgeving) 
             lezer.zinnen.append(((*pad, "nulmeting"), indicator.nulmeting))
         if doel is None:
             return Beloften(None, False)
-    if not indicator.mijlpalen and not indicator.jaardoelen:
-        return Beloften(doel, True)
-    return read_path(lezer, pad, indicator, doel, plan)
+    read = Beloften(doel, True)
+    if indicator.mijlpalen or indicator.jaardoelen:
+        read = read_path(lezer, pad, indicator, doel, plan)
+    if indicator.uitsplitsing:
+        parts = _read_parts(lezer, pad, indicator, read.doel, plan)
+        read = read._replace(deeldoelen=parts)
+    return read
+
+
+def _read_parts(
+    lezer: Lezer, pad: Pad, indicator: Indicator, example: Doel | None, plan: Omgeving
+) -> dict[tuple[str, str], Doel]:
+    """Read what is promised of each part; what a phrase leaves unsaid is as in the whole."""
+    apart = indicator.model_copy(update={"nulmeting": None})
+    reader, found = reader_of(apart, example, plan), {}
+    for dimensie, told in indicator.uitsplitsing.items():
+        for deel, tekst in told.doelen.items():
+            place: Pad = (*pad, "uitsplitsing", dimensie, "doelen", deel)
+            if (doel := lezer.read(place, tekst, reader)) is not None:
+                found[dimensie, deel] = doel
+    return found
 
 
 def reader_of(indicator: Indicator, example: Doel | None, plan: Omgeving) -> Callable[[str], Doel]:

@@ -16,7 +16,9 @@ from bkl.domein.dossier.entries import (
     RealisatieEntry,
 )
 from bkl.domein.dossier.read_metingen import Metinglezer
+from bkl.domein.dossier.read_parts import read_uitsplitsing
 from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.meaning.comparison import taken_over
@@ -58,6 +60,7 @@ def read_realisatie(
         pad,
         *(gemeten.standen, gemeten.totaal, met_moment),
         *(gemeten.oud if met_moment else None, gemeten.reeks),
+        uitsplitsing=reading.parts(entry, waarde) if told.uitsplitsing else (),
     )
 
 
@@ -124,6 +127,16 @@ class _Lezing:
         if not self.told.metingen and not self.told.mijlpalen:
             return NIET_GEMETEN
         return Metinglezer(self.lezer, self.pad, entry, self.figure, periode).read(self.told)
+
+    def parts(
+        self, entry: IndicatorEntry | None, waarde: Waarde | None
+    ) -> tuple[Uitsplitsing, ...]:
+        """Return the figure by its parts."""
+        declared = entry.indicator.uitsplitsing if entry else {}
+        doelen = entry.deeldoelen if entry else {}
+        return read_uitsplitsing(
+            self.lezer, self.pad, declared, self.told.uitsplitsing, doelen, waarde, self.figure
+        )
 
     def corrected(self, waarde: Waarde | None) -> Waarde | None:
         """Read the corrections; without a figure of its own the last one gives it."""

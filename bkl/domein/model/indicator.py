@@ -40,6 +40,19 @@ class Referentie(Model):
     bron: Teksten = Field(title="Waar het staat")
 
 
+class Dimensie(Model):
+    """Dimensie: waarnaar een cijfer is uitgesplitst, zoals wijk of leeftijd, en in welke delen."""
+
+    delen: Teksten = Field((), title="De delen, zoals `vrouw` en `man`")
+    doelen: dict[str, Tekst] = Field({}, title="Het doel per deel, als dat er is")
+    overlap: JaNee = Field(False, title="Of iemand in meer delen kan vallen")
+    personen: JaNee = Field(True, title="Of het om mensen gaat: dan blijven kleine delen verborgen")
+
+
+def _short_dimensie(value: object) -> object:
+    return {"delen": value} if isinstance(value, list | tuple | str) else value
+
+
 class Indicator(Model):
     """Indicator: één meetbaar of beoordeelbaar ding in een onderdeel.
 
@@ -84,6 +97,9 @@ class Indicator(Model):
     )
     meetmoment: Deadline | None = Field(
         None, title="De dag of het jaar waarover het cijfer gaat, als dat eerder is"
+    )
+    uitsplitsing: dict[Tekst, Annotated[Dimensie, BeforeValidator(_short_dimensie)]] = Field(
+        {}, title="Waarnaar het cijfer wordt uitgesplitst, elk met de delen ervan"
     )
     ook_bij: tuple[str, ...] = Field((), title="Andere onderdelen waar dit doel ook staat")
     vervolg_van: Tekst | None = Field(

@@ -83,6 +83,9 @@ class Realisatie(Model):
         max_length=MOST_MOMENTEN,
         title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan",
     )
+    uitsplitsing: dict[Tekst, dict[str, Tekst]] = Field(
+        {}, title="Het cijfer per deel, zoals `leeftijd: {tot 18: 40, vanaf 18: 52}`"
+    )
     teller: Tekst | None = Field(None, title="Het deel, zoals 31")
     noemer: Tekst | None = Field(None, title="Het geheel, zoals 48")
     uitvoering: Uitvoering | None = Field(None, title="Wat er gebeurde")

@@ -11,7 +11,9 @@ The keys are a contract: they are always there, may be added to, and are never r
 - `bronnen` by key, and `hoofdstukken` with `sleutel`, `titel`, `plaats`, `tekst` (Markdown)
 
 What only some plans have, is there when the plan uses it: `periode` (a plan of several years; then
-also `over_jaren` in each row), `geld` (amounts in euros) and `feiten` (figures without a promise).
+also `over_jaren` in each row), `uitsplitsing` in each row (what is too small to be told has
+`verborgen`: true and no figure), `geld` (amounts in euros) and `feiten` (figures that nobody
+promised).
 
 A report that looks ahead (`werkplan`) tells only what was promised: the counts per oordeel and
 the results are null, and there are no sources. The report on the rules of `bkl check` tells
@@ -21,6 +23,8 @@ notation, as in `bkl gap`.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from bkl import __version__
 from bkl.domein.dossier.dossier import sections_of
@@ -66,7 +70,7 @@ def _year(document: Document) -> Feiten:
     stof, ahead = document.stof, document.peildatum is None
     werkplan, told = stof.dossier.werkplan, promised if ahead else comparison
     return {
-        **told(stof.result()),
+        **told(replace(stof.result(), openbaar=True)),
         "rapport": document.rapport,
         "titel": document.titel,
         "organisatie": document.organisatie,

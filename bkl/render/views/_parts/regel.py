@@ -154,7 +154,7 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         ),
         zelfde_als=rij.zelfde_als,
         plan=_goal(entry, plan_tekst(entry), entry.indicator.deadline, kwalitatief=kwalitatief),
-        naast=tuple(besides(vergelijking)),
+        naast=tuple(besides(vergelijking, openbaar=True)),
         grafiek=build_bullet(vergelijking),
     )
 

@@ -1,0 +1,53 @@
+"""A figure by its parts, in words; a public report tells less than the organisation itself sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from bkl.domein.dossier.uitsplitsing import KLEINST, ONBEKEND, Deel, hidden_names
+from bkl.domein.dossier.verdicts import Toets, Vergelijking
+from bkl.domein.notatie.values.getal import write_number
+from bkl.domein.notatie.values.interval import Interval
+from bkl.gap.weighing import weigh_all, weighed
+
+VERBORGEN = f"minder dan {write_number(KLEINST)}, of verborgen om zo'n deel te beschermen"
+
+
+def parts_told(vergelijking: Vergelijking, *, openbaar: bool) -> Iterator[tuple[str, str]]:
+    """Yield each dimension with its parts; with `openbaar` small parts are not told."""
+    given = vergelijking.realisatie
+    for one in given.uitsplitsing if given is not None else ():
+        hidden = one.verborgen if openbaar else frozenset()
+        told = [_part(deel) for deel in one.delen if deel.naam not in hidden]
+        if one.rest is not None and ONBEKEND not in hidden:
+            told.append(f"{ONBEKEND} {amount(one.rest)}")
+        if names := hidden_names(one, hidden):
+            told.append(f"{', '.join(names)}: {VERBORGEN}")
+        double = " (iemand kan in meer delen vallen)" if one.overlap else ""
+        yield f"naar {one.dimensie}", "; ".join(told) + double
+
+
+def judge_part(deel: Deel) -> Toets | None:
+    """Return the verdict on one part, which counts nowhere; None without a doel or a figure."""
+    if deel.doel is None or deel.waarde is None or deel.waarde.interval is None:
+        return None
+    return weighed(deel.doel, weigh_all(deel.doel, (deel.waarde,)), deel.waarde.tekst)
+
+
+def _part(deel: Deel) -> str:
+    figure = deel.waarde.tekst if deel.waarde is not None else "niet bekend"
+    if deel.doel is None:
+        return f"{deel.naam} {figure}"
+    toets = judge_part(deel)
+    verdict = f", {toets.oordeel}" if toets is not None else ""
+    return f"{deel.naam} {figure} (beloofd {deel.doel.tekst}{verdict})"
+
+
+def amount(interval: Interval) -> str:
+    """Return a rest in words: `3`, `2 tot 6` or `0 of meer`."""
+    low = write_number(interval.low or Fraction(0))
+    if interval.high is None:
+        return f"{low} of meer"
+    high = write_number(interval.high)
+    return low if low == high else f"{low} tot {high}"
