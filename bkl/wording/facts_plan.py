@@ -11,7 +11,7 @@ from fractions import Fraction
 from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.feiten import Gelezenfeit
 from bkl.domein.dossier.geld import Geld, Geldpost
-from bkl.domein.dossier.uitsplitsing import ONBEKEND, Deel, Uitsplitsing
+from bkl.domein.dossier.uitsplitsing import ONBEKEND, Deelcijfer, Uitsplitsing
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.bronnen import brontekst
 from bkl.domein.model.werkplan import Werkplan
@@ -114,7 +114,7 @@ def _split(one: Uitsplitsing, *, openbaar: bool) -> Feiten:
     }
 
 
-def _part(deel: Deel, *, verborgen: bool) -> Feiten:
+def _part(deel: Deelcijfer, *, verborgen: bool) -> Feiten:
     low, high = bounds(None if verborgen else deel.interval) or (None, None)
     toets = None if verborgen else judge_part(deel)
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from bkl.domein.dossier.uitsplitsing import KLEINST, ONBEKEND, Deel, hidden_names
+from bkl.domein.dossier.uitsplitsing import KLEINST, ONBEKEND, Deelcijfer, hidden_names
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
@@ -28,14 +28,14 @@ def parts_told(vergelijking: Vergelijking, *, openbaar: bool) -> Iterator[tuple[
         yield f"naar {one.dimensie}", "; ".join(told) + double
 
 
-def judge_part(deel: Deel) -> Toets | None:
+def judge_part(deel: Deelcijfer) -> Toets | None:
     """Return the verdict on one part, which counts nowhere; None without a doel or a figure."""
     if deel.doel is None or deel.waarde is None or deel.waarde.interval is None:
         return None
     return weighed(deel.doel, weigh_all(deel.doel, (deel.waarde,)), deel.waarde.tekst)
 
 
-def _part(deel: Deel) -> str:
+def _part(deel: Deelcijfer) -> str:
     figure = deel.waarde.tekst if deel.waarde is not None else "niet bekend"
     if deel.doel is None:
         return f"{deel.naam} {figure}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bkl.domein.dossier.entries import Pad
 from bkl.domein.dossier.reader import Lezer
-from bkl.domein.dossier.uitsplitsing import Deel, Uitsplitsing, split
+from bkl.domein.dossier.uitsplitsing import Deelcijfer, Uitsplitsing, split
 from bkl.domein.model.indicator import Dimensie
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
@@ -30,7 +30,7 @@ def read_uitsplitsing(
         )
         names = dict.fromkeys((*plan.delen, *plan.doelen, *given))
         delen = tuple(
-            Deel(
+            Deelcijfer(
                 naam,
                 doelen.get((dimensie, naam)),
                 None
@@ -43,7 +43,7 @@ def read_uitsplitsing(
     return tuple(found)
 
 
-def _in_unit(geheel: Waarde | None, delen: tuple[Deel, ...]) -> Waarde | None:
+def _in_unit(geheel: Waarde | None, delen: tuple[Deelcijfer, ...]) -> Waarde | None:
     """Return the whole when every part is counted in its unit: else nothing is to be added."""
     if geheel is None:
         return None

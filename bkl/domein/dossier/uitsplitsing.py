@@ -24,7 +24,7 @@ ONBEKEND = "onbekend"
 _ZERO = Fraction(0)
 
 
-class Deel(NamedTuple):
+class Deelcijfer(NamedTuple):
     """One part: what was promised of it, and what came of it; None where that is not given."""
 
     naam: str
@@ -45,7 +45,7 @@ class Uitsplitsing(NamedTuple):
     """
 
     dimensie: str
-    delen: tuple[Deel, ...]
+    delen: tuple[Deelcijfer, ...]
     overlap: bool
     geheel: Interval | None
     rest: Interval | None
@@ -88,7 +88,7 @@ def add(parts: Iterable[Interval | None]) -> Interval | None:
 
 
 def split(
-    dimensie: str, declared: Dimensie, delen: tuple[Deel, ...], geheel: Waarde | None
+    dimensie: str, declared: Dimensie, delen: tuple[Deelcijfer, ...], geheel: Waarde | None
 ) -> Uitsplitsing:
     """Return a figure by one dimension, with what is left and what is hidden in public."""
     whole = geheel.interval if geheel is not None else None
@@ -127,7 +127,7 @@ def hide(cells: Mapping[str, Fraction], *, alone: bool = False) -> frozenset[str
     return frozenset(small | {name for name, size in cells.items() if size == next_size})
 
 
-def _rest(whole: Interval, delen: tuple[Deel, ...]) -> Interval | None:
+def _rest(whole: Interval, delen: tuple[Deelcijfer, ...]) -> Interval | None:
     """Return what the parts leave, None when they leave nothing for sure."""
     parts = add(deel.interval for deel in delen)
     if parts is None or any(deel.naam == ONBEKEND and deel.interval for deel in delen):
