@@ -11,7 +11,7 @@ from bkl.api.workspace.year import choose, read_year, workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
-from bkl.domein.woorden import Indeling, Oordeel
+from bkl.domein.woorden import Indeling, Oordeel, fold
 from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows, select, selections
 
@@ -132,8 +132,8 @@ def expect_selection(selectie: str | None, dossier: Dossier, rijen: list[Rij]) -
     if selectie is None:
         return None
     known, words = selections(dossier, rijen), dossier.werkplan.begrippen
-    folded = {name.casefold(): name for name in known}
-    if found := folded.get(selectie.casefold()):
+    folded = {fold(name): name for name in known}
+    if found := folded.get(fold(selectie)):
         return found
     raise Gebruiksfout(
         f"`{selectie}` is geen {words.speerpunt}, {words.thema}, {words.doelgroep}, onderdeel of "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Literal, get_args
+from unicodedata import normalize
 
 Richting = Literal["hoger", "lager", "binnen", "precies"]
 """Which way is better: up, down, inside a band, or exactly the figure."""
@@ -128,3 +129,8 @@ ONBESLIST: frozenset[Oordeel] = frozenset(
 
 What is not due yet is among them, and what cannot be read or compared: nobody knows it yet.
 """
+
+
+def fold(name: str) -> str:
+    """Return a name as it is compared with what was typed: without capitals, accents composed."""
+    return normalize("NFC", name).casefold()

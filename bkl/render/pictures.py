@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from bkl.source.evidence import on_disk
+
 MAX_BYTES = 4 * 1024**2
 MAX_TOGETHER = 16 * 1024**2
 """What all pictures of one document may weigh together: a page carries them inside."""
@@ -65,7 +67,7 @@ def read_inside(workspace: Path, name: str, most: int = MAX_BYTES) -> bytes:
             "zoals `beelden/foto.jpg`.",
         )
     try:
-        found = (workspace / path).resolve(strict=True)
+        found = (workspace / on_disk(workspace, path)).resolve(strict=True)
         status = found.stat()
         if not found.is_relative_to(workspace.resolve()):
             raise PictureFault(

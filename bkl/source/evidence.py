@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
+import unicodedata
 from pathlib import Path, PurePosixPath
 
 from bkl.domein.dossier.evidence import Bewijsstuk
@@ -11,6 +13,17 @@ from bkl.domein.dossier.evidence import Bewijsstuk
 LARGEST = 256 * 1024**2
 """So many bytes one file of evidence has at most."""
 _PART = 1024**2
+
+
+def on_disk(folder: Path, path: PurePosixPath) -> PurePosixPath:
+    """Return a path in a folder as the disk spells it: some keep accents apart from letters."""
+    name = str(path)
+    if not name.isascii() and not os.path.lexists(folder / path):
+        for form in ("NFC", "NFD"):
+            other = unicodedata.normalize(form, name)
+            if os.path.lexists(folder / other):
+                return PurePosixPath(other)
+    return path
 
 
 class Bewijskast:
@@ -30,10 +43,12 @@ class Bewijskast:
         """Return where a file stands; None when it cannot be read."""
         if self._workspace is None or self.look(bestand).sha256 is None:
             return None
-        return self._workspace / PurePosixPath(bestand)
+        return self._workspace / on_disk(self._workspace, PurePosixPath(bestand))
 
     def _look(self, bestand: str) -> Bewijsstuk:
         path = PurePosixPath(bestand)
+        if self._workspace is not None:
+            path = on_disk(self._workspace, path)
         outside = path.is_absolute() or ".." in path.parts or "\\" in bestand or ":" in bestand
         if self._workspace is None or outside:
             return Bewijsstuk(

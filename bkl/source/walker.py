@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NoReturn
+from unicodedata import is_normalized, normalize
 
 from yaml.events import (
     AliasEvent,
@@ -43,6 +44,8 @@ class Walker:
 
     def read(self) -> dict[str, PlainValue]:
         """Return the one document, which must be a mapping."""
+        text = self.source.text
+        self.composed = text.isascii() or is_normalized("NFC", text)
         self.next = new_parser(self.source.text).get_event
         self.next()
         if is_event(self.next(), StreamEndEvent):
@@ -59,7 +62,7 @@ class Walker:
     def walk(self) -> None:  # noqa: C901 - the hot loop: a call per event would cost half
         """Consume the events of one document, up to and including its end."""
         next_event, stack, after = self.next, self.stack, self.layout.after
-        starts, ends = self.layout.starts, self.layout.ends
+        starts, ends, composed = self.layout.starts, self.layout.ends, self.composed
         pairs, items, key, node = stack.pop()
         value: PlainValue
         while True:
@@ -68,7 +71,8 @@ class Walker:
             if kind is ScalarEvent:
                 starts.append(event.start_mark.index)
                 ends.append(event.end_mark.index)
-                value = event.value
+                # an accent apart from its letter is the same letter, in a name too
+                value = event.value if composed else normalize("NFC", event.value)
                 if event.tag is not None or event.anchor is not None or event.style in _INSPECTED:
                     self.inspect(event, value)
                 if pairs is not None:

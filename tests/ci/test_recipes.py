@@ -84,3 +84,18 @@ def test_files_in_a_deeper_folder_keep_their_whole_name(tmp_path):
 def test_every_format_is_in_the_table():
     formats = {path.stem for path in (ROOT / "bkl/printers/check").glob("[a-z]*.py")}
     assert set(re.findall(r"^\| `--format (\w+)`", CI, re.M)) == formats
+
+
+def test_nothing_in_a_recipe_changes_by_itself():
+    """Actions by commit, packages by hash, bkl by commit: in the docs and in what `init` writes."""
+    begun = ROOT / "bkl/api/starting/files/samen/workflow.yaml"
+    for text in (CI, begun.read_text(encoding="utf-8")):
+        used = re.findall(r"uses: (\S+)", text)
+        assert used
+        assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one) for one in used)
+        installs = re.findall(r"pip install (\S+(?: -\S+)*)", text)
+        wanted = {"--require-hashes -r", "--no-deps --no-build-isolation", ".`.", "bkl`."}
+        assert set(installs) <= wanted
+        assert set(blocks(text, "yaml") or [text])
+    pinned = (ROOT / "requirements/run.txt").read_text(encoding="utf-8")
+    assert {"hatchling", "editables"} <= set(re.findall(r"^([a-z]+)==", pinned, re.M))

@@ -18,6 +18,7 @@ from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.values.jaren import last_day
+from bkl.domein.woorden import fold
 from bkl.rules.engine.choice import RuleChoice
 
 _ASKS = {
@@ -80,12 +81,12 @@ class TodoResult:
         What more than one must give stands with each of them.
         """
         found: dict[str, list[Taak]] = {}
-        chosen = {name.casefold() for name in self.wie}
+        chosen = {fold(name) for name in self.wie}
         for taak in self.taken:
             for naam in taak.wie or ("",):
-                if not chosen or naam.casefold() in chosen:
+                if not chosen or fold(naam) in chosen:
                     found.setdefault(naam, []).append(taak)
-        return sorted(found.items(), key=lambda one: (not one[0], one[0].casefold()))
+        return sorted(found.items(), key=lambda one: (not one[0], fold(one[0])))
 
 
 def todo(
@@ -109,7 +110,7 @@ def todo(
     taken = [
         taak
         for taak in todo_of(year, dossier)
-        if (not chosen or chosen & {name.casefold() for name in taak.wie})
+        if (not chosen or chosen & {fold(name) for name in taak.wie})
         and (voor is None or taak.uiterlijk <= voor)
     ]
     return TodoResult(dossier.jaar, dossier.peildatum, tuple(taken), tuple(wie), voor)
@@ -141,16 +142,16 @@ def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
 
 def known_names(wie: Sequence[str], there: Iterable[tuple[str, ...]]) -> set[str]:
     """Return names in small letters; raises Gebruiksfout for one that the plan does not know."""
-    known = {name.casefold(): name for names in there for name in names}
+    known = {fold(name): name for names in there for name in names}
     for name in wie:
-        if name.casefold() not in known:
+        if fold(name) not in known:
             none = "In het werkplan staat nergens `wie:`."
             listed = f"Kies uit: {', '.join(sorted(known.values()))}." if known else none
             raise Gebruiksfout(
                 f"Het werkplan noemt `{name}` nergens bij `wie`.",
                 did_you_mean(name, known.values()) or listed,
             )
-    return {name.casefold() for name in wie}
+    return {fold(name) for name in wie}
 
 
 def _tasks(

@@ -18,7 +18,7 @@ from bkl.api.recording.entry import (
     read_period,
 )
 from bkl.diagnostics.suggestion import did_you_mean
-from bkl.domein.woorden import Reden
+from bkl.domein.woorden import Reden, fold
 from bkl.sheets.answers import Antwoord, Bezwaar, Spotted
 from bkl.sheets.columns import OPEN
 from bkl.sheets.key import mark_of
@@ -197,7 +197,7 @@ def _fine(intake: Intake, cell: Spotted, name: str, velden: dict[str, str]) -> b
     if name != "reden":
         return True
     known: tuple[str, ...] = get_args(Reden)
-    wanted = " ".join(velden[name].casefold().split())
+    wanted = " ".join(fold(velden[name]).split())
     if wanted in known:
         velden[name] = wanted
         return True

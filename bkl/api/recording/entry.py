@@ -15,7 +15,7 @@ from bkl.domein.notatie.values.dates import read_date
 from bkl.domein.notatie.values.moment import Moment, read_moment, with_year
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.records import dataclass
-from bkl.domein.woorden import Mensenoordeel
+from bkl.domein.woorden import Mensenoordeel, fold
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
@@ -44,11 +44,11 @@ class Invoer:
 
 def known_codes(dossier: Dossier) -> dict[str, IndicatorEntry]:
     """Return every indicator by its code in small letters, also by where it is shared."""
-    known = {name.casefold(): entry for name, entry in dossier.indicatoren.items()}
+    known = {fold(name): entry for name, entry in dossier.indicatoren.items()}
     for plek, entries in dossier.verschijningen.items():
         for entry in entries:
             shown = f"{plek}.{entry.naam}" if entry.naam else plek
-            known.setdefault(shown.casefold(), entry)
+            known.setdefault(fold(shown), entry)
     return known
 
 
@@ -62,11 +62,11 @@ def find_entry(
     """
     if (exact := dossier.indicatoren.get(id_)) is not None:
         return exact
-    low = id_.strip().casefold()
+    low = fold(id_.strip())
     known = known_codes(dossier) if codes is None else codes
     if low in known:
         return known[low]
-    inside = [e.id for e in dossier.indicatoren.values() if e.onderdeel_id.casefold() == low]
+    inside = [e.id for e in dossier.indicatoren.values() if fold(e.onderdeel_id) == low]
     if inside:
         raise Gebruiksfout(
             f"`{id_}` heeft meer cijfers.", f"Kies uit: {', '.join(f'`{i}`' for i in inside)}."
@@ -99,8 +99,8 @@ def fields_of(entry: IndicatorEntry, invoer: Invoer, told: Told, jaar: int) -> d
         if invoer.periode is not None:
             raise Gebruiksfout("Bij `--periode` hoort een cijfer.", "Zet het achter de code.")
         return wanted
-    if waarde.casefold() in _OORDELEN:
-        wanted["oordeel"] = _oordeel(entry, invoer, waarde.casefold())
+    if fold(waarde) in _OORDELEN:
+        wanted["oordeel"] = _oordeel(entry, invoer, fold(waarde))
     elif invoer.periode is not None:
         section, key = _moment_key(entry, invoer.periode, told, jaar)
         wanted[section] = {key: waarde}

@@ -22,6 +22,7 @@ from bkl.domein.dossier.signed import latest
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.meaning.undecided import is_undecided
 from bkl.domein.notatie.values.jaren import year_in_name
+from bkl.domein.woorden import fold
 from bkl.gap.rows import build_rows, select
 from bkl.rules.engine.choice import ALLES
 from bkl.source.edits.append import append_items, new_list
@@ -108,7 +109,7 @@ def _signed_before(year: Year, wie: str) -> set[str]:
         one.akkoord.indicator
         for ones in latest(signatures(year)).values()
         for one in ones
-        if one.geldig and one.akkoord.wie.casefold() == wie.casefold()
+        if one.geldig and fold(one.akkoord.wie) == fold(wie)
     }
 
 

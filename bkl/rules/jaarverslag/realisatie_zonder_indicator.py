@@ -49,5 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
             cure = names.ask(id_) or "Kies een code uit het werkplan."
         place = case.in_jaarverslag(("realisaties", id_), "key")
         meant = None if named or served else names.certain(id_)
-        edits = (Edit(place, id_, meant),) if meant and meant not in reported else ()
+        if meant in reported:
+            cure, meant = f"Op {meant} staat al een antwoord. Haal een van de twee weg.", None
+        edits = (Edit(place, id_, meant),) if meant else ()
         yield Finding(KIND, message, cure, place, edits=edits)
