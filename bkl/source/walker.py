@@ -45,7 +45,8 @@ class Walker:
     def read(self) -> dict[str, PlainValue]:
         """Return the one document, which must be a mapping."""
         text = self.source.text
-        self.composed = text.isascii() or is_normalized("NFC", text)
+        # an accent apart from its letter is the same letter, in a name too
+        self.composed = "\\" not in text and (text.isascii() or is_normalized("NFC", text))
         self.next = new_parser(self.source.text).get_event
         self.next()
         if is_event(self.next(), StreamEndEvent):
@@ -71,7 +72,6 @@ class Walker:
             if kind is ScalarEvent:
                 starts.append(event.start_mark.index)
                 ends.append(event.end_mark.index)
-                # an accent apart from its letter is the same letter, in a name too
                 value = event.value if composed else normalize("NFC", event.value)
                 if event.tag is not None or event.anchor is not None or event.style in _INSPECTED:
                     self.inspect(event, value)

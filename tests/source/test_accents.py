@@ -8,6 +8,7 @@ import pytest
 from bkl import api
 from bkl.printers.gap import json as gap_json
 from bkl.printers.screen import Screen
+from bkl.source.yaml_tree import read_tree
 from tests.build import write
 from tests.render.workspace import bkl
 
@@ -76,6 +77,11 @@ def test_a_name_on_the_command_line_too(form, tmp_path):
     code, out, _ = bkl(tmp_path, "gap", normalize(form, "AD-R1.ideeën"))
     assert code == 0
     assert "AD-R1.ideeën" in out
+
+
+def test_an_accent_that_is_written_with_a_code_is_in_its_letter_too():
+    text = 'a: "caf\\u0065\\u0301"'
+    assert read_tree("x.yaml", text.encode()).value == {"a": "caf\u00e9"}
 
 
 def test_a_name_in_both_forms_is_one_name_twice(tmp_path):

@@ -13,7 +13,7 @@ from bkl.source.edits.cuts import make_cuts
 from bkl.source.edits.keys import add_in_block, add_in_flow, open_mapping, remove
 from bkl.source.edits.lists import relist, to_list, to_text
 from bkl.source.edits.pen import Pen
-from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted, outcome
+from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted, composed, outcome
 from bkl.source.tree import Tree
 from bkl.source.yaml_tree import read_tree
 
@@ -26,7 +26,7 @@ def merge(tree: Tree, data: bytes, wanted: Mapping[str, Wanted], shape: Shape) -
     if not isinstance(tree.value, dict):
         finding = tree.findings[0]
         raise EditRefusedError(finding.message, finding.cure, finding.position or Position(1, 1))
-    pen = Pen(tree)
+    pen, wanted = Pen(tree), composed(wanted)
     _merge(pen, shape, (), wanted)
     expected = outcome(tree.value, wanted, shape)
     try:

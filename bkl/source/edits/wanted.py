@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from unicodedata import normalize
 
 from bkl.diagnostics.position import Position, Route
 from bkl.domein.records import dataclass
@@ -39,6 +40,19 @@ class Shape:
 
     order: Callable[[Route], Sequence[str]] = field(default=_no_order)
     short: Callable[[Route], str | None] = field(default=_no_short)
+
+
+def composed(wanted: Mapping[str, Wanted]) -> dict[str, Wanted]:
+    """Return the same with every accent in its letter, as files are read."""
+    return {normalize("NFC", key): _composed(value) for key, value in wanted.items()}
+
+
+def _composed(wanted: Wanted) -> Wanted:
+    if wanted is None or isinstance(wanted, str):
+        return wanted and normalize("NFC", wanted)
+    if isinstance(wanted, Mapping):
+        return composed(wanted)
+    return [_composed(one) for one in wanted]
 
 
 def outcome(old: PlainValue | None, wanted: Wanted, shape: Shape, route: Route = ()) -> PlainValue:
