@@ -156,6 +156,10 @@ def numbered_promise(text: str) -> tuple[Role, str, str] | None:
     return role, found["mark"], found["rest"]
 
 
+_NAMED_BY = ("programmalijn", "programma", "project", "thema", "pijler", "speerpunt", "opgave")
+"""Words that make what follows a name, without a colon too: `Programma Jeugd`."""
+
+
 def kind_of(title: str) -> tuple[str, str, str] | None:
     """Return (kind, code, words) of a heading such as `Programma 2: Jeugd`; None for another."""
     found = _KIND.match(title) or _ALONE.match(title)
@@ -164,4 +168,6 @@ def kind_of(title: str) -> tuple[str, str, str] | None:
     parts = found.groupdict()
     code, rest = parts.get("code") or "", (parts.get("rest") or "").strip()
     marked = code or title[len(found["kind"]) :].lstrip()[:1] in (":", "–", "—", "-")
-    return (found["kind"].lower(), code, rest) if marked else None
+    kind = found["kind"].lower()
+    named = kind in _NAMED_BY and rest[:1].isupper() and len(rest.split()) <= 6
+    return (kind, code, rest) if marked or named else None

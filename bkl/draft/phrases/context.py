@@ -17,6 +17,8 @@ _OWN_PARTS = (
     r"|dimensies|elementen|pilaren|bouwstenen|soorten|varianten|typen|kernwoorden|resultaatgebieden)"
 )
 _OWN = re.compile(rf"\s*(?:\w+\s+){{0,2}}{_OWN_PARTS}(?!\w)")
+_MANY = re.compile(r"\d{3}|1[3-9]$|[2-9]\d$")
+"""More than a document has parts."""
 _GROUP_SIZE = re.compile(
     r"(?:groepen|groepjes|teams|klassen|subgroepen|groepsgrootte|groepsomvang|tweetallen|koppels)"
     r"\s+(?:van|met|is|:)?\s*(?:ca\.|circa|ongeveer|maximaal|max\.|minimaal|tussen(?:\s+de)?)?\s*$"
@@ -102,8 +104,9 @@ _DOWN = re.compile(
 )
 _UP = re.compile(
     r"(?<!\w)(?:uitbreiden|uit\s+te\s+breiden|breiden|uitgebreid|verhogen|verhoogd|toenemen|toegenomen|toeneemt|groeien"
-    r"|gegroeid|groeit|stijgen|stijgt|gestegen|verdubbelen|verdubbeld|vergroten|vergroot|opschalen|doorgroeien|increase|grow)(?!\w)"
+    r"|gegroeid|groeit|stijgen|stijgt|gestegen|verdubbelen|verdubbeld|vergroten|vergroot|opschalen|doorgroeien|verruimen|verruimd|verruimt|uitbreiding|verlengen|verlengd|increase|grow)(?!\w)"
 )
+BRACKETS = re.compile(r"\([^()]*\)")
 _YEARS = re.compile(r"(?<!\d)20[0-4]\d(?!\d)")
 _TO = re.compile(r"(?<!\w)(?:naar|tot)\s+(?:minimaal\s+|ten\s+minste\s+|minstens\s+|maximaal\s+)?$")
 
@@ -119,7 +122,7 @@ def reason_against(
     """
     begin, number_end, end = spot
     before, behind = low[:begin], low[number_end:]
-    if _OWN.match(behind):
+    if _OWN.match(behind) and not _MANY.search(low[begin:number_end]):
         return "telt onderdelen van het document zelf"
     sized = (
         _GROUP_SIZE.search(before) or _GROUP_AFTER.match(low[end:]) or _GROUP_AFTER.match(behind)
@@ -199,6 +202,10 @@ def _money_of_budget(low: str, begin: int, end: int) -> bool:
 
 def _looks_back(low: str, spot: tuple[int, int], jaar: int | None, *, listed: bool) -> bool:
     begin, number_end = spot
+    # what stands in brackets elsewhere is about another figure: `1.500 vragen (2022: 1.210)`
+    low = BRACKETS.sub(
+        lambda found: found[0] if found.start() < begin < found.end() else " " * len(found[0]), low
+    )
     clause = low[_clause_start(low, begin) :]
     if _AHEAD.search(clause):
         return False

@@ -29,14 +29,24 @@ _SKIPPED = frozenset(
 )
 
 
+_NAMED = re.compile(
+    r"(?<!\w)(?:aantal|percentage|aandeel|%)\s+(?:\w+e\s+)?(?P<word>[a-zà-ÿ'-]{4,}(?:en|s|'s))(?!\w)"
+)
+_NOUN = re.compile(
+    r"(?:s|heid|ing|tijd|duur|graad|zuim|schap|tie|cijfer|score|uitval|(?<!er)en)$(?<!ken)(?<!den)"
+)
+
+
 def name_for(unit: str | None, sentence: str, taken: Collection[str]) -> str:
     """Return a name that is not taken: the head of the unit, else the first noun of the text."""
-    words = _words(
-        " ".join(word for word in (unit or "").split() if word[:1].islower()) or unit or ""
-    )
-    if not words:
-        words = [word for word in _words(sentence) if len(word) > 4]
-    stem = _plain(words[-1] if unit and words else (words[0] if words else "doel"))
+    counted = " ".join(word for word in (unit or "").split() if word[:1].islower()) or unit or ""
+    words = _words(counted)
+    if words:
+        stem = _plain(words[-1])
+    else:
+        named = _NAMED.search(sentence.lower())
+        nouns = [word for word in _words(sentence) if len(word) > 4 and _NOUN.search(word)]
+        stem = _plain(named["word"] if named else nouns[0] if nouns else "doel")
     stem = stem or "doel"
     name, number = stem, 1
     while name in taken:

@@ -11,12 +11,20 @@ from bkl.domein.notatie.reading.scales import SCHAAL
 from bkl.domein.notatie.reading.unit_words import noun_group
 from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDING
 from bkl.domein.woorden import Richting
-from bkl.draft.phrases.context import LATER, direction_of, doubt_about, is_relative, reason_against
+from bkl.draft.phrases.context import (
+    BRACKETS,
+    LATER,
+    direction_of,
+    doubt_about,
+    is_relative,
+    reason_against,
+)
 from bkl.draft.phrases.doelen import NOUNISH, reads
 from bkl.draft.phrases.masks import FigureSpot
 
 _JOINED = re.compile(
-    r"\s*[-–—]\s*|\s+(?:tot\s+en\s+met|t/m|tot|à|a|en|van|op|naar)(?:\s+(?:de|het|alle|elke))?\s+"
+    r"\s*[%‰]?(?:\s*[-–—]\s*"
+    r"|\s+(?:tot\s+en\s+met|t/m|tot|à|a|en|van|op|naar)(?:\s+(?:de|het|alle|elke))?\s+)"
 )
 _STOPS = re.compile(
     r"[;:()\[\]!?]|\.(?=\s|$)|\s[–—-]\s|,(?=\s+(?:waarvan|waaronder|die|dat|zodat|om|waarbij|zoals|met|en)(?!\w))"
@@ -37,6 +45,8 @@ _BEFORE = re.compile(
 _SCHOOL_MARK = re.compile(
     r"(?:10|[1-9])(?:,\d{1,2})?(?!\d|,|\.\d|\s*[%€]|\s+[a-zà-ÿ]+(?:en|s)(?!\w))"
 )
+_LABELLED = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:\s*")
+_LATER_YEAR = re.compile(r"(?<![\d.,/])20[0-4]\d(?![\d.,]\d|\d|\s+[a-z]{4,}en)")
 _VAN_NAAR = re.compile(r"(?<!\w)van\s+(?:de\s+|ca\.\s+|ongeveer\s+)?$")
 
 
@@ -205,14 +215,17 @@ class SpanReader:
                 against=against,
                 doubts=("is een verschil: vul een nulmeting in",),
             )
-        term = doel.delen.termijn
-        if term is not None and term.jaar is not None and self.jaar and term.jaar > self.jaar:
+        if self._is_later(start, end, doel):
             doubts.insert(0, LATER)
         if doel.delen.relatief:
             doubts.append("is een verschil met de nulmeting")
-        if doel.eenheid is None and doel.per is None and doel.soort != "verandering":
+        if doel.eenheid is None and doel.per is None:
             eenheid = self._unit_before(start)
-            if eenheid is None and doel.delen.schaal is None:
+            bare = eenheid is None and doel.delen.schaal is None and doel.soort != "verandering"
+            labelled = _LABELLED.fullmatch(self.sentence[:start]) is not None
+            if bare and labelled and not self.low[end:].strip(" ."):
+                doubts.append("noemt geen eenheid")
+            elif bare:
                 against = against or "noemt niet wat er wordt geteld"
         richting: Richting | None = None
         if doel.soort == "minimum" and direction_of(low, start) == "lager":
@@ -234,9 +247,20 @@ class SpanReader:
         if not before.rstrip().endswith(("(", ":")):
             return None
         found = _NOUN_BEFORE.search(before)
-        if found and NOUNISH.search(found["noun"].lower()):
+        if found and found["noun"].lower().endswith(("en", "s", "ën")):
             return found["noun"]
         return None
+
+    def _is_later(self, start: int, end: int, doel: Doel) -> bool:
+        """Tell whether the figure is to be reached in a year after that of the plan."""
+        if self.jaar is None:
+            return False
+        term = doel.delen.termijn
+        if term is not None and term.jaar is not None:
+            return term.jaar > self.jaar
+        around = BRACKETS.sub(" ", f"{self.low[:start]} {self.low[end:]}")
+        years = [int(one) for one in _LATER_YEAR.findall(around)]
+        return bool(years) and min(years) > self.jaar
 
     def _unread(self, begin: int) -> Found | None:
         """Return a figure that the notation does not read, so that it can be listed."""

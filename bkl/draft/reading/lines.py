@@ -128,14 +128,18 @@ class _Builder:
         line, words = self.lines[index], text[mark.end :]
         if line.rank:
             return True
-        if self.ranked or not looks_like_title(words, 80) or not self._alone(index):
+        if self.ranked or not looks_like_title(words, 80):
             return False
+        if mark.sort == "number" and role_of(words) is not None:
+            return True
+        return self._alone(index) and self._opens_chapter(index, mark)
+
+    def _opens_chapter(self, index: int, mark: LineMark) -> bool:
+        """Tell whether the mark of a line that stands alone is that of a chapter."""
         if mark.sort == "letter":
             return mark.written.isupper() and not self._below(index).strip()
-        if mark.sort != "number":
-            return False
-        if "." in mark.written:
-            return True
+        if mark.sort != "number" or "." in mark.written:
+            return mark.sort == "number"
         number = int(re.sub(r"\D", "", mark.written))
         follows = number == self.last_chapter + 1
         return follows and not (self.last_item and number == self.last_item + 1 and not self.gap)
@@ -144,9 +148,12 @@ class _Builder:
         """Tell whether a line stands by itself: no numbered line right below it."""
         below = self.lines[index + 1].text.strip() if index + 1 < len(self.lines) else ""
         above = self.gap or self.lines[index].apart
-        if not below:
+        if not below or not above:
             return above
-        return above and read_mark(below) is None and len(below) > 40
+        following, own = read_mark(below), read_mark(self.lines[index].text.strip())
+        if following is not None:
+            return own is not None and following.written.startswith(f"{own.written}.")
+        return len(below) > 40
 
     def _is_heading(self, index: int, line: Line, text: str) -> bool:
         bare = _bare(text)

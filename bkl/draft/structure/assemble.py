@@ -91,7 +91,8 @@ class _Assembler:
             return True
         if _ASIDE.match(section.title.strip(" .:")) or not section.title:
             return False
-        return any(self._promises(block) for block in section.blocks)
+        told = [one for one in own if one.role in ("ambitie", "monitoring")]
+        return any(self._promises(block) for part in (section, *told) for block in part.blocks)
 
     def _promises(self, block: Block) -> bool:
         if block.kind == "rij":
