@@ -30,12 +30,12 @@ antwoord komen de zinnen die er misschien over gaan, als opmerking in het jaarve
 realisatie wordt het nooit vanzelf."""
 
 VOORBEELDEN = """
-bkl draft plan.docx                            een voorstel in deze map
-bkl draft plan.pdf --output verslag            in een nieuwe map
-bkl draft plan.docx --stap                     elk doel eerst bekijken
-bkl draft --verslag jaarverslag.docx           waar staat misschien een antwoord?
-bkl draft plan.docx --dry-run                  alleen kijken
-bkl draft plan.docx --jaar 2024 --organisatie "Buurthuis De Brug" """
+bkl draft plan.docx                    een voorstel in deze map
+bkl draft plan.pdf --output verslag    in een nieuwe map
+bkl draft plan.docx --stap             elk doel eerst bekijken
+bkl draft plan.docx --dry-run          alleen kijken
+bkl draft plan.docx --jaar 2024 --organisatie "Buurthuis De Brug"
+bkl draft --verslag verslag.docx       waar staat misschien een antwoord?"""
 
 
 def draft(

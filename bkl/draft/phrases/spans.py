@@ -33,7 +33,7 @@ _TRAILING = re.compile(
     r"[\s,;:.(–—-]+$|\s+(?:en|of|met|van|voor|in|op|te|aan|bij|door|naar|tot|die|dat|om|waarvan)$",
     re.I,
 )
-_AFTER_AND = re.compile(r"\s+(?:en|of)\s+(?P<word>[^\s,.;]+)")
+_AFTER_AND = re.compile(r"\s+(?:en|of)\s+(?P<word>[^\s,.;\d][^\s,.;]*)")
 _BRACKETED = re.compile(r"\s*\([^()\d]{2,30}\)\s+(?=[a-zà-ÿ])")
 _NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_][\w'’-]{3,})\s*[:(]?\s*$")
 _COUNT_OF = re.compile(r"(?<!\w)aantal\s+(?P<words>[^,;:.()]{3,120})$", re.IGNORECASE)
