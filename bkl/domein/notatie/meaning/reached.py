@@ -19,6 +19,8 @@ _AS_PLANNED = re.compile(
     r"(?:van\s+(?:de|het|onze|alle|ons)\s+(?:\S+\s+)?|(?<!\w)(?:dan|zoals|als|conform|volgens|ondanks"
     r"|niet|buiten|boven|onder)\s+(?:de\s+|het\s+|onze\s+|eigen\s+)?(?:was\s+|waren\s+|vooraf\s+)?)$"
 )
+_COUNT = re.compile(r"\d\s+(?:[a-zà-ÿ]+e\s+)?$")
+"""A number just before the word, which is then what is counted: `31 toezeggingen`."""
 _AHEAD = Lazy(
     r"(?<!\w)(?:willen|wil|zullen|zal|gaan|gaat|komen|komt|moeten|moet|mogen|kunnen)(?!\w)(?=[^\d]*\d)"
 )
@@ -53,7 +55,8 @@ def expect_reached(low: str) -> None:
         low = _BRACKETS.sub(_without_own_figure, low)
     first = re.search(r"\d", low)
     for found in _PLANNED.finditer(low):
-        if not _AS_PLANNED.search(low, 0, found.start()):
+        counted = found[0].endswith(("en", "es")) and _COUNT.search(low, 0, found.start())
+        if not counted and not _AS_PLANNED.search(low, 0, found.start()):
             _refuse_planned(found)
     lead = low[: first.end()] if first else ""
     if (ahead := _AHEAD.search(lead)) and not _HABIT.search(lead):
