@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -109,6 +110,16 @@ def test_the_counts_add_up():
     ]
     for row in (*own, whole):
         assert sum(row[head] for head in counted) == row["Beloofd"]
+
+
+def test_only_the_speerpunten_that_were_asked_for():
+    whole = fixture_stof()
+    code = whole.rijen[-1].speerpunt
+    found = tables(made("factsheets", replace(whole, keuze=frozenset([code]))))
+    told = [row["Speerpunt"] for row in found["Per speerpunt"]]
+    assert set(told) == {code}
+    assert 0 < len(told) < len(whole.rijen)
+    assert {row["Code"].partition("-")[0] for row in found["Herkomst"] if row["Code"]} <= {code}
 
 
 @pytest.mark.parametrize("sign", SIGNS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bkl.domein.dossier.verdicts import Rij
+from dataclasses import replace
+
+from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.render.book.legend import add_legend
 from bkl.render.book.overview import add_overview
 from bkl.render.book.promises import (
@@ -22,6 +24,7 @@ _FIRST = {"afwijkingen": "differing", "bewijs": "sources", "werkplan": "promises
 
 def build_book(document: Document) -> bytes:
     """Return the workbook; a report that looks ahead tells only what was promised."""
+    document = _chosen(document)
     book = Workbook(document.titel, document.organisatie, document.datum)
     if document.rapport == "regels":
         add_rules(book, document)
@@ -37,6 +40,18 @@ def build_book(document: Document) -> bytes:
     add_legend(book, document, ahead=ahead)
     sheets[_FIRST.get(document.rapport, "overview")].activate()
     return book.close()
+
+
+def _chosen(document: Document) -> Document:
+    """Return the document about the speerpunten alone that were asked for."""
+    stof = document.stof
+    if stof.keuze is None:
+        return document
+    rijen = [rij for rij in stof.rijen if rij.speerpunt in stof.keuze]
+    wanted = {rij.vergelijking.entry.id for rij in rijen}
+    verdicts = {id_: one for id_, one in stof.vergelijkingen.items() if id_ in wanted}
+    part = replace(stof, rijen=rijen, telling=Telling.of(rijen), vergelijkingen=verdicts)
+    return replace(document, stof=part)
 
 
 def _promises(document: Document, *, ahead: bool) -> Table[Rij]:
