@@ -9,6 +9,7 @@ from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.model.jaarverslag import Verhaal
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
+from bkl.wording.expected import progress_told
 from bkl.wording.figures import doel_met_eenheid, format_procent, format_verschil
 from bkl.wording.parts import parts_told
 
@@ -62,6 +63,7 @@ def besides(vergelijking: Vergelijking, *, openbaar: bool = False) -> Beside:
 
     With `openbaar` parts of a figure that are too small to be told are hidden.
     """
+    yield from progress_told(vergelijking)
     if vergelijking.realisatie is not None and vergelijking.realisatie.uitsplitsing:
         yield from parts_told(vergelijking, openbaar=openbaar)
     yield from _path(vergelijking)

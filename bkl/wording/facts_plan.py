@@ -12,11 +12,12 @@ from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.feiten import Gelezenfeit
 from bkl.domein.dossier.geld import Geld, Geldpost
 from bkl.domein.dossier.uitsplitsing import ONBEKEND, Deelcijfer, Uitsplitsing
-from bkl.domein.dossier.verdicts import Rij
+from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.model.bronnen import brontekst
 from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.values.getal import plain
 from bkl.gap.result import GapResult
+from bkl.wording.expected import judge_expected
 from bkl.wording.facts import Feiten, bounds
 from bkl.wording.parts import judge_part
 
@@ -99,7 +100,24 @@ def row_facts(rij: Rij, result: GapResult) -> Feiten:
     if result.dossier.splitst:
         parts = given.uitsplitsing if given is not None else ()
         made["uitsplitsing"] = [_split(one, openbaar=result.openbaar) for one in parts]
+    if result.dossier.volgt:
+        made["voortgang"] = _progress(rij.vergelijking)
     return {**made, **_over_years(given, result)}
+
+
+def _progress(vergelijking: Vergelijking) -> Feiten | None:
+    given = vergelijking.realisatie
+    if given is None or (given.prognose is None and given.realisatie.voortgang is None):
+        return None
+    low, high = bounds(given.prognose.interval if given.prognose else None) or (None, None)
+    toets = judge_expected(vergelijking)
+    return {
+        "woord": given.realisatie.voortgang,
+        "prognose": given.realisatie.prognose,
+        "min": low,
+        "max": high,
+        "oordeel_bij_prognose": toets.oordeel if toets else None,
+    }
 
 
 def _split(one: Uitsplitsing, *, openbaar: bool) -> Feiten:

@@ -44,6 +44,7 @@ PHRASES = {
     *("doel", "mijlpalen", "jaardoelen", "nulmeting", "realisatie", "teller", "noemer"),
     "metingen",
     *("begroot", "bijgesteld", "besteed", "per_jaar", "dekking", "cijfer", "uitsplitsing"),
+    *("doelen", "prognose"),
     *("was", "wordt", "indicator", "werkplan_hash"),
 }
 # what makes a text into a phrase that can be read after all

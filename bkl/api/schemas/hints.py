@@ -9,7 +9,7 @@ QUANTITIES = frozenset(
         *("doel", "nulmeting", "realisatie", "was", "wordt", "teller", "noemer"),
         *("mijlpalen", "metingen", "jaardoelen"),
         *("begroot", "bijgesteld", "besteed", "per_jaar", "dekking", "cijfer"),
-        *("doelen", "uitsplitsing"),
+        *("doelen", "uitsplitsing", "prognose"),
     }
 )
 """Fields that hold a phrase with a figure, or a mapping of moments to such phrases."""

@@ -66,6 +66,8 @@ class Dossier:
     """What was budgeted and spent; None when nothing is told of money."""
     feiten: tuple[Gelezenfeit, ...] = ()
     """Figures that nobody promised, in the order of the jaarverslag."""
+    volgt: bool = False
+    """Tell whether the report says of anything how it stands, beside its verdict."""
     splitst: bool = False
     """Tell whether the plan or the report splits any figure into parts."""
     lezer_werkplan: Lezer = field(default_factory=Lezer)
@@ -126,6 +128,8 @@ def build_dossier(
     _share(dossier)
     if jaarverslag is not None:
         dossier.realisaties = _read_results(dossier, jaarverslag, dossier.jaar)
+        told = jaarverslag.realisaties.values()
+        dossier.volgt = any(one.voortgang or one.prognose for one in told)
         if werkplan.werkplan.lengte > 1:
             _add_earlier(dossier, eerder or {})
         if jaarverslag.feiten:

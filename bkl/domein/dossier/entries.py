@@ -169,7 +169,7 @@ class RealisatieEntry:
     tells that `waarde` follows from `standen`; else it was given as of the peildatum. `oud` is
     the moment of `waarde` when that does not reach the day that the doel is about, and `reeks`
     what was measured, from which the figure of another day follows. `uitsplitsing` is the same
-    figure by its parts.
+    figure by its parts, and `prognose` what the writer expects at the end.
     """
 
     id: str
@@ -185,6 +185,7 @@ class RealisatieEntry:
     reeks: Measurements | None = None
     sinds: int | None = None
     uitsplitsing: tuple[Uitsplitsing, ...] = ()
+    prognose: Waarde | None = None
 
     @property
     def tekst(self) -> str | None:

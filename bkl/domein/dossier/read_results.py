@@ -61,6 +61,7 @@ def read_realisatie(
         *(gemeten.standen, gemeten.totaal, met_moment),
         *(gemeten.oud if met_moment else None, gemeten.reeks),
         uitsplitsing=reading.parts(entry, waarde) if told.uitsplitsing else (),
+        prognose=reading.expected(),
     )
 
 
@@ -127,6 +128,12 @@ class _Lezing:
         if not self.told.metingen and not self.told.mijlpalen:
             return NIET_GEMETEN
         return Metinglezer(self.lezer, self.pad, entry, self.figure, periode).read(self.told)
+
+    def expected(self) -> Waarde | None:
+        """Return what the writer expects at the end."""
+        if self.told.prognose is None:
+            return None
+        return self.lezer.read((*self.pad, "prognose"), self.told.prognose, self.figure)
 
     def parts(
         self, entry: IndicatorEntry | None, waarde: Waarde | None

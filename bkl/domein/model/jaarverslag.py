@@ -88,6 +88,10 @@ class Realisatie(Model):
     )
     teller: Tekst | None = Field(None, title="Het deel, zoals 31")
     noemer: Tekst | None = Field(None, title="Het geheel, zoals 48")
+    voortgang: Tekst | None = Field(
+        None, title="Hoe het ervoor staat, zoals `risico`; het oordeel verandert er niet door"
+    )
+    prognose: Tekst | None = Field(None, title="Wat u aan het eind verwacht, zoals `80-90 leden`")
     uitvoering: Uitvoering | None = Field(None, title="Wat er gebeurde")
     uitgesteld_naar: Jaar | None = Field(None, title="Het jaar waarin het alsnog gebeurt")
     akkoord: Tekst | None = Field(None, title="Brief of besluit dat het uitstel goedkeurt")

@@ -48,6 +48,10 @@ class Speerpunt(Model):
     geld: Begroting | None = Field(None, title="Wat het mag kosten, en wie dat betaalt")
 
 
+VOORTGANG = ("op schema", "risico", "vertraagd")
+"""How something stands in the course of a year, unless a plan has words of its own."""
+
+
 class Afspraken(Model):
     """Afspraken die vooraf zijn gemaakt met wie het plan goedkeurt."""
 
@@ -68,6 +72,9 @@ class Werkplan(Model):
         title="Aan wie u verslag doet, en volgens welke regel",
     )
     fasen: Teksten = Field((), title="De fasen die een speerpunt doorloopt, in volgorde")
+    voortgangswoorden: Teksten = Field(
+        VOORTGANG, title="Uw eigen woorden voor hoe het ervoor staat, van goed naar slecht"
+    )
     bedragen: Literal["x € 1.000"] | None = Field(
         None, title="In welke eenheid bedragen staan, als dat niet hele euro's zijn"
     )

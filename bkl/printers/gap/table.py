@@ -120,7 +120,7 @@ def _aside(rij: Rij, result: GapResult, screen: Screen, *, everything: bool) -> 
         *(everything, result.reeksen, result.vervolgen, result.herkomsten, indicator.invloed),
         *(vergelijking.mijlpalen, vergelijking.bijstellingen, vergelijking.maatstaf),
         *(vergelijking.entry.is_ontwikkeling, given and given.realisatie.correcties),
-        given and given.uitsplitsing,
+        given and (given.uitsplitsing or given.prognose or given.realisatie.voortgang),
     ]
     if not any(more):
         return []
