@@ -127,13 +127,7 @@ def build_dossier(
                 _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel, vorige or {})
     _share(dossier)
     if jaarverslag is not None:
-        dossier.realisaties = _read_results(dossier, jaarverslag, dossier.jaar)
-        told = jaarverslag.realisaties.values()
-        dossier.volgt = any(one.voortgang or one.prognose for one in told)
-        if werkplan.werkplan.lengte > 1:
-            _add_earlier(dossier, eerder or {})
-        if jaarverslag.feiten:
-            dossier.feiten = read_feiten(jaarverslag.feiten, werkplan, dossier.lezer_jaarverslag)
+        _read_report(dossier, jaarverslag, eerder or {})
     dossier.geld = read_geld(
         werkplan,
         jaarverslag,
@@ -146,6 +140,21 @@ def build_dossier(
             dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, plan_of(werkplan)
         )
     return dossier
+
+
+def _read_report(
+    dossier: Dossier, jaarverslag: Jaarverslag, eerder: Mapping[int, Jaarverslag]
+) -> None:
+    """Read what a report says of promises, of years before it, and of its own accord."""
+    dossier.realisaties = _read_results(dossier, jaarverslag, dossier.jaar)
+    told = jaarverslag.realisaties.values()
+    dossier.volgt = any(one.voortgang or one.prognose for one in told)
+    if dossier.werkplan.werkplan.lengte > 1:
+        _add_earlier(dossier, eerder)
+    if jaarverslag.feiten:
+        dossier.feiten = read_feiten(
+            jaarverslag.feiten, dossier.werkplan, dossier.lezer_jaarverslag
+        )
 
 
 def _parts(werkplan: Werkplan) -> Iterator[tuple[Pad, str, Begroting | None]]:
