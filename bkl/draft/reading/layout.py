@@ -86,8 +86,8 @@ def page_lines(pieces: Sequence[Piece], body: float) -> list[Printed]:
         columns = []
         for line in row[0].lines:
             gap = None if above is None else above - line[0].y
-            apart = gap is None or gap > 1.35 * leading or gap < -leading
             size = max((piece.size for piece in line if piece.text.strip()), default=body)
+            apart = gap is None or gap > 1.35 * max(leading, 1.2 * size) or gap < -leading
             bold = all(piece.bold for piece in line if piece.text.strip())
             done.append(Printed(_text(line), size, bold, apart and above is not None))
             above = line[0].y
@@ -110,7 +110,7 @@ def _runs(pieces: Sequence[Piece], body: float) -> list[_Run]:
             if (
                 piece.x - _end(last[-1]) > 2.0 * body
                 and piece.x > last[-1].x
-                and not _is_mark(last)
+                and not _is_mark(last, piece, body)
             ):
                 runs.append(_Run([[piece]]))
             elif piece.size < 0.78 * last[0].size and piece.text.strip().isdigit():
@@ -119,16 +119,16 @@ def _runs(pieces: Sequence[Piece], body: float) -> list[_Run]:
                 runs.append(_Run([[piece]]))
             else:
                 last.append(piece)
-        elif drop > 0 and drop < 12 * body and abs(piece.x - run.x) < 14 * body:
+        elif 0 < drop < 12 * body and -2.5 * body < piece.x - run.x < 14 * body:
             run.lines.append([piece])
         else:
             runs.append(_Run([[piece]]))
     return runs
 
 
-def _is_mark(line: Sequence[Piece]) -> bool:
-    """Tell whether a line so far is only a bullet or a number."""
-    return len(_text(line).strip()) <= 4
+def _is_mark(line: Sequence[Piece], following: Piece, body: float) -> bool:
+    """Tell whether a line so far is the bullet or number of an item that goes on near it."""
+    return len(_text(line).strip()) <= 4 and following.x - line[0].x < 5 * body
 
 
 def _end(piece: Piece) -> float:
@@ -167,7 +167,18 @@ def _cut_place(group: Sequence[_Run], run: _Run, body: float) -> int | None:
 def _beside(group: Sequence[_Run], run: _Run, body: float) -> bool:
     low = min(one.bottom for one in group)
     overlaps = run.top >= low - 0.5 * body and abs(run.top - group[0].top) < 2.6 * body
-    return overlaps and run.x > group[-1].x + 1.5 * body
+    right = run.x > group[-1].x + 1.5 * body
+    return overlaps and right and not _is_under_heading(group, run, body)
+
+
+def _is_under_heading(group: Sequence[_Run], run: _Run, body: float) -> bool:
+    """Tell whether the only run so far is a heading with the first cell of a table below it."""
+    lines = group[0].lines
+    cut = _cut_place(group, run, body)
+    if cut is None or abs(lines[0][0].y - run.top) < 0.5 * body:
+        return False
+    above, below = lines[cut - 1][0], lines[cut][0]
+    return abs(above.size - below.size) > 0.5 or above.y - below.y > 1.6 * body
 
 
 def _settle(group: list[_Run]) -> Iterator[list[_Run]]:

@@ -170,7 +170,8 @@ def _joined_headings(lines: Sequence[Line]) -> list[Line]:
             and joined[-1].rank == line.rank
             and not line.apart
             and not line.cells
-            and (len(joined[-1].text) > 35 and joined[-1].spot == line.spot and line.rank < 7)
+            and joined[-1].spot == line.spot
+            and line.rank < 7
         ):
             joined[-1] = joined[-1]._replace(text=f"{joined[-1].text.rstrip()} {line.text.strip()}")
         else:

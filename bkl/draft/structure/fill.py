@@ -200,6 +200,9 @@ class Filler:
             text = row.tekst or row.indicator
             if not text:
                 continue
+            if last is not None and text[:1].islower() and not (row.code or row.waarde):
+                last.tekst += f" {text}"  # the rest of a row that began on the page before
+                continue
             if last is None or last.tekst != text:
                 letter, target = self._target("activiteiten" if row.is_activiteit else role)
                 last = ProposedPromise(self._code(row.code, letter), text, row.spot)
