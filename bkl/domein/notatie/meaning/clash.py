@@ -35,11 +35,12 @@ _UNNAMED = words(
 
 _NOT_HELD = Lazy(
     r"(?<!\w)(?:afgelaste?|geannuleerde?|vervallen|uitgestelde?|geschrapte?|mislukte?|afgewezen"
-    r"|geweigerde?|verplaatste?|doorgeschoven|stopgezette?|afgeblazen|ingetrokken|toegezegde?"
+    r"|geweigerde?|afgezegde?|afzeggen|annuleren|uitstellen|schrappen|verplaatste?|doorgeschoven|stopgezette?|afgeblazen|ingetrokken|toegezegde?"
     r"|aangevraagde?|afgemelde?|verloren|vermiste?|gesloten|ontbindende?|niet\s+(?:door(?:gegaan)?"
     r"|[a-zà-ÿ]*ge[a-zà-ÿ]+(?:d|t|en)|be[a-zà-ÿ]+(?:d|t)|ver[a-zà-ÿ]+(?:d|t)|tevreden|op\s+tijd))(?!\w)"
 )
 """Words by which a figure counts what did not happen, or not as it should."""
+_DENIED = words("niet geen nooit zonder")
 _LETTER = Lazy(r"[^\W\d_]")
 _DEGREE = words("zeer heel volledig geheel helemaal ruimschoots uitstekend")
 _NORM = Lazy(r"binnen\s+(?:max\S*\s+|de\s+|een\s+)?(\S+)\s+(\S+)")
@@ -95,6 +96,13 @@ def _not_held(doel: Doel, waarde: Waarde) -> str | None:
     counted, promised = (_stems(one.tekst) for one in (waarde, doel))
     for word in counted - promised:
         return f"De realisatie telt wat `{word}` is; het doel niet."
+    mine, other = (
+        set(_WORD.findall((d or "").lower())) for d in (doel.delen.staart, waarde.delen.staart)
+    )
+    if _DENIED & other and not _DENIED & mine:
+        return f"De realisatie gaat over `{waarde.delen.staart}`; het doel niet."
+    if any(f"on{word}" in other for word in mine) or any(f"on{word}" in mine for word in other):
+        return "Doel en realisatie zeggen het tegendeel van elkaar."
     named = _LETTER.search(waarde.tekst) is not None
     if named and waarde.eenheid is not None and not is_percentage(waarde.eenheid):
         for word in _stems(doel.eenheid or "") - counted:

@@ -269,8 +269,7 @@ def _tails(doel: Doel, waarde: Waarde) -> str | None:
 def _nouns(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     """Compare noun groups of which the adjectives differ."""
     other_noun = _other_noun(doel, waarde)
-    mine, my_item = _split_item(doel.eenheid or "")
-    other, item = _split_item(waarde.eenheid or "")
+    (mine, my_item), (other, item) = (_split_item(one.eenheid or "") for one in (doel, waarde))
     if my_item and item and not same_unit(my_item, item):
         return Passing(None, None, other_noun)
     if bool(my_item) != bool(item) and not (doel.delen.gemiddelde and waarde.delen.gemiddelde):
@@ -278,7 +277,8 @@ def _nouns(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     a, b = (part.lower().replace("-", " ").split() for part in (mine, other))
     if not a or not b or not same_noun(a[-1], b[-1]):
         return Passing(None, None, other_noun)
-    if (len(a) > 1 and a[-2] in ("of", "en")) or (len(b) > 1 and b[-2] in ("of", "en")):
+    joined = any(len(part) > 1 and part[-2] in ("of", "en") for part in (a, b))
+    if joined or any(map(is_duration, {*a[:-1]} ^ {*b[:-1]})):
         return Passing(None, None, other_noun)
     if not _RESTRICTING.isdisjoint(set(a[:-1]) - set(b[:-1])):
         return Passing(None, None, other_noun)

@@ -9,9 +9,9 @@ from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _PLANNED = Lazy(
     r"(?<![\w-])(?:(?:in|vooruit)?gepland\w*|verwacht(?:e|en|ing|ingen)?|prognoses?|geprognosticeerd\w*"
-    r"|streven|streeft?|streefwaarde|beoogde?|voorziene?|begrote?|begroting|geraamde?|raming|ambitie"
+    r"|streven|streeft?|streefden?|beoogden|verwachtte[n]?|hoopten?|nog(?=\s+\d)|streefwaarde|beoogde?|voorziene?|begrote?|begroting|geraamde?|raming|ambitie"
     r"|planning|voorgenomen|gewenste?|gehoopte?|hopen|target|doelstelling|taakstelling|toezegging(?:en)?"
-    r"|volgend(?:e)?\s+(?:jaar|maand|kwartaal|seizoen)|binnenkort|in\s+voorbereiding|in\s+aanvraag"
+    r"|volgend(?:e)?\s+(?:jaar|maand|kwartaal|seizoen)|binnenkort|in\s+voorbereiding|in\s+aanvraag|in\s+concept"
     r"|nog\s+te\s+[a-zà-ÿ]+|te\s+(?:houden|organiseren|realiseren|gaan|verwachten)"
     r"|(?:moet(?:en)?|vinden?|volg(?:t|en)|worden|wordt|komen|komt)\s+nog|zullen|zal)(?!\w)"
 )
@@ -32,7 +32,7 @@ _UNSURE = Lazy(
     r"|hopelijk|mogelijk(?!\s+gemaakt)|als\s+(?:er|het|we|wij|de)(?!\w))(?!\w)"
 )
 _FIRST_LOOK = Lazy(
-    r"plan|verwacht|prognos|strev|streef|beoog|voorzien|begrot|geraam|raming|ambitie|voorgenomen|gewenst"
+    r"plan|verwacht|nog|concept|hoopt|aanvraag|voorbereid|prognos|strev|streef|beoog|voorzien|begrot|geraam|raming|ambitie|voorgenomen|gewenst"
     r"|gehoopt|target|doelst|taakst|toezeg|binnenkort|zullen|zal|wil|gaan|gaat|kom|moet|mog|kunnen|mits"
     r"|indien|tenzij|misschien|wellicht|waarsch|vermoed|hopelijk|tekort|volgend|hopen"
 )
