@@ -77,6 +77,11 @@ def show(kind: str, fmt: str, result: object, output: Path | None = None) -> Non
         return
     use_utf8(sys.stdout)
     text = printer.show(result, screen_of(sys.stdout))
+    if isinstance(text, bytes):
+        from bkl.api import Gebruiksfout  # noqa: PLC0415 - only without --output
+
+        told = f"Een bestand in {fmt} past niet op het scherm."
+        raise Gebruiksfout(told, f"Geef het een naam: `--output bestand.{fmt}`.")
     write(text.replace("##", _HASH.get(fmt, "##")), raw=fmt in _HASH or fmt == "github")
 
 
@@ -86,7 +91,7 @@ def use_utf8(stream: TextIO) -> None:
         stream.reconfigure(encoding="utf-8")
 
 
-def _save(path: Path, text: str) -> None:
+def _save(path: Path, made: str | bytes) -> None:
     from bkl.api import Gebruiksfout  # noqa: PLC0415 - only with --output
     from bkl.api.workspace.write import write_atomic  # noqa: PLC0415
 
@@ -95,7 +100,8 @@ def _save(path: Path, text: str) -> None:
             f"`{path.name}` kan een bestand met gegevens of een sjabloon zijn.",
             "Kies een andere naam achter `--output`.",
         )
-    write_atomic(path, text.encode("utf-8", "surrogateescape"))
+    data = made if isinstance(made, bytes) else made.encode("utf-8", "surrogateescape")
+    write_atomic(path, data)
 
 
 def write(text: str, stream: TextIO | None = None, *, raw: bool = False) -> None:

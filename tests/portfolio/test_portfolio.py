@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from python_calamine import CalamineWorkbook
 from typer.testing import CliRunner
 
 from bkl import api
@@ -381,6 +382,21 @@ def test_every_format_tells_the_same(tmp_path, orgs, fmt):
         assert told["totalen"][1]["bereik"] == ["16", None]
     if fmt == "csv":
         assert text.splitlines()[-1].startswith('"samen";"3";"6";"3";"5"')
+
+
+def test_a_workbook_has_a_sheet_for_each(tmp_path, orgs):
+    update(tmp_path, orgs, eisen=asked(tmp_path / "eis"))
+    assert "`--output bestand.xlsx`" in run(tmp_path, "--format", "xlsx")[1]
+    assert run(tmp_path, "--format", "xlsx", "--output", "p.xlsx", "--per", "thema")[0] == 0
+    book = CalamineWorkbook.from_path(str(tmp_path / "p.xlsx"))
+    assert book.sheet_names == ["Tellingen", "Samen", "Kijk na"]
+    counts, totals, _ = (book.get_sheet_by_name(one).to_python() for one in book.sheet_names)
+    assert [row[:5] for row in counts[1:]] == [
+        ["Wonen", 2, 4, 2, 3],
+        ["Zorg", 1, 2, 1, 2],
+        ["samen", 3, 6, 3, 5],
+    ]
+    assert totals[2][:5] == ["prov:lessen@2", "2021", "meer dan 16 lessen", 16, ""]
 
 
 @pytest.mark.parametrize("fmt", ["table", "csv", "json"])
