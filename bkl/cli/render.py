@@ -40,7 +40,7 @@ bkl render --list                         welke rapporten zijn er?
 bkl render jaarverslag                    in de map reports
 bkl render jaarverslag --format html      alleen als webpagina
 bkl render jaarverslag --format all       ook als pdf en voor Word
-bkl render all                            elk rapport, en index.html om ze te vinden
+bkl render all                            elk rapport, met een index.html
 bkl render factsheets BD                  alleen het blad van BD
 bkl render jaarverslag --serve            schrijven met het rapport ernaast
 bkl render bewijs --zip                   het dossier voor de accountant

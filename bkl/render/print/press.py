@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 import re
@@ -41,9 +42,10 @@ def press(html: str, identifier: bytes) -> bytes:
     Formaatfout when WeasyPrint or its libraries are missing, or when no font on this computer
     has a character of the text.
     """
-    pages = _set_pages(_weasyprint(), html)
     target = io.BytesIO()
-    with _listening() as heard:
+    engine = _weasyprint()
+    with _listening() as heard, _uncollected():
+        pages = _set_pages(engine, html)
         pages.write_pdf(target, pdf_variant=VARIANT, pdf_identifier=identifier)
     if heard:
         raise _no_glyph(heard)
@@ -90,6 +92,18 @@ def _listening() -> Iterator[list[str]]:
         yield heard
     finally:
         logger.removeHandler(ear)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: nearly all that setting pages makes lives until its end."""
+    wanted = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if wanted:
+            gc.enable()
 
 
 def _no_glyph(characters: list[str]) -> Formaatfout:
