@@ -201,10 +201,11 @@ def links_for_a_screen_reader(page):
 @pytest.mark.parametrize(("width", "shown"), [(1280, True), (360, False)])
 def test_contents_stand_open_where_there_is_room(browser, files, width, shown):
     page = open_page(browser, files["jaarverslag"], viewport={"width": width, "height": 800})
-    assert links_for_a_screen_reader(page).count("In het kort") == shown
+    # the heading is one more: it leads to itself
+    assert links_for_a_screen_reader(page).count("In het kort") == shown + 1
     if not shown:
         page.locator("summary", has_text="Inhoud").click()
-        assert links_for_a_screen_reader(page).count("In het kort") == 1
+        assert links_for_a_screen_reader(page).count("In het kort") == 2
     page.context.close()
 
 
