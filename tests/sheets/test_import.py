@@ -9,6 +9,7 @@ from tests.sheets.workbooks import (
     PLAN,
     REPORT,
     TEAMS,
+    Raw,
     as_csv,
     book,
     bring,
@@ -209,10 +210,10 @@ def test_merged_cells_are_not_guessed_at(folder, merged, refused):
 @pytest.mark.parametrize(
     ("cell", "said"),
     [
-        ('<t="b"><v>1</v>', "WAAR"),
-        ('<t="e"><v>#N/A</v>', "foutwaarde"),
-        ("<><f>3+4</f>", "nog geen uitkomst"),
-        ("<><f>[1]Blad1!A1</f><v>7</v>", "ander bestand"),
+        (Raw('t="b"><v>1</v>'), "WAAR"),
+        (Raw('t="e"><v>#N/A</v>'), "foutwaarde"),
+        (Raw("><f>3+4</f>"), "nog geen uitkomst"),
+        (Raw("><f>[1]Blad1!A1</f><v>7</v>"), "ander bestand"),
         (chr(0x202E).join("ab"), "onzichtbaar teken"),
         ("veel", "geen hoeveelheid"),
         ("3.4", "punt"),
@@ -229,7 +230,7 @@ def test_what_cannot_be_read_is_told_with_its_cell_and_the_rest_goes_in(folder, 
 
 
 def test_a_number_in_a_cell_for_text(folder):
-    path = fill(form(folder), answer("S-R5", "ja", bron="<><v>2021</v>"))
+    path = fill(form(folder), answer("S-R5", "ja", bron=Raw("><v>2021</v>")))
     bring(folder, path)
     assert "    bron: 2021" in report_of(folder).splitlines()
     assert api.check(folder).fouten == 0

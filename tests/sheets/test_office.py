@@ -9,6 +9,7 @@ import pytest
 
 from tests.sheets.workbooks import (
     TEAMS,
+    Raw,
     bring,
     elsewhere,
     fill,
@@ -51,7 +52,7 @@ def saved(path, kind, folder):
 def test_a_form_that_was_filled_in_and_saved_by_libreoffice(tmp_path):
     """As it saves an Excel workbook: other styles and strings, columns repeated, no table."""
     folder = office(tmp_path, plan=TEAMS)
-    path = fill(form(folder, "Team Zuid"), {**GIVEN, ("S-R2", "cijfer"): '<t="b"><v>1</v>'})
+    path = fill(form(folder, "Team Zuid"), {**GIVEN, ("S-R2", "cijfer"): Raw('t="b"><v>1</v>')})
     again = saved(path, "xlsx", tmp_path / "uit")
     assert again.read_bytes() != path.read_bytes()
     result = bring(folder, again)

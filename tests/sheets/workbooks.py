@@ -71,13 +71,17 @@ def part(path: Path, name: str) -> str:
         return archive.read(name).decode()
 
 
+class Raw(str):
+    """The cell itself as it stands in the file: its attributes, and what is in it."""
+
+
 def text(value: str) -> str:
     """Return the inside of a cell with a text that somebody typed."""
     return f't="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is>'
 
 
 def fill(path: Path, answers: dict[tuple[str, str], str], to: Path | None = None) -> Path:
-    """Type texts into a form: by code and column. A text that begins with `<` is the cell."""
+    """Type texts into a form: by code and column."""
     rows = rows_of(path)
     cells = {f"{COLUMN[name]}{rows[code]}": value for (code, name), value in answers.items()}
     return edit(path, lambda xml: _typed(xml, cells), to)
@@ -85,18 +89,14 @@ def fill(path: Path, answers: dict[tuple[str, str], str], to: Path | None = None
 
 def _typed(xml: str, cells: dict[str, str]) -> str:
     for cell, value in cells.items():
-        inside = value[1:] if value.startswith("<") else text(value)
-        style = "" if ' s="' in inside[: inside.index(">")] else r"\1 "
-        xml, count = re.subn(rf'<c r="{cell}"( s="\d+")/>', "\0", xml)
-        assert count == 1, cell
-        own = "" if not style else f' s="{_style(xml)}"'
-        xml = xml.replace("\0", f'<c r="{cell}"{own} {inside}</c>')
+        xml = _put(xml, cell, value if isinstance(value, Raw) else text(value))
     return xml
 
 
-def _style(xml: str) -> str:
-    found = re.search(r'<c r="[G-J]\d+" s="(\d+)"', xml)
-    return found[1] if found else "0"
+def _put(xml: str, cell: str, inside: str) -> str:
+    found = re.search(rf'<c r="{cell}"( s="\d+")/>', xml)
+    assert found is not None, cell
+    return f'{xml[: found.start()]}<c r="{cell}"{found[1]} {inside}</c>{xml[found.end() :]}'
 
 
 def edit(path: Path, change, to: Path | None = None, name: str = SHEET) -> Path:
