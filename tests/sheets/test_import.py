@@ -88,6 +88,15 @@ def test_a_period_becomes_a_meting(folder):
     assert added(folder)[:3] == ["  S-R1:", "    metingen:", "      Q3 2021: 7 lezingen"]
 
 
+def test_a_year_that_is_not_over_yet_gets_the_advice_that_set_gives(folder):
+    path = fill(form(office(folder, plan=TEAMS), "Team Zuid", periode="q1"), answer("S-R1", "1"))
+    result = bring(folder, path)
+    assert [one.plek.cel[0] in "IJ" for one in result.zwaar] == [True]
+    assert "`--peildatum 31-03-2021`" in result.raad[0]
+    assert bring(folder, path, peildatum="31-03-2021").opgeslagen
+    assert "      Q1 2021: 1\n" in report_of(folder)
+
+
 def test_without_consent_nothing_is_written(folder):
     assert bring(folder, fill(form(folder), answer("S-R5", "ja")), yes=False) is None
     assert report_of(folder) == REPORT

@@ -30,7 +30,8 @@ class ImportResult:
 
     `rijen` are the answers that can be recorded and `gelijk` counts those that stand there
     already. `voorstel` is what recording them changes; `opgeslagen` tells that it was done.
-    `ouder` are the forms that were made from another version of the plan.
+    `ouder` are the forms that were made from another version of the plan, `raad` are cures for
+    more of `bezwaren` at once.
     """
 
     jaar: int
@@ -42,6 +43,7 @@ class ImportResult:
     voorstel: Voorstel | None = None
     opgeslagen: bool = False
     ouder: tuple[str, ...] = ()
+    raad: tuple[str, ...] = ()
 
     @property
     def zwaar(self) -> tuple[Bezwaar, ...]:
@@ -139,7 +141,7 @@ def _record(
         left = _without(result, done.fouten)
         if len(left.rijen) == len(result.rijen):
             return _told(result, done)
-        result = left
+        result = replace(left, raad=tuple(dict.fromkeys((*result.raad, *done.raad))))
     return result
 
 

@@ -39,8 +39,8 @@ def show(result: ImportResult, screen: Screen) -> str:
 
 
 def _objections(result: ImportResult, screen: Screen) -> Iterator[str]:
-    light = [one for one in result.bezwaren if one.licht]
-    for title, told in (("Niet overgenomen", result.zwaar), ("Let op", light)):
+    light, heavy = [one for one in result.bezwaren if one.licht], result.zwaar
+    for title, told in (("Niet overgenomen", heavy), ("Let op", light)):
         if not told:
             continue
         yield screen.paint(f"{title} ({len(told)})", "vet")
@@ -49,4 +49,6 @@ def _objections(result: ImportResult, screen: Screen) -> Iterator[str]:
             yield from wrap(one.message, screen.width, "    ")
             if one.cure:
                 yield from wrap(one.cure, screen.width, "    → " if screen.unicode else "    -> ")
+        for cure in result.raad if told is heavy else ():
+            yield from wrap(cure, screen.width, "  → " if screen.unicode else "  -> ")
         yield ""
