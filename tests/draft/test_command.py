@@ -26,7 +26,7 @@ def test_from_a_document_to_a_report(tmp_path):
     code, shown, _ = bkl(tmp_path, "draft", PLAN, "--output", "map", "--yes")
     assert code == 0
     assert "Minimaal 40 buurtbewoners" in shown
-    assert "2 onderdelen met 6 resultaten en 6 activiteiten; 11 doelen" in shown
+    assert "2 onderdelen met 6 resultaten en 7 activiteiten; 12 doelen" in shown
     assert bkl(tmp_path, "-C", "map", "check")[0] == 0
     assert bkl(tmp_path, "-C", "map", "render", "werkplan", "--format", "md")[0] == 0
     made = (tmp_path / "map/reports/werkplan-2024.md").read_text("utf-8")

@@ -24,13 +24,13 @@ def review(folder, document=PLAN):
 
 def test_answers_are_kept_at_once_and_come_into_the_plan(tmp_path):
     first = review(tmp_path)
-    assert len(first.steps) == 11
+    assert len(first.steps) == 12
     first.decide(first.open[0], "overnemen")
     first.decide(first.open[0], "overslaan")
     first.decide(first.open[0], "veranderen", "ca. 950 mensen")
     # somebody else, later
     again = review(tmp_path)
-    assert len(again.open) == 8
+    assert len(again.open) == 9
     again.apply()
     figures = [one.doel for one in again.plan.figures]
     assert figures[:2] == ["Minimaal 40 buurtbewoners", "ca. 950 mensen"]
@@ -91,12 +91,12 @@ def test_at_a_terminal(tmp_path):
 
     code, shown = run([b"\n", b"v\n", b"7 buurtfeesten\n", b"q\n"])
     assert code == 1
-    assert "1 van 11  S1-R1" in shown
+    assert "1 van 12  S1-R1" in shown
     assert "bkl-draft-2024.json" in shown
     assert not (tmp_path / "data").exists()
-    code, shown = run([b"s\n"] + [b"\n"] * 9)
+    code, shown = run([b"s\n"] + [b"\n"] * 10)
     assert code == 0
-    assert "2 van 11 zijn al bekeken" in shown
+    assert "2 van 12 zijn al bekeken" in shown
     made = (tmp_path / "data/werkplan-2024.yaml").read_text("utf-8")
     assert "doel: 7 buurtfeesten" in made
     assert "doel: ca. 900 mensen" not in made

@@ -29,6 +29,11 @@ _APART = re.compile(
     r"(?<!\w)(?:stelt|stellen|levert|leveren|brengt|brengen|zet|zetten|voert|voeren)\s[^.;]*"
     r"(?<!\w)(?:vast|op|uit)\s*[.;]?$"
 )
+_DONE_BY = re.compile(
+    r"(?<!\w)(?:uiterlijk|vóór|voor|eind|medio|per|op)\s+[^.,;:()]{3,40}?\s+(?:is\s+|zijn\s+)?"
+    r"(?:gereed|afgerond|vastgesteld|opgeleverd|ingevoerd|gerealiseerd|klaar|voltooid|geopend)"
+    r"(?=\s*[.;]?\s*$)"
+)
 _PURPOSE = re.compile(r"(?<!\w)(?:om|door|via|met|zoals|bijvoorbeeld|binnen|tijdens|in|op)\s+$")
 _TALLY = re.compile(
     r"(?<!\w)(?P<once>(?:half)?jaarlijks|maandelijks|wekelijks|per\s+kwartaal|elk\s+kwartaal|elke\s+maand|elke\s+week)(?!\w)"
@@ -80,6 +85,19 @@ def find_article(sentence: str) -> Found | None:
                 doel = reads(span)
                 return Found(span, found.start(), found.end() + len(noun), doel)
     return None
+
+
+def find_done_by(sentence: str, jaar: int | None) -> Found | None:
+    """Return `vóór 1 september gereed`: by when something is done, as a literal span."""
+    low = sentence.lower()
+    found = _DONE_BY.search(low) if len(low) == len(sentence) else None
+    if found is None:
+        return None
+    span = sentence[found.start() : found.end()]
+    doel = reads(span, jaar)
+    if doel is None or doel.soort != "gereed":
+        return None
+    return Found(span, *found.span(), doel)
 
 
 def find_frequency(sentence: str) -> Found | None:

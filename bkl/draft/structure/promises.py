@@ -8,7 +8,12 @@ from collections.abc import Collection, Iterable, Sequence
 from bkl.draft.blocks import Block, Spot
 from bkl.draft.phrases.context import WEAK, is_fact
 from bkl.draft.phrases.doelen import reads_as_doel, unit_of_indicator
-from bkl.draft.phrases.find import find_article, find_frequency, find_phrases
+from bkl.draft.phrases.find import (
+    find_article,
+    find_done_by,
+    find_frequency,
+    find_phrases,
+)
 from bkl.draft.phrases.names import name_for
 from bkl.draft.phrases.sentences import sentences
 from bkl.draft.phrases.spans import Found
@@ -69,7 +74,11 @@ class Collector:
                 any_here = self._add(promise, found, sentence.text, spot, kop) or any_here
             if any_here:
                 continue
-            one = find_frequency(sentence.text) or find_article(sentence.text)
+            one = (
+                find_frequency(sentence.text)
+                or find_done_by(sentence.text, self.jaar)
+                or find_article(sentence.text)
+            )
             if one is not None:
                 self._add(promise, one, sentence.text, spot, kop)
 
@@ -187,8 +196,9 @@ class Collector:
 
 
 def _around(found: Found, text: str) -> str:
-    """Return the figure with some words around it."""
+    """Return the figure, and the words around it."""
     if len(text) <= 140:
-        return text
+        return f"`{found.phrase}` in: {text}"
     start, end = max(0, found.start - 50), min(len(text), found.end + 60)
-    return f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"
+    around = f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"
+    return f"`{found.phrase}` in: {around}"
