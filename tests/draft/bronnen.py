@@ -83,8 +83,8 @@ def _own(part, titles):
     return next((key for key, titel in titles.items() if titel and titel.lower() == low), part.key)
 
 
-def documents(folder):
-    """Yield (name, path, data, exact) of every document in every kind of file."""
+def documents(folder, fmts=("pdf", "odt")):
+    """Yield (name, path, data, exact) of every document as text, Word and what else is asked."""
     werkplan = BRONNEN / "werkplan-2021.txt"
     vie = BRONNEN / "vie-voorbeeld.txt"
     nine = {a + b for a in "ABC" for b in "DEF"}
@@ -98,7 +98,7 @@ def documents(folder):
         office.make_docx(_unwrapped(text, headings) if headings else text, docx, headings)
         yield docx.name, docx, data, exact
         if office.program():
-            for fmt in ("pdf", "odt"):
+            for fmt in fmts:
                 made = office.convert(docx, folder, fmt)
                 yield made.name, made, data, exact
 
