@@ -302,6 +302,14 @@ def test_what_changed_in_the_jaarverslag_since_is_a_conflict(folder):
     assert "3 bijeenkomsten" in report_of(folder)
 
 
+def test_accents_in_two_signs_are_the_same_as_in_one(folder):
+    path = fill(form(folder), answer("S-R5", "ja", uitleg="Een cafe\u0301.", bron="Cafe\u0301"))
+    assert bring(folder, path).opgeslagen
+    once = report_of(folder)
+    again = bring(folder, path)
+    assert (again.gelijk, again.bezwaren, report_of(folder)) == (1, (), once)
+
+
 def test_another_field_that_changed_since_is_no_conflict(folder):
     path = fill(form(folder), answer("S-R3", bron="telling"))
     office(folder, REPORT.replace("S-R3: 4", "S-R3: 5"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
@@ -236,7 +237,8 @@ def _unchanged_since(
 
 
 def _same(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text as it is compared: accents in one sign, as they are recorded."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def _short(text: str) -> str:

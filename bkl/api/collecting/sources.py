@@ -65,4 +65,5 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _same(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text as it is compared: accents in one sign, as they are recorded."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
