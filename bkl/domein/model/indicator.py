@@ -99,7 +99,7 @@ class Indicator(Model):
         None, title="De dag of het jaar waarover het cijfer gaat, als dat eerder is"
     )
     uitsplitsing: dict[Tekst, Annotated[Dimensie, BeforeValidator(_short_dimensie)]] = Field(
-        {}, title="Waarnaar het cijfer wordt uitgesplitst, elk met de delen ervan"
+        default_factory=dict, title="Waarnaar het cijfer wordt uitgesplitst, elk met de delen ervan"
     )
     ook_bij: tuple[str, ...] = Field((), title="Andere onderdelen waar dit doel ook staat")
     vervolg_van: Tekst | None = Field(

@@ -84,7 +84,8 @@ class Realisatie(Model):
         title="De metingen, zoals `Q1 2023: 12 lezingen`; zie `tijd` in het werkplan",
     )
     uitsplitsing: dict[Tekst, dict[str, Tekst]] = Field(
-        {}, title="Het cijfer per deel, zoals `leeftijd: {tot 18: 40, vanaf 18: 52}`"
+        default_factory=dict,
+        title="Het cijfer per deel, zoals `leeftijd: {tot 18: 40, vanaf 18: 52}`",
     )
     teller: Tekst | None = Field(None, title="Het deel, zoals 31")
     noemer: Tekst | None = Field(None, title="Het geheel, zoals 48")
@@ -200,10 +201,10 @@ class Jaarverslag(Model):
         None, title="De SHA-256 van het werkplan zoals het is ingediend, of het begin daarvan"
     )
     bronnen: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], Bron] = Field(
-        {}, title="De bronnen, elk met een korte naam"
+        default_factory=dict, title="De bronnen, elk met een korte naam"
     )
     realisaties: dict[str, Annotated[Realisatie, BeforeValidator(_short_realisatie)]] = Field(
-        {}, title="Wat er van elke indicator terechtkwam"
+        default_factory=dict, title="Wat er van elke indicator terechtkwam"
     )
     ondertekening: Ondertekening = Field(
         Ondertekening.model_construct(status="concept", datum=None, plaats=None, door=()),
