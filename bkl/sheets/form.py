@@ -30,6 +30,8 @@ NAME = "Formulier"
 HIDDEN = "bkl"
 _MARKS, _HEADS, _FIRST = 0, 1, 2
 """The rows of the sheet: the hidden one, the header row, the first promise."""
+_EXPLAINED = 76
+"""Characters of a line of the explanation: what fits on a page."""
 _NO_REASON = "niet vermeld"
 _WORDS: dict[Soort, tuple[str, ...]] = {
     "cijfer": (),
@@ -183,10 +185,11 @@ def _listed(words: Iterable[str]) -> dict[str, object]:
 
 def _explanation(book: Workbook, sheet: Worksheet, form: Form) -> None:
     """Write how to fill it in: one text under another."""
-    sheet.set_column(0, 0, 96)
+    sheet.set_column(0, 0, _EXPLAINED)
     for row, (text, heading) in enumerate(explained(form.titel, form.wie)):
         style = book.style(bold=True, font_size=13) if heading else book.style()
         sheet.write_string(row, 0, plain_text(text), style)
+        sheet.set_row(row, row_height([(text, _EXPLAINED)]) + 5 * heading)
     sheet.set_portrait()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
