@@ -153,8 +153,46 @@ def test_long_contents_name_only_the_chapters():
 def test_captions_stand_above_their_table(made):
     captions = [one.text for one in made.paragraphs if one.style.name == "Caption"]
     named = [one.get(qn("w:val")) for one in made.element.body.iter(qn("w:tblCaption"))]
-    assert captions == named
+    assert captions == [f"Tabel {number}. {one}" for number, one in enumerate(named, 1)]
     assert captions
+    codes = [one.text.split() for one in made.element.body.iter(qn("w:instrText"))]
+    assert codes.count(["SEQ", "Tabel", "\\*", "ARABIC"]) == len(captions)
+
+
+def test_every_table_has_one_style_that_bears_its_lines(made):
+    assert {one.style.name for one in made.tables} == {"Verslagtabel"}
+    assert not list(
+        made.element.body.iter(qn("w:tblBorders"), qn("w:tcBorders"), qn("w:tblCellMar"))
+    )
+    lines = {
+        one.get(qn("w:color")) for one in made.styles["Verslagtabel"].element.iter(qn("w:bottom"))
+    }
+    assert {"D5D9D4", "55605C"} <= lines
+
+
+def test_a_long_report_has_a_cover_and_a_page_of_contents_that_asks_nothing(made, data):
+    turned = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
+    assert turned == ["In het kort", "Inhoud", "De speerpunten in één oogopslag"]
+    title = made.paragraphs[0]
+    assert title.text == "Jaarverslag 2021"
+    assert title.paragraph_format.space_before.mm > 50
+    assert "concept" in made.paragraphs[1].text
+    assert not words(made.sections[0].first_page_footer._element).strip()
+    found = parts(data)
+    assert not re.search(
+        "updateFields|w:dirty", found["word/document.xml"] + found["word/settings.xml"]
+    )
+    body = found["word/document.xml"]
+    pages = re.findall(r"PAGEREF (\w+)", body)
+    listed = [one for one in made.paragraphs if one.style.name.startswith("toc ")]
+    assert len(pages) == len(listed) > 12
+    assert set(pages) <= set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="([^"]+)"', body))
+
+
+def test_a_short_report_begins_at_once():
+    made = opened(word("# T\n\nVan ons\n\n## Een\n\nTekst.\n\n## Twee\n\nTekst."))
+    assert not any(one.paragraph_format.page_break_before for one in made.paragraphs)
+    assert "Pagina" in words(made.sections[0].first_page_footer._element)
 
 
 def test_the_language_is_dutch_everywhere(made, data):
@@ -210,7 +248,7 @@ def test_links_go_somewhere_and_bookmarks_are_unique(data):
 def test_the_contents_are_a_field_with_the_chapters_in_it(made):
     fields = [one.text.split()[0] for one in made.element.body.iter(qn("w:instrText"))]
     assert fields.count("TOC") == 1
-    contents = [one.text for one in made.paragraphs if one.style.name == "toc 1"]
+    contents = [one.text.strip() for one in made.paragraphs if one.style.name == "toc 1"]
     assert contents == [one.text for one in made.paragraphs if one.style.name == "Heading 1"]
     kinds = [one.get(qn("w:fldCharType")) for one in made.element.body.iter(qn("w:fldChar"))]
     assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") > 0

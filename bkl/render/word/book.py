@@ -30,7 +30,7 @@ class Book:
     """What the writers of blocks and runs share.
 
     `part` is where relations now belong, `room` how wide a picture may be here, `drawings`
-    are the charts as HTML by the name of their place.
+    are the charts as HTML by the name of their place, `tables` how many have a number already.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class Book:
         self.part: Part = docx.part
         self.room = TEXT_WIDTH
         self.noted: list[int] = []
+        self.tables = 0
         self.pictures = Pictures(None)
         self._marks = 0
 

@@ -8,23 +8,25 @@ from datetime import datetime, time
 from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm
 
 from bkl import __version__
 from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
 from bkl.render.palette import read_palette
 from bkl.render.text.body import read_text
-from bkl.render.text.headings import Heading, contents, title_end
+from bkl.render.text.headings import Heading, contents, opening_end, title_end
 from bkl.render.word.blocks import Blocks
 from bkl.render.word.book import COVER_HEIGHT, LOGO_HEIGHT, TEXT_WIDTH, Book
 from bkl.render.word.notes import add_notes, take_notes
 from bkl.render.word.pack import pack
 from bkl.render.word.template import LANGUAGE, open_template
-from bkl.render.word.xml import clean, element, field, run, text
+from bkl.render.word.xml import bookmark_name, clean, element, field, run, text
 
 _TAB = "9525"
+_HALFWAY, _BELOW_PICTURE = Mm(80), Mm(20)
 _LONG = 12
-"""Contents with more lines than this have a page of their own."""
+"""A report with more lines of contents than this has a cover, and a page for its contents."""
 
 
 def build_word(document: Document) -> bytes:
@@ -36,20 +38,29 @@ def build_word(document: Document) -> bytes:
     book = Book(made, palette, draw_charts(document))
     book.pictures = document.pictures
     _describe(book.docx, document)
-    _edges(book.docx, document)
+    lines = contents(tekst.koppen)
+    covered = len(lines) > _LONG
+    _edges(book.docx, document, covered=covered)
     blocks = Blocks(book)
     start = title_end(body)
+    opening = opening_end(body, start)
     _front(book, document)
     blocks.write(body[:start])
+    if covered:
+        _lower_title(book)
     _quiet_first_line(book.docx)
     if document.stof.style.address:
         line = " · ".join(document.stof.style.address)
         _put(book, element("p", element("pPr", element("pStyle", val="Subtitle")), run(text(line))))
-    lines = contents(tekst.koppen)
-    for paragraph in _contents(book, lines):
-        book.docx.element.body.insert(len(book.docx.element.body) - 1, paragraph)
-    blocks.turns = len(lines) > _LONG
-    blocks.write(body[start:])
+    blocks.turns = covered
+    blocks.write(body[start:opening])
+    listed = _contents(book, lines)
+    if covered:
+        listed[0].get_or_add_pPr().append(element("pageBreakBefore"))
+    for paragraph in listed:
+        _put(book, paragraph)
+    blocks.turns = covered
+    blocks.write(body[opening:])
     add_notes(book, notes)
     return pack(book.docx)
 
@@ -73,6 +84,13 @@ def _front(book: Book, document: Document) -> None:
         _put(book, element("p", shown))
 
 
+def _lower_title(book: Book) -> None:
+    """Put the title of a cover halfway down the page, or below its picture."""
+    title = next(one for one in book.docx.paragraphs if one.text)
+    pictured = bool(book.docx.inline_shapes)
+    title.paragraph_format.space_before = _BELOW_PICTURE if pictured else _HALFWAY
+
+
 def _quiet_first_line(made: DocxDocument) -> None:
     """Give the line below the title the style that belongs to it."""
     for paragraph in made.paragraphs[1:]:
@@ -81,20 +99,28 @@ def _quiet_first_line(made: DocxDocument) -> None:
 
 
 def _contents(book: Book, koppen: Sequence[Heading]) -> list[BaseOxmlElement]:
-    """Return the table of contents: links now, page numbers as soon as Word updates it."""
+    """Return the table of contents: every line is there, its page is known to Word alone.
+
+    Nothing is marked for updating, since Word then asks a question before it opens the file.
+    """
     if not koppen:
         return []
     heading = element("p", element("pPr", element("pStyle", val="TOCHeading")))
     heading.append(run(text("Inhoud")))
     lines = []
     for kop in koppen:
-        line = element("p", element("pPr", element("pStyle", val=f"TOC{kop.niveau - 1}")))
+        # a leader to a number that is not there yet leads nowhere: Word draws it with the number
+        stop = element("tab", val="right", leader="none", pos=_TAB)
+        style = element("pStyle", val=f"TOC{kop.niveau - 1}")
+        line = element("p", element("pPr", style, element("tabs", stop)))
         link = book.link(f"#{kop.id}")
         link.append(run(text(kop.tekst)))
+        link.append(run(element("tab")))
+        link.extend(field(rf"PAGEREF {bookmark_name(kop.id)} \h", run(text(""))))
         line.append(link)
         lines.append(line)
     deepest = max(kop.niveau for kop in koppen) - 1
-    begin, code, separate, end = field(rf'TOC \o "1-{deepest}" \h \z \u', dirty=True)
+    begin, code, separate, end = field(rf'TOC \o "1-{deepest}" \h \z \u')
     for place, part in enumerate((begin, code, separate), start=1):
         lines[0].insert(place, part)
     lines[-1].append(end)
@@ -115,8 +141,8 @@ def _describe(made: DocxDocument, document: Document) -> None:
     properties.revision = 1
 
 
-def _edges(made: DocxDocument, document: Document) -> None:
-    """Write the header, and the footer with the page numbers; the first page has no header."""
+def _edges(made: DocxDocument, document: Document, *, covered: bool) -> None:
+    """Write the header, and the footer with the page numbers; a cover has neither."""
     section = made.sections[0]
     section.different_first_page_header_footer = True
     head = section.header.paragraphs[0]
@@ -125,7 +151,7 @@ def _edges(made: DocxDocument, document: Document) -> None:
     head._p.append(run(element("tab")))
     # the chapter that the page is in; by number, since names of styles differ per language
     head._p.extend(field("STYLEREF 1", run(text(document.organisatie))))
-    for footer in (section.footer, section.first_page_footer):
+    for footer in (section.footer, *(() if covered else (section.first_page_footer,))):
         line = footer.paragraphs[0]._p
         _tab_at_the_right(line)
         line.append(run(element("tab"), text("Pagina ")))

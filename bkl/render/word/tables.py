@@ -13,14 +13,14 @@ from bkl.render.text.tables import warmth_of
 from bkl.render.word.book import TEXT_WIDTH, Book
 from bkl.render.word.runs import write_inline
 from bkl.render.word.widths import MARGIN, column_widths
-from bkl.render.word.xml import element
+from bkl.render.word.xml import element, field, run, text
 
 _TWIP = 635
 """A twentieth of a point in EMU."""
 _NAME = 60
 """Characters of what still is a name at the head of a row, and no sentence."""
-_AIR = "40"
-"""Room above and below the text of a row."""
+_STYLE = "Verslagtabel"
+"""The style of every table: its lines and its air, so that one change is enough for all."""
 _ALIGN = {"rechts": "right", "midden": "center"}
 
 
@@ -30,7 +30,7 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
     rows = _rows(tokens)
     widths = column_widths([[inline for _, inline in row] for row in rows])
     title = plain_text(caption) if caption else ""
-    table = element("tbl", _properties(book, title, sum(widths)), _grid(widths))
+    table = element("tbl", _properties(title, sum(widths)), _grid(widths))
     named = all(len(plain_text(row[0][1])) <= _NAME for row in rows)
     styles = ("Tabelnummer" if named else "Tabeltekst", *("Tabeltekst",) * (len(widths) - 1))
     table.append(_row(book, rows[0], widths, ("Tabelkop",) * len(widths)))
@@ -39,6 +39,10 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
     made = [table, element("p", element("pPr", element("pStyle", val="NaTabel")))]
     if caption is not None:
         paragraph = element("p", element("pPr", element("pStyle", val="Caption")))
+        book.tables += 1
+        paragraph.append(run(text("Tabel ")))
+        paragraph.extend(field(r"SEQ Tabel \* ARABIC", run(text(str(book.tables)))))
+        paragraph.append(run(text(". ")))
         write_inline(book, caption.children or (), paragraph)
         made.insert(0, paragraph)
     return made
@@ -55,20 +59,12 @@ def _rows(tokens: Sequence[Token]) -> list[list[tuple[Token, Token]]]:
     return rows
 
 
-def _properties(book: Book, title: str, width: int) -> BaseOxmlElement:
-    line = {"val": "single", "sz": "4", "space": "0", "color": book.colour("lijn")}
+def _properties(title: str, width: int) -> BaseOxmlElement:
     made = element(
         "tblPr",
+        element("tblStyle", val=_STYLE),
         element("tblW", w=str(width), type_="dxa"),
-        element("tblBorders", element("bottom", **line), element("insideH", **line)),
         element("tblLayout", type_="fixed"),
-        element(
-            "tblCellMar",
-            element("top", w=_AIR, type_="dxa"),
-            element("left", w="0", type_="dxa"),
-            element("bottom", w=_AIR, type_="dxa"),
-            element("right", w=str(MARGIN), type_="dxa"),
-        ),
         element("tblLook", val="0480", firstRow="1", firstColumn="1", noVBand="1"),
     )
     if title:
@@ -96,10 +92,6 @@ def _row(
 
 def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> BaseOxmlElement:
     properties = element("tcPr", element("tcW", w=str(width), type_="dxa"))
-    if name == "Tabelkop":
-        line = {"val": "single", "sz": "8", "space": "0", "color": book.colour("zacht")}
-        properties.append(element("tcBorders", element("bottom", **line)))
-        properties.append(element("vAlign", val="bottom"))
     if warmth := warmth_of(inline):
         fill = book.colour(warmth)
         properties.append(element("shd", val="clear", color="auto", fill=fill))

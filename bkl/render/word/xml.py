@@ -52,16 +52,13 @@ def run(*children: BaseOxmlElement, style: str = "") -> BaseOxmlElement:
     return made
 
 
-def field(code: str, *shown: BaseOxmlElement, dirty: bool = False) -> list[BaseOxmlElement]:
+def field(code: str, *shown: BaseOxmlElement) -> list[BaseOxmlElement]:
     """Return a field that Word computes; `shown` is what stands there until it does."""
     instruction = element("instrText")
     instruction.text = f" {code} "
     instruction.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    begin = element("fldChar", fldCharType="begin")
-    if dirty:
-        begin.set(qn("w:dirty"), "true")
     return [
-        run(begin),
+        run(element("fldChar", fldCharType="begin")),
         run(instruction),
         run(element("fldChar", fldCharType="separate")),
         *shown,
