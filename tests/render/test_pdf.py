@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 import sys
 from dataclasses import replace
 from datetime import date
@@ -225,9 +226,71 @@ def test_a_note_is_repeated_in_another_section_and_linked_within_one():
     html = tekst.html_of(move_notes(tekst))
     assert html.count('<span class="voetnoot"') == 3
     assert html.count("Een</span>") == 2
-    assert '<a class="nootcijfer" href="#voetnoot-1-1" title="Noot 1">1</a>' in html
-    assert '</a><span class="nootkomma">,</span><span class="voetnoot" id="voetnoot-2-2"' in html
+    assert '<a class="nootcijfer" href="#voetnoot-1" title="Noot 1">1</a>' in html
+    assert '</a><span class="nootkomma">,</span><span class="voetnoot" id="voetnoot-2"' in html
     assert "footnote" not in html.replace("voetnoot", "")
+
+
+def paper(markdown):
+    """Return the text of each page of a report with this text."""
+    document = build_document("jaarverslag", fixture_stof())
+    data = write(replace(document, tekst=Signed(markdown)))
+    return pdf_text(data).split("\f")[:-1]
+
+
+@needs_pdftotext
+def test_notes_on_a_page_go_up_in_the_order_of_reading():
+    # the third section refers to its notes the other way round
+    parts = ["## A\n\nx[^1] y[^2] z[^3]", "## B\n\nx[^3] y[^1] z[^3]", "## C\n\nx[^2] y[^4]"]
+    notes = "\n".join(f"[^{n}]: Bron nummer {n}" for n in range(1, 5))
+    text = " ".join(paper("# T\n\n" + "\n\n".join(parts) + f"\n\n{notes}\n"))
+    found = re.findall(r"(\d+)\s+Bron nummer (\d)", text)
+    assert found == [(str(n), str(of)) for n, of in enumerate((1, 2, 3, 3, 1, 2, 4), 1)]
+    assert re.search(r"x4\s+y5\s+z4\s", text)
+
+
+@needs_pdftotext
+def test_the_running_head_is_the_section_that_the_page_begins_in():
+    filler = "\n\n".join(["Een alinea met een paar woorden die niets zegt."] * 55)
+    pages = paper(f"# T\n\n## Eerste\n\n### Deel\n\n{filler}\n\n## Tweede\n\nSlot.\n")
+    assert "Tweede\nSlot." in pages[-1]
+    assert len(pages) == 2
+    assert "T Eerste · Deel\n" in pages[1]
+
+
+@needs_pdftotext
+def test_no_table_is_torn_from_its_heading_or_caption():
+    parts = []
+    for number in range(1, 16):
+        filler = "\n\n".join(["Een alinea."] * (number * 5 % 13 + 8))
+        rows = "\n".join(f"| cel {number}-{row} | iets |" for row in range(1, 9))
+        table = f"*Bijschrift {number}.*\n\n| Kolom | b |\n|---|---|\n{rows}"
+        parts.append(f"{filler}\n\n#### Kop {number}.\n\n{table}")
+    pages = paper("# T\n\n## H\n\n### I\n\n" + "\n\n".join(parts))
+    for number in range(1, 16):
+        (place,) = (one for one in pages if f"Kop {number}." in one)
+        assert f"Bijschrift {number}." in place
+        assert f"cel {number}-1" in place
+    torn = [one for one in pages if re.search(r"cel \d+-[2-8]", one.partition("Kop")[0])]
+    assert torn
+    assert all("Kolom" in one.partition("cel")[0] for one in torn)
+
+
+@needs_pdftotext
+def test_no_word_is_broken_without_a_hyphen(pdf):
+    text = build_document("jaarverslag", fixture_stof()).markdown
+    text += " BD-R6.contactmomenten ervaringsdeskundigheid"
+    known = set(re.findall(r"\w+", text))
+    long = " ".join(["ervaringsdeskundigheid"] * 40)
+    table = (
+        "*b*\n\n| Nr. | Oordeel | Toezegging |\n|---|---|---|\n"
+        f"| BD-R6.contactmomenten | niet gerapporteerd | {long} |\n"
+    )
+    said = "".join(paper(f"# T\n\n## H\n\n{long}\n\n- {long}\n\n{table}"))
+    said += pdf_text(pdf)
+    ends = re.findall(r"(\w+)\n(\w+)", said)
+    assert ends
+    assert not [(one, other) for one, other in ends if one not in known and one + other in known]
 
 
 def test_no_note_is_lost_when_the_first_layout_loses_them(monkeypatch):

@@ -14,28 +14,32 @@ _SECTIONS = ("h1", "h2", "h3")
 
 @dataclass(slots=True)
 class PageNotes:
-    """The notes of a report by number, as HTML, and where each was shown last."""
+    """The notes of a report as HTML, and in `gezien` under which number each stands near.
+
+    `keren` is the last number given.
+    """
 
     teksten: dict[int, str]
-    gezien: dict[int, str] = field(default_factory=dict)
+    gezien: dict[int, int] = field(default_factory=dict)
     keren: int = 0
 
     def place(self, number: int) -> Token:
         """Return a note for the foot of the page, or a link to one that is near already.
 
-        A note keeps its number through the whole report. It is repeated in every section, so
-        that nobody has to leaf back for it.
+        A note is repeated in every section, so that nobody has to leaf back for it. Each time
+        it has a number of its own: on every page the numbers go up in the order of reading.
         """
         if number in self.gezien:
+            cijfer = self.gezien[number]
             html = (
-                f'<a class="nootcijfer" href="#{self.gezien[number]}" '
-                f'title="Noot {number}">{number}</a>'
+                f'<a class="nootcijfer" href="#voetnoot-{cijfer}" '
+                f'title="Noot {cijfer}">{cijfer}</a>'
             )
         else:
             self.keren += 1
-            self.gezien[number] = name = f"voetnoot-{number}-{self.keren}"
+            self.gezien[number] = self.keren
             html = (
-                f'<span class="voetnoot" id="{name}" data-cijfer="{number}">'
+                f'<span class="voetnoot" id="voetnoot-{self.keren}" data-cijfer="{self.keren}">'
                 f"{self.teksten[number]}</span>"
             )
         return _raw(html)
