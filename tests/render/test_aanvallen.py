@@ -107,6 +107,8 @@ SIZES = {
     "twice": 'width="160" height="18"><svg width="90000" height="90000"></svg',
     "none": 'viewBox="0 0 20000 20000"',
     "single quotes": "width='20000' height='18'",
+    "wider than a page": 'width="801" height="18" viewBox="0 0 160 18"',
+    "five thousand": 'width="5000" height="5000" viewBox="0 0 160 18"',
 }
 
 

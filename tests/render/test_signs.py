@@ -249,6 +249,7 @@ REFUSED = {
     "half a sign": '{% filter replace("x", "\\ue0f0") %}x{% endfilter %}',
     "no mark of ours": '{{ {"symbool": "✓", "tekst": "gehaald"}|oordeel }}',
     "no count of ours": '{{ [{"symbool": "✓", "tekst": "gehaald", "aantal": 3}]|tellijn }}',
+    "a list that is no count": "{{ ['gehaald']|tellijn }}",
     "in the source": "voor \ue0f0o0\ue0f1 na",
 }
 
@@ -259,6 +260,8 @@ def test_a_template_of_a_workspace_can_neither_make_nor_break_a_sign(tmp_path, t
         made_by(tmp_path, template)
     assert caught.value.file == "jaarverslag.md.j2"
     assert OPEN not in str(caught.value)
+    if template in (REFUSED["no mark of ours"], REFUSED["no count of ours"]):
+        assert "komt uit de gegevens van het rapport" in str(caught.value)
 
 
 def test_a_template_that_forges_shows_no_more_than_it_may_show_anyway(tmp_path):
