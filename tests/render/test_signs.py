@@ -185,7 +185,7 @@ def test_where_no_element_can_stand_there_are_words():
 
 
 FORGED = (
-    *("o9", "o", "o3", "o0,1", "t0", "t1,3", "t", "p0", "p3,3", "c1", "g0", "g1", "x1", "l0"),
+    *("o9", "c9", "o", "o3", "o0,1", "t0", "t1,3", "t", "p0", "p3,3", "c1", "g0", "g1", "x1", "l0"),
     *("", "1", "o1 ", "o-1", "o٣"),
 )
 
