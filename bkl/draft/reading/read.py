@@ -20,6 +20,8 @@ MOST_BYTES = 128 * 1024**2
 MOST_TEXT = 8 * 1024**2
 WALL = 90.0
 """Seconds on the clock that reading may take; the child itself stops after 60 of processor time."""
+EXTRA = '"mammoth>=1.9" "pypdf>=6"'
+"""What reading Word and pdf needs, as pip is asked for it."""
 _NEEDS = {"docx": "mammoth", "pdf": "pypdf"}
 _BEGIN = (
     "import sys; sys.path[:] = {path!r}; from bkl.draft.reading.child import main; main({kind!r})"
@@ -45,7 +47,7 @@ def read_document(path: Path) -> list[Block]:
     if needed is not None and find_spec(needed) is None:
         raise Documentfout(
             f"Om een {kind} te lezen is een extra pakket nodig.",
-            "Installeer het met `pip install 'bkl[draft]'`.",
+            f"Voer uit: pip install {EXTRA}",
         )
     return read_plain(path.read_bytes()) if kind == "tekst" else _in_child(path, kind)
 
