@@ -59,7 +59,7 @@ def test_a_story_ends_where_its_text_ends(verhaal):
 @pytest.mark.parametrize("closed", range(7))
 def test_what_stands_behind_any_fence_is_read_as_what_it_is(fence, opened, closed):
     fitted = fit_prose(f"{fence * opened}\ncode\n{fence * closed}", 2, "x")
-    assert ">Hierna</h1>" in body_of(f"{fitted}\n\n# Hierna\n").html
+    assert ">Hierna</a></h1>" in body_of(f"{fitted}\n\n# Hierna\n").html
 
 
 @pytest.mark.parametrize("verhaal", VERDICTS, ids=lambda text: text[:24])
@@ -74,7 +74,7 @@ LINKS = ("//evil/share", "/\\evil", "\\\\evil\\share", "\\/evil", "&#47;/evil", 
 @pytest.mark.parametrize("shape", ["[a]({})", "[a](<{}>)", "![a]({})", "[a]\n\n[a]: {}"])
 def test_no_link_leads_to_another_computer_by_a_short_name(link, shape):
     page = Page.read(story(shape.format(link)).decode())
-    outside = [one.attrs["href"] for one in page.elements if "href" in one.attrs]
+    outside = [one.attrs["href"] for one in page.all("a") if "href" in one.attrs]
     assert [one for one in outside if not one.startswith("#")] == []
     made = Page.read(body_of(str(fit_prose(shape.format(link), 2, "x"))).html)
     assert not made.all("a", "img")
