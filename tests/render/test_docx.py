@@ -189,6 +189,13 @@ def test_a_long_report_has_a_cover_and_a_page_of_contents_that_asks_nothing(made
     assert set(pages) <= set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="([^"]+)"', body))
 
 
+def test_a_short_result_shares_its_page_with_the_contents():
+    chapters = "\n\n".join(f"## Deel {n}\n\nTekst." for n in range(13))
+    made = opened(word(f"# T\n\nVan ons\n\n## In het kort\n\n9 doelen.\n\n{chapters}"))
+    turned = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
+    assert turned == ["In het kort", "Deel 0"]
+
+
 def test_a_short_report_begins_at_once():
     made = opened(word("# T\n\nVan ons\n\n## Een\n\nTekst.\n\n## Twee\n\nTekst."))
     assert not any(one.paragraph_format.page_break_before for one in made.paragraphs)

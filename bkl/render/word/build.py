@@ -55,7 +55,8 @@ def build_word(document: Document) -> bytes:
     blocks.turns = covered
     blocks.write(body[start:opening])
     listed = _contents(book, lines)
-    if covered:
+    if covered and any(token.type == "table_open" for token in body[start:opening]):
+        # a result with tables fills a page of its own
         listed[0].get_or_add_pPr().append(element("pageBreakBefore"))
     for paragraph in listed:
         _put(book, paragraph)
