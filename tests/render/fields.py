@@ -55,6 +55,9 @@ KEYS = {
 }
 # what a required field holds when another field is tried
 SAMPLES = {
+    "sha256": "0" * 64,
+    "url": "https://voorbeeld.example/cijfers",
+    "cel": "B7",
     "was": "3 dingen",
     "wordt": "2 dingen",
     "realisatie": "2 dingen",
