@@ -151,6 +151,9 @@ def _renamed(value, code):
         chapters = value.get("hoofdstukken", {})
         own = {"hoofdstukken": {f"{key} {code}": one for key, one in chapters.items()}}
         value = value | own if chapters else value
+        facts = value.get("feiten", {})
+        named = {"feiten": {f"{key}{code.lower()}": one for key, one in facts.items()}}
+        value = value | named if facts else value
         return {_code(key, code): _renamed(one, code) for key, one in value.items()}
     if isinstance(value, list):
         return [_renamed(one, code) for one in value]
