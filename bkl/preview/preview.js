@@ -4,6 +4,13 @@ const rapport = document.currentScript.dataset.rapport;
 const paneel = document.getElementById("bkl-meldingen");
 const titel = document.title;
 
+// the page itself still puts things in while it loads: the place is found back after that
+addEventListener("load", () => {
+  const plaats = sessionStorage.getItem("bkl-plaats");
+  sessionStorage.removeItem("bkl-plaats");
+  if (plaats !== null) scrollTo(0, Number(plaats));
+});
+
 function toon(html) {
   paneel.innerHTML = html; // made and escaped by bkl itself
   paneel.hidden = html === "";
@@ -15,6 +22,7 @@ bron.addEventListener("message", (bericht) => {
   const stand = JSON.parse(bericht.data);
   if (stand.rapport !== rapport) {
     bron.close();
+    sessionStorage.setItem("bkl-plaats", String(scrollY));
     location.reload();
     return;
   }

@@ -21,6 +21,7 @@ _QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.')
 _TAGS = re.compile(r"\[(\$[^\]-]*)?[^\]]*\]")
 _CONDITION = re.compile(r"\[[<>=]")
 _DIGIT_FORMAT = re.compile(r"[#?0]*(?:,[#?0]{3})?[#?0]*(?:\.([#?0]+))?(?:E[+-]0+)?")
+_TRUTHS = {"TRUE()": True, "FALSE()": False}
 _BY_HAND = "Typ het zelf in de cel"
 
 
@@ -86,10 +87,13 @@ def _refused(value: Value, note: Note) -> Lezing | None:
             fout="Deze formule heeft nog geen uitkomst.",
             herstel="Open het formulier, laat het rekenen en sla het op; of typ de uitkomst zelf.",
         )
-    if isinstance(value, bool):
+    # LibreOffice saves a truth value as the number 1 or 0 with this formula
+    truth = _TRUTHS.get((note.formule or "").upper())
+    if isinstance(value, bool) or truth is not None:
+        true = value if isinstance(value, bool) else truth
         return Lezing(
-            fout=f"Hier staat {'WAAR' if value else 'ONWAAR'}, en dat is geen antwoord.",
-            herstel=f"{_BY_HAND}: `{'ja' if value else 'nee'}`, of het cijfer.",
+            fout=f"Hier staat {'WAAR' if true else 'ONWAAR'}, en dat is geen antwoord.",
+            herstel=f"{_BY_HAND}: `{'ja' if true else 'nee'}`, of het cijfer.",
         )
     if isinstance(value, (date, time, timedelta)):
         return Lezing(

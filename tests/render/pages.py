@@ -1,12 +1,16 @@
 """A page taken apart, for tests that ask what is really in it."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 
 from bkl.render.text.body import build_body
 from bkl.render.text.signs import Signed
 
 VOID = {"meta", "link", "br", "img", "hr", "rect", "wbr", "input"}
+
+SCRIPT = Path(__file__).parent.parent.parent / "bkl/render/formats/page.js"
 
 
 @dataclass
@@ -63,3 +67,13 @@ class Page(HTMLParser):
 def body_of(markdown, reserved=(), shown=()):
     """Return the body of a page made from Markdown, with what its signs show."""
     return build_body(Signed(markdown, tuple(shown)), reserved)
+
+
+def is_own(element):
+    """Tell whether an element is the script or the icon of every page, to the letter."""
+    if element.tag == "script":
+        return (element.attrs, element.text) == ({}, SCRIPT.read_text(encoding="utf-8"))
+    icon = r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+"
+    return element.tag == "link" and bool(
+        element.attrs.get("rel") == "icon" and re.fullmatch(icon, element.attrs.get("href", ""))
+    )

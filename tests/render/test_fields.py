@@ -7,7 +7,6 @@ import json
 import os
 import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
@@ -29,7 +28,7 @@ from bkl.render import render_report
 from bkl.render.matter import Stof
 from tests.render.fields import FILES, document, models, places
 from tests.render.matter import REPORTS
-from tests.render.pages import Page
+from tests.render.pages import Page, is_own
 
 MARKUP = (
     "<script>alert(1)</script><svg/onload=alert(1)><img src=//kwaad.example/x onerror=alert(1)>"
@@ -52,7 +51,6 @@ PHRASES = {
 }
 # what makes a text into a phrase that can be read after all
 BEFORE = ("", "3 ", "kwalitatief: ")
-SCRIPT = Path(__file__).parent.parent.parent / "bkl/render/formats/page.js"
 
 
 def fields():
@@ -102,16 +100,6 @@ def expect_harmless_signs(text):
 
 CHECKED = {"sha256", "url", "cel"}
 """Texts of which the form is checked."""
-
-
-def is_own(element):
-    """Tell whether an element is the script or the icon of every page, to the letter."""
-    if element.tag == "script":
-        return (element.attrs, element.text) == ({}, SCRIPT.read_text(encoding="utf-8"))
-    icon = r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+"
-    return element.tag == "link" and bool(
-        element.attrs.get("rel") == "icon" and re.fullmatch(icon, element.attrs.get("href", ""))
-    )
 
 
 def expect_text_only(fmt, text, *, prose=False):
