@@ -11,7 +11,7 @@ from markupsafe import Markup
 from bkl.api.rendering.matter import read_stof
 from bkl.render import Uitgave, format_names
 from bkl.render.jinja import templates
-from bkl.render.jinja.bounds import BOUNDS
+from bkl.render.jinja.bounds import BOUNDS, LIFE
 from bkl.render.jinja.plain import Plainer, Stamped
 from bkl.render.jinja.sources import LARGEST, MOST
 from bkl.render.print import press, touch
@@ -143,6 +143,7 @@ def bounds():
     rows = (
         ("geheugen", f"{BOUNDS.memory // 1024**2} MB", "ja", "nee", "nee"),
         ("rekentijd per sjabloon", f"{BOUNDS.seconds} seconden", "ja", "niet gemeten", "nee"),
+        ("rekentijd van alle samen", f"{LIFE} seconden", "ja", "niet gemeten", "nee"),
         ("tijd op de klok", f"{BOUNDS.wall:.0f} seconden", "ja", "niet gemeten", "niet gemeten"),
         ("wat het teruggeeft", f"{BOUNDS.answer // 1024**2} MB", *("ja", *["niet gemeten"] * 2)),
         ("bestanden openen of schrijven", "geen", "ja", "niet gemeten", "nee"),

@@ -2,7 +2,9 @@
 
 import json
 import os
+import signal
 import socket
+import subprocess
 import sys
 from dataclasses import replace
 
@@ -199,6 +201,15 @@ def test_the_wall_clock_holds_where_nothing_else_does(monkeypatch):
     monkeypatch.setattr(bounds, "BOUNDS", replace(BOUNDS, seconds=3600, wall=1.5))
     with pytest.raises(Sjabloonfout, match="te veel tijd"):
         fill(LOOP + LOOP + END + END)
+
+
+@NEEDS_BOUNDS
+def test_a_call_that_hears_no_signal_is_ended_by_the_system():
+    """Nobody looks at the clock here: the parent may be gone."""
+    stuck = "import resource, sys; from bkl.render.jinja import bounds; bounds.LIFE = 2; "
+    stuck += "bounds.hold_time(resource, 1); sum(range(10**12))"
+    done = subprocess.run([sys.executable, "-c", stuck], check=False, timeout=50)
+    assert done.returncode == -signal.SIGKILL
 
 
 # -- what stands in the folder ------------------------------------------------------------------

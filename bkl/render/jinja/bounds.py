@@ -50,6 +50,13 @@ BOUNDS = Bounds()
 (as a page, with all its charts, 4 s and 310 MB), and its longest answer was 21 MB."""
 
 
+LIFE = 300
+"""Seconds of processor time after which the system itself ends a process, whatever it does.
+
+One long call into compiled code hears no signal, and who would look at the clock may be gone.
+"""
+
+
 def find_holder() -> Holder | None:
     """Return what bounds a process here, None on a system without it."""
     return None if sys.platform == "win32" else cast("Holder", resource)
@@ -88,14 +95,10 @@ def hold_time(holder: Holder | None, seconds: int) -> bool:
 
     def end(number: int, frame: FrameType | None) -> None:
         # the signal comes back every second, and what happened must be told in peace
-        holder.setrlimit(which, (_unlimited(holder), _unlimited(holder)))
+        holder.setrlimit(which, (LIFE, LIFE))
         raise TimeUp
 
     signal.signal(signal.SIGXCPU, cast("Callable[[int, FrameType | None], None]", end))
     until = math.ceil(time.process_time()) + seconds
-    holder.setrlimit(which, (until, _unlimited(holder)))
+    holder.setrlimit(which, (min(until, LIFE), LIFE))
     return True
-
-
-def _unlimited(holder: Holder) -> int:
-    return int(getattr(holder, "RLIM_INFINITY", -1))
