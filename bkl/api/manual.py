@@ -21,6 +21,7 @@ CHAPTERS = {
     "gap": "Vergelijken met `bkl gap`",
     "render": "Rapporten maken met `bkl render`",
     "huisstijl": "Huisstijl en beelden",
+    "problemen": "Als het niet lukt",
 }
 """The chapters of the handleiding that are a topic of their own, by name."""
 _WHOLE = "handleiding"

@@ -77,6 +77,32 @@ def test_a_file_that_changed_or_went_says_so(workspace):
     assert "**Is er niet, of is niet te lezen.**" in told(workspace)
 
 
+def test_two_files_that_were_swapped_are_both_told(workspace):
+    other = b"groep;aantal\nlezers;40\n"
+    (workspace / "bewijs" / "lezers.csv").write_bytes(other)
+    path = workspace / "data" / "jaarverslag-2021.yaml"
+    named = f"  lezers: {{titel: Lezers, bestand: bewijs/lezers.csv, sha256: {digest(other)}}}\n"
+    path.write_text(path.read_text().replace("  site:", f"{named}  site:"))
+    sign(workspace)
+    assert slugs(workspace) == set()
+    first, second = (workspace / "bewijs" / name for name in ("telling.csv", "lezers.csv"))
+    first.rename(workspace / "weg")
+    second.rename(first)
+    (workspace / "weg").rename(second)
+    found = [one for one in api.check(workspace).findings if one.kind.slug == "bewijs_gewijzigd"]
+    assert len(found) == 2
+    assert "gewijzigd_na_akkoord" in slugs(workspace)
+
+
+def slugs(workspace):
+    found = {one.kind.slug for one in api.check(workspace).findings}
+    return found & {"bewijs_gewijzigd", "bewijs_cel_verschilt", "gewijzigd_na_akkoord"}
+
+
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
 def test_who_agreed_stands_there_with_role_and_day_but_without_name(workspace):
     assert "Akkoord" not in told(workspace)
     sign(workspace)
