@@ -195,7 +195,8 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path, orgs):
         "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000));"
         "from bkl.cli import main; main()"
     )
-    command = [sys.executable, "-c", code, "portfolio", "orgs", "--dataset", "uit"]
+    # -B: compiled modules would be cut off as well, for every program after this one
+    command = [sys.executable, "-B", "-c", code, "portfolio", "orgs", "--dataset", "uit"]
     # what measures coverage could not write its own file either
     calm = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}
     done = subprocess.run(
