@@ -101,7 +101,25 @@ def fold(tekst: str) -> tuple[str, str]:
 
 
 def read_zin(text: str, low: str, anders: str) -> Zin:
-    """Take a stripped phrase apart; `anders` says what else may stand here, for the message."""
+    """Take a stripped phrase apart; `anders` says what else may stand here, for the message.
+
+    A bound between other words counts as at the end: `2 leden of meer uit Venlo`.
+    """
+    try:
+        return _read_whole(text, low, anders)
+    except Onleesbaar as fout:
+        moved = refusals.loose_bound(low) if fout.reden.endswith(refusals.LOOSE) else None
+        if moved is None:
+            raise
+        start, end = moved
+        try:
+            last = text[:start] + text[end:] + text[start:end]
+            return _read_whole(last, low[:start] + low[end:] + low[start:end], anders)
+        except Onleesbaar:
+            raise fout from None
+
+
+def _read_whole(text: str, low: str, anders: str) -> Zin:
     refusal: Onleesbaar | None = None
     refusals.expect_no_exception(low)
     if _is_plain(low):

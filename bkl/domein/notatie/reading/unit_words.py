@@ -229,6 +229,7 @@ def _check(text: str, low: str, start: int, opened: object) -> None:
             f"Schrijf `{again[0]}` vóór het getal.",
             *again.span(),
         )
+    refusals.expect_no_loose_bound(low, start)
     if text[start:].split(None, 1)[:1] == ["M"]:
         raise Onleesbaar(
             "`M` is geen eenheid; het kan miljoen betekenen.",

@@ -6,6 +6,7 @@ import re
 from typing import NoReturn
 
 from bkl.domein.notatie.values import telwoord
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.products import is_product
 from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDING, AANDUIDINGEN, LATER, VAAG, Vorm
@@ -22,6 +23,32 @@ _BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
 _NO_PROMISE: dict[Vorm, tuple[str, str]] = {
     "orde": ("Dit doel noemt geen getal.", "Schrijf vanaf hoeveel het is gehaald."),
 }
+_LOOSE_BOUND = Lazy(
+    r"(?<!\bmeer)(?<!\bmin)(?<!\been)(?<!\béén) "
+    r"(of (?:meer|minder|hoger|lager|langer|korter|sneller|vaker|groter|kleiner|vroeger))(?!\w)"
+)
+"""A bound that is not where a reader of phrases looks for it: `2% van de leden of meer uit Venlo`.
+
+`meer of minder`, `min of meer` and `een of meer` are no bounds.
+"""
+LOOSE = "staat midden tussen andere woorden."
+"""How its refusal ends."""
+
+
+def loose_bound(low: str) -> tuple[int, int] | None:
+    """Return where a bound between other words stands, with the blank before it."""
+    found = _LOOSE_BOUND.search(low)
+    return (found.start(), found.end()) if found else None
+
+
+def expect_no_loose_bound(low: str, start: int) -> None:
+    """Refuse a bound between other words."""
+    if " of " in low and (loose := _LOOSE_BOUND.search(low, start)):
+        _refuse(
+            f"`{loose[1]}` {LOOSE}",
+            f"Schrijf `{loose[1]}` direct achter het getal, of helemaal aan het eind.",
+            *loose.span(1),
+        )
 
 
 def find_number(low: str, start: int) -> re.Match[str] | None:
