@@ -107,7 +107,8 @@ def test_ten_thousand_organisations_filter_and_sort(browser, tmp_path):
         return f"{low if low == high else f'{low} tot {high}'} van {whole} gehaald"
 
     def shown(text):
-        page.wait_for_function("t => document.getElementById('samen').textContent === t", arg=text)
+        whole = re.compile(f"^{re.escape(text)}$")
+        page.locator("#samen").filter(has_text=whole).wait_for(state="attached")
 
     shown(reached())
     assert page.title() == "Portfolio", "no text is taken for script"

@@ -130,7 +130,9 @@ def test_without_a_script_everything_is_there_and_nothing_is_offered(browser, pa
 def test_the_contents_say_where_you_are(browser, page_file, size):  # noqa: F811
     page = open_page(browser, page_file, viewport=size)
     page.evaluate("document.getElementById('ad').scrollIntoView()")
-    page.wait_for_function("document.querySelector('[aria-current]')?.hash === '#ad'")
+    page.locator("#pagina-inhoud a[aria-current='location'][href$='#ad']").first.wait_for(
+        state="attached"
+    )
     marked = page.locator("#pagina-inhoud a[aria-current='location']")
     assert set(marked.all_text_contents()) == {"AD: Buurtbewoners"}
     if size is PHONE:
