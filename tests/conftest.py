@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.chromium import browser  # noqa: F401 - a fixture
+
 # the last net is for people: in a test a fault must be seen
 os.environ["BKL_DEBUG"] = "1"
 # programs that tests start find what was compiled, as on a user's machine: half of their time

@@ -10,7 +10,7 @@ import typer
 
 from bkl.cli.consent import Consent, DryRunFlag, YesFlag
 from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, folder_of, from_folder
+from bkl.cli.options import JaarOption, PeildatumOption, folder_of, from_folder
 from bkl.cli.output import complain, guarded, screen_of, show, write
 from bkl.cli.progress import Progress
 
@@ -34,10 +34,6 @@ bkl import formulieren --yes            opslaan zonder te vragen"""
 
 FormsArgument = Annotated[
     list[Path], typer.Argument(metavar="FORMULIER…", help="De formulieren, of een map ermee.")
-]
-PeildatumOption = Annotated[
-    str | None,
-    typer.Option("--peildatum", metavar="DATUM", help="Verzet de dag van de stand."),
 ]
 
 

@@ -146,6 +146,10 @@ OutputFileOption = Annotated[
         "--output", metavar="BESTAND", help="Slaat de uitkomst op in een bestand, in UTF-8."
     ),
 ]
+PeildatumOption = Annotated[
+    str | None,
+    typer.Option("--peildatum", metavar="DATUM", help="Verzet de dag van de stand."),
+]
 JaarOption = Annotated[
     int | None,
     typer.Option("--jaar", metavar="JAAR", parser=read_jaar, help="Het jaar; anders het nieuwste."),

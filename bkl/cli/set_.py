@@ -10,7 +10,7 @@ import typer
 
 from bkl.cli.consent import Consent, DryRunFlag, YesFlag, ask, at_terminal
 from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, choose, complete_selectie, folder_of
+from bkl.cli.options import JaarOption, PeildatumOption, choose, complete_selectie, folder_of
 from bkl.cli.output import complain, guarded, screen_of, show, write
 
 if TYPE_CHECKING:
@@ -112,10 +112,6 @@ VervolgOption = Annotated[
 WieOption = Annotated[
     list[str] | None,
     typer.Option("--wie", metavar="NAAM", help="Wie het cijfer opgaf; mag vaker."),
-]
-PeildatumOption = Annotated[
-    str | None,
-    typer.Option("--peildatum", metavar="DATUM", help="Verzet de dag van de stand."),
 ]
 
 

@@ -11,7 +11,8 @@ from bkl.portfolio.counts import Overzicht, Telcel, Tellingen, Totaal, Werkmapja
 from bkl.portfolio.rollups import VERDICTS
 from bkl.printers.portfolio import html
 from bkl.printers.screen import Screen
-from tests.render.test_browser import ARGS, CHROMIUM, TAGS, axe, need, sync_api
+from tests.chromium import need
+from tests.render.test_browser import TAGS, axe
 
 LONG = bool(os.environ.get("BKL_LANG"))
 EVIL = "</script><script>document.title='weg'</script><b onclick=x>'\"&"
@@ -54,16 +55,6 @@ def overview(number):
     )
     standen = {"werkmappen": number + 1, "geteld": 3 * number + 1}
     return Overzicht("uit", "jaar", alle, (alle,), (total,), standen, look, None, tuple(cells))
-
-
-@pytest.fixture(scope="module")
-def browser():
-    need(CHROMIUM, "Chromium is niet geïnstalleerd.")
-    need(sync_api, "Playwright is niet geïnstalleerd.")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield browser
-        browser.close()
 
 
 def opened(browser, path, width):

@@ -1,19 +1,14 @@
 """The page in a real browser: accessible, and whole on a narrow screen."""
 
-import os
-import shutil
 from dataclasses import replace
 
 import pytest
 
 from bkl.api.rendering.matter import read_stof, rule_pages
 from bkl.render import render_report
+from tests.chromium import need
 from tests.render.matter import ALLE, HERE, fixture_stof, plan, stof_of
 
-try:
-    from playwright import sync_api
-except ImportError:
-    sync_api = None
 try:
     from axe_playwright_python import sync_playwright as axe
 except ImportError:
@@ -21,38 +16,8 @@ except ImportError:
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = (
-    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-)
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänskajüte" * 2
-
-
-def need(condition, reason):
-    """Skip where a browser is missing; on the build server that is a fault."""
-    if not condition:
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    need(CHROMIUM, "Chromium is niet geïnstalleerd.")
-    need(sync_api, "Playwright is niet geïnstalleerd.")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield browser
-        browser.close()
 
 
 def awkward():

@@ -24,7 +24,7 @@ from tests.render.everywhere import spots, stof_with
 from tests.render.matter import ALLE, plan, stof_of, verslag
 from tests.render.pages import Page, is_own
 from tests.render.pdfs import needs_pdftotext, pdf_text
-from tests.render.test_browser import browser, open_page  # noqa: F401 - a fixture
+from tests.render.test_browser import open_page
 
 # what is text in Markdown of the writer's own too
 PROSE = (
@@ -182,7 +182,7 @@ def test_a_page_has_the_elements_of_innocent_texts(rapport, kind):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("rapport", ALLE)
-def test_a_browser_carries_out_nothing(browser, tmp_path, rapport):  # noqa: F811
+def test_a_browser_carries_out_nothing(browser, tmp_path, rapport):
     """Also without the policy in the page that forbids all scripts but one."""
     html = made(rapport, "html").decode()
     path = tmp_path / "pagina.html"

@@ -23,7 +23,6 @@ from bkl.preview.rounds import Opdracht, Ronde, make_round, rounds
 from bkl.preview.server import Server
 from bkl.preview.stage import Shown, Stage
 from tests.render.pages import Page
-from tests.render.test_browser import ARGS, CHROMIUM, need, sync_api
 from tests.render.workspace import bkl, calm_workspace, command, environ, files
 
 WERKPLAN, VERSLAG = "werkplan-2021.yaml", "jaarverslag-2021.yaml"
@@ -484,16 +483,6 @@ def test_watch_stays_when_the_first_round_fails(folder):
         mend_plan(folder)
         bkl_watch.until(MADE)
         assert bkl_watch.stop() == 0
-
-
-@pytest.fixture(scope="module")
-def browser():
-    need(CHROMIUM, "Chromium is niet geïnstalleerd.")
-    need(sync_api, "Playwright is niet geïnstalleerd.")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield browser
-        browser.close()
 
 
 @posix

@@ -15,7 +15,7 @@ from bkl.render import render_report
 from bkl.render.shelf import Standing, render_shelf
 from tests.render.matter import fixture_stof
 from tests.render.pages import Page, body_of
-from tests.render.test_browser import browser, open_page  # noqa: F401 - a fixture
+from tests.render.test_browser import open_page
 from tests.render.test_injectie import everything
 from tests.render.workspace import bkl, calm_workspace
 
@@ -30,7 +30,7 @@ def page_file(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def desk(browser, page_file):  # noqa: F811
+def desk(browser, page_file):
     page = open_page(browser, page_file, viewport=WIDE)
     yield page
     page.context.close()
@@ -118,7 +118,7 @@ class TestFiltering:
 
 
 @pytest.mark.browser
-def test_without_a_script_everything_is_there_and_nothing_is_offered(browser, page_file):  # noqa: F811
+def test_without_a_script_everything_is_there_and_nothing_is_offered(browser, page_file):
     page = open_page(browser, page_file, viewport=WIDE, java_script_enabled=False)
     assert page.locator("#pagina-zoeken:visible").count() == 0
     assert page.locator("main tbody tr").count() == shown_rows(page).count() > 30
@@ -127,7 +127,7 @@ def test_without_a_script_everything_is_there_and_nothing_is_offered(browser, pa
 
 @pytest.mark.browser
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-def test_the_contents_say_where_you_are(browser, page_file, size):  # noqa: F811
+def test_the_contents_say_where_you_are(browser, page_file, size):
     page = open_page(browser, page_file, viewport=size)
     page.evaluate("document.getElementById('ad').scrollIntoView()")
     page.locator("#pagina-inhoud a[aria-current='location'][href$='#ad']").first.wait_for(
@@ -142,7 +142,7 @@ def test_the_contents_say_where_you_are(browser, page_file, size):  # noqa: F811
 
 
 @pytest.mark.browser
-def test_a_table_is_handed_out_as_csv_that_runs_nothing(browser, tmp_path):  # noqa: F811
+def test_a_table_is_handed_out_as_csv_that_runs_nothing(browser, tmp_path):
     path = tmp_path / "jaarverslag.html"
     path.write_bytes(render_report("jaarverslag", "html", everything("=1+1")))
     page = open_page(browser, path, viewport=WIDE)

@@ -19,7 +19,7 @@ from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.woorden import fold
-from bkl.rules.engine.choice import RuleChoice
+from bkl.rules.engine.choice import ZONDER_RAPPORTEN
 
 _ASKS = {
     "cijfer_zonder_bron": "bron",
@@ -39,7 +39,6 @@ _ASKS = {
     "bewijs_cel_verschilt": "bewijs",
 }
 """What a finding on a realisatie asks of its writer, by the slug of the rule."""
-_WITHOUT_REPORTS = RuleChoice((), ("rapporten",))
 _WAITS = {
     "gewijzigd": ("akkoord opnieuw", "Het is veranderd na het akkoord. Klopt het nog?"),
     "een van twee": ("tweede akkoord", "Wie tekent nog meer?"),
@@ -120,7 +119,7 @@ def todo_of(year: Year, dossier: Dossier) -> list[Taak]:
     """Return everything that is missing of a year that was read, in the order it is due."""
     names = responsible(dossier)
     settings = read_settings(year.folder)
-    findings = list(judge_year(year, settings, _WITHOUT_REPORTS, year.folder))
+    findings = list(judge_year(year, settings, ZONDER_RAPPORTEN, year.folder))
     taken = [*_tasks(year, dossier, names, findings), *_signed(year, names, settings)]
     order = {id_: number for number, id_ in enumerate(dossier.indicatoren)}
     return sorted(taken, key=lambda taak: (taak.uiterlijk, order[taak.id]))

@@ -13,8 +13,7 @@ from bkl.api.collecting.due import Vragen, by_person, due_in_period, due_in_year
 from bkl.api.collecting.stand import Vraag, locked_texts, marks, promise_mark
 from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.entry import is_qualitative, read_period
-from bkl.api.workspace.refusal import reason
-from bkl.api.workspace.write import write_atomic
+from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
@@ -94,7 +93,7 @@ def make_forms(
     for path, *_ in made:
         _expect_untouched(path)
     for path, *_, data in made:
-        _write(path, data)
+        write_made(path, data)
     written = tuple(MadeForm(path, wie, number) for path, wie, number, _ in made)
     return FormsResult(dossier.jaar, _period(dossier, asked), written, tuple(unmeasured))
 
@@ -180,14 +179,3 @@ def _expect_untouched(path: Path) -> None:
             f"`{path.name}` is al ingevuld en wordt niet vervangen.",
             "Lees het eerst in met `bkl import`, of kies een andere map met `--output MAP`.",
         )
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, data)
-    except OSError as error:
-        raise Gebruiksfout(
-            f"In `{path.parent}` kan niet worden geschreven: {reason(error)}.",
-            "Kies een andere map met `--output MAP`.",
-        ) from error

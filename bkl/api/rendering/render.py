@@ -10,8 +10,7 @@ from bkl.api.rendering.bundle import bundle
 from bkl.api.rendering.matter import read_stof
 from bkl.api.rendering.names import ReportName
 from bkl.api.rendering.part import narrow
-from bkl.api.workspace.refusal import reason
-from bkl.api.workspace.write import write_atomic
+from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import choose, workspace_of
 from bkl.render import (
     Formaatfout,
@@ -101,20 +100,8 @@ def _packed(workspace: Path, stof: Stof, stem: str, made: Mapping[str, bytes]) -
 def _write_all(stem: Path, made: Mapping[str, bytes]) -> list[Path]:
     paths = [stem.with_name(f"{stem.name}.{fmt}") for fmt in made]
     for path, data in zip(paths, made.values(), strict=True):
-        write_report(path, data)
+        write_made(path, data)
     return paths
-
-
-def write_report(path: Path, data: bytes) -> None:
-    """Write a report in one go; raises Gebruiksfout when the folder cannot be written in."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, data)
-    except OSError as error:
-        raise Gebruiksfout(
-            f"In `{path.parent}` kan niet worden geschreven: {reason(error)}.",
-            "Kies een andere map met `--output MAP`.",
-        ) from error
 
 
 __all__ = ["NORMAL", "format_names", "render", "report_names"]

@@ -8,7 +8,7 @@ from bkl.api.errors import Gebruiksfout
 from bkl.api.rendering.matter import read_stof
 from bkl.api.rendering.names import standing
 from bkl.api.rendering.overview import report_line
-from bkl.api.rendering.render import write_report
+from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import workspace_of
 from bkl.render import Rapportfout
 
@@ -49,5 +49,5 @@ def shelve(
         data = render_shelf(files, read_stof(workspace))
     except Rapportfout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
-    write_report(path, data)
+    write_made(path, data)
     return path

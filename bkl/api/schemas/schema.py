@@ -10,8 +10,7 @@ from bkl.api.errors import Gebruiksfout
 from bkl.api.schemas.findings import check_schema
 from bkl.api.schemas.models import schema_of
 from bkl.api.schemas.types import Schema
-from bkl.api.workspace.refusal import reason
-from bkl.api.workspace.write import write_atomic
+from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.model.akkoorden import Akkoorden
@@ -62,14 +61,7 @@ def write_schemas(
     paths = []
     for naam, text in texts.items():
         path = target / f"{naam}.schema.json"
-        try:
-            target.mkdir(parents=True, exist_ok=True)
-            write_atomic(path, text.encode())
-        except OSError as error:
-            raise Gebruiksfout(
-                f"In `{target}` kan niet worden geschreven: {reason(error)}.",
-                "Kies een andere map met `--output MAP`.",
-            ) from error
+        write_made(path, text.encode())
         paths.append(path)
     return paths
 

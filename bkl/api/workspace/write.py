@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.workspace.exchange import exchange
+from bkl.api.workspace.refusal import reason
 
 if sys.platform != "win32":
     import fcntl
@@ -62,6 +63,20 @@ def write_atomic(path: Path, data: bytes, before: bytes | None = None) -> None:
             draft.unlink()
         raise
     _sync_folder(target.parent)
+
+
+def write_made(path: Path, data: bytes) -> None:
+    """Write what bkl made to a folder that somebody chose, in one go.
+
+    Raises Gebruiksfout when the folder cannot be written in.
+    """
+    try:
+        write_atomic(path, data)
+    except OSError as error:
+        raise Gebruiksfout(
+            f"In `{path.parent}` kan niet worden geschreven: {reason(error)}.",
+            "Kies een andere map met `--output MAP`.",
+        ) from error
 
 
 def _expect_replaceable(path: Path, target: Path, *, own: bool) -> None:

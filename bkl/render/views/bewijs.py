@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bkl.domein.dossier.dossier import sections_of
 from bkl.domein.dossier.signed import Getekend
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.bronnen import Bron, Bronplaats
 from bkl.render.matter import Stof
+from bkl.render.views._parts.speerpunt import build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 from bkl.source.evidence import Bewijskast
 
@@ -95,6 +95,7 @@ def build(stof: Stof) -> BewijsView:
     by_part: dict[str, list[Bewezen]] = {}
     for rij in own:
         by_part.setdefault(rij.speerpunt, []).append(_proven(rij, stof, verslag.bronnen, numbers))
+    titles = {blok.code: blok.titel for part in build_blokken(stof).values() for blok in part}
     regels = [regel for group in by_part.values() for regel in group]
     return BewijsView(
         kop=Kop.of(stof, f"Bewijs bij de cijfers van {stof.dossier.jaar}"),
@@ -104,7 +105,7 @@ def build(stof: Stof) -> BewijsView:
         akkoord=sum(one.akkoord == "akkoord" for one in regels),
         getekend=stof.getekend is not None,
         groepen=tuple(
-            Bewijsgroep(code, _title(stof, code), tuple(group)) for code, group in by_part.items()
+            Bewijsgroep(code, titles[code], tuple(group)) for code, group in by_part.items()
         ),
         bestanden=tuple(_files(stof, verslag.bronnen, numbers)),
     )
@@ -169,18 +170,3 @@ def _files(
         yield Bestandregel(
             nummer, bestand, bron.titel if bron else bestand, found.sha256, size, stand
         )
-
-
-def _title(stof: Stof, code: str) -> str:
-    plan = stof.dossier.werkplan
-    if code in plan.speerpunten:
-        return plan.title_of(code, plan.speerpunten[code])
-    return next(
-        (
-            speerpunt.titel or code
-            for speerpunten in sections_of(plan).values()
-            for name, speerpunt in speerpunten.items()
-            if name == code
-        ),
-        code,
-    )

@@ -65,6 +65,8 @@ class RuleChoice:
 
 
 ALLES = RuleChoice()
+ZONDER_RAPPORTEN = RuleChoice(ignore=("rapporten",))
+"""All that can be said of the data themselves, whatever was made of them earlier."""
 
 
 def _any(selectors: Iterable[str], kind: Kind) -> bool:
