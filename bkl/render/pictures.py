@@ -6,16 +6,15 @@ SVG is refused: it is a program as much as a picture, and no library here makes 
 from __future__ import annotations
 
 import re
-import stat
 import struct
 import zlib
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
-from bkl.source.evidence import on_disk
+from bkl.source.inside import NotInsideError, Why, find_inside
 
 MAX_BYTES = 4 * 1024**2
 MAX_TOGETHER = 16 * 1024**2
@@ -27,6 +26,22 @@ _SVG = re.compile(rb"\s*(?:<\?xml|<!DOCTYPE svg|<svg|<!--)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 _SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The markers of a JPEG after which its size stands."""
+
+_SAID: dict[Why, tuple[str, str]] = {
+    "elders": (
+        "`{}` staat niet in deze map.",
+        (
+            "Zet het bestand in de map van uw verslag en noem het van daaruit, "
+            "zoals `beelden/foto.jpg`."
+        ),
+    ),
+    "naar buiten": ("`{}` leidt naar buiten deze map.", "Zet het bestand zelf in de map."),
+    "geen bestand": ("`{}` is geen bestand.", "Noem een bestand."),
+    "te groot": (
+        "`{}` is groter dan {} MB.",
+        "Maak het kleiner. Voor een beeld is 1.600 beeldpunten breed genoeg.",
+    ),
+}
 
 
 class PictureFault(Exception):  # noqa: N818 - what it is
@@ -59,29 +74,14 @@ def is_own(address: str) -> bool:
 
 def read_inside(workspace: Path, name: str, most: int = MAX_BYTES) -> bytes:
     """Return the bytes of a file in the workspace; raises PictureFault for any other."""
-    path = PurePosixPath(name)
-    if not is_own(name) or path.is_absolute() or ".." in path.parts or "\\" in name:
-        raise PictureFault(
-            f"`{name}` staat niet in deze map.",
-            "Zet het bestand in de map van uw verslag en noem het van daaruit, "
-            "zoals `beelden/foto.jpg`.",
-        )
     try:
-        found = (workspace / on_disk(workspace, path)).resolve(strict=True)
-        status = found.stat()
-        if not found.is_relative_to(workspace.resolve()):
-            raise PictureFault(
-                f"`{name}` leidt naar buiten deze map.", "Zet het bestand zelf in de map."
-            )
-        if not stat.S_ISREG(status.st_mode):
-            raise PictureFault(f"`{name}` is geen bestand.", "Noem een bestand.")
-        if status.st_size > most:
-            raise PictureFault(
-                f"`{name}` is groter dan {most // 1024**2} MB.",
-                "Maak het kleiner. Voor een beeld is 1.600 beeldpunten breed genoeg.",
-            )
-        with found.open("rb") as stream:
+        if not is_own(name):
+            raise NotInsideError("elders")
+        with find_inside(workspace, name, most).open("rb") as stream:
             return stream.read(most)
+    except NotInsideError as error:
+        message, cure = _SAID[error.why]
+        raise PictureFault(message.format(name, most // 1024**2), cure) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise PictureFault(
             f"Het bestand `{name}` is er niet, of niet te lezen.",
