@@ -19,14 +19,12 @@ from bkl.portfolio.journal import Uitkomst, keep
 from bkl.portfolio.rows import Row
 from bkl.portfolio.snapshot import file_mark, mark_of, take
 from bkl.portfolio.sources import Bronmap
-from bkl.rules.engine.choice import RuleChoice
+from bkl.rules.engine.choice import ALLES
 from bkl.source.read import instead
 
 if TYPE_CHECKING:
     from bkl.api.checking.settings import Settings
     from bkl.domein.dossier.gevraagd import Gevraagd
-
-KEUZE = RuleChoice()
 
 
 class Werk(NamedTuple):
@@ -141,7 +139,7 @@ def _told(year: Year, settings: Settings, opdracht: Werk) -> Row:
     plan = dossier.werkplan
     faults, warnings = 0, 0
     first: Finding | None = None
-    for finding in judge_year(year, settings, KEUZE):
+    for finding in judge_year(year, settings, ALLES):
         if finding.kind.severity == "fout":
             faults += 1 + finding.nog
             if first is None or finding.sort_key() < first.sort_key():
