@@ -31,10 +31,10 @@ from bkl.cli import (
     sign,
     todo,
 )
-from bkl.cli.dutch import DutchCommand, DutchGroup
-from bkl.cli.exits import Exit
-from bkl.cli.net import net
-from bkl.cli.output import complain, prepare_streams, write
+from bkl.cli.common.dutch import DutchCommand, DutchGroup
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.net import net
+from bkl.cli.common.output import complain, prepare_streams, write
 
 UITLEG = """Legt naast elkaar wat is beloofd en wat is bereikt.
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bkl.cli.exits import Exit
-from bkl.cli.options import CheckFormat, JaarOption, OutputFileOption, folder_of, from_folder
-from bkl.cli.output import guarded, screen_of, show, write
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import CheckFormat, JaarOption, OutputFileOption, folder_of, from_folder
+from bkl.cli.common.output import guarded, screen_of, show, write
 
 if TYPE_CHECKING:
     from bkl.api import FixResult

@@ -7,10 +7,10 @@ from typing import Annotated, cast
 
 import typer
 
-from bkl.cli.consent import Consent, DryRunFlag, YesFlag
-from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, folder_of, from_folder
-from bkl.cli.output import complain, guarded, relative, show, write
+from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import JaarOption, folder_of, from_folder
+from bkl.cli.common.output import complain, guarded, relative, show, write
 
 UITLEG = """Maakt een voorstel voor een werkplan uit het plan dat u al hebt.
 
@@ -88,7 +88,7 @@ def draft(
         return
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
-        from bkl.cli.progress import Progress  # noqa: PLC0415
+        from bkl.cli.common.progress import Progress  # noqa: PLC0415
 
         target = from_folder(ctx, output) if output else folder_of(ctx) or Path()
         request = api.DraftRequest(from_folder(ctx, document), target, jaar, organisatie, vervang)
@@ -103,7 +103,7 @@ def draft(
             raise typer.Exit(Exit.FINDINGS)
         review = api.DraftReview(request, plan) if stap else None
         if review is not None:
-            from bkl.cli.stepping import step_through  # noqa: PLC0415 - only with --stap
+            from bkl.cli.common.stepping import step_through  # noqa: PLC0415 - only with --stap
 
             step_through(review)
         result = api.lay_out_draft(request, plan, date.today())

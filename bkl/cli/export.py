@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, choose, folder_of, from_folder
-from bkl.cli.output import guarded, relative, tell_faults, write
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import JaarOption, choose, folder_of, from_folder
+from bkl.cli.common.output import guarded, relative, tell_faults, write
 
 UITLEG = """Maakt een tabel van alle indicatoren, voor andere programma's.
 

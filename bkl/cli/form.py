@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.options import JaarOption, folder_of, from_folder
-from bkl.cli.output import guarded, relative, write
-from bkl.cli.progress import Progress
+from bkl.cli.common.options import JaarOption, folder_of, from_folder
+from bkl.cli.common.output import guarded, relative, write
+from bkl.cli.common.progress import Progress
 from bkl.cli.todo import WieOption
 
 UITLEG = """Maakt Excel-formulieren om cijfers in te vullen.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from bkl.cli.exits import Exit
-from bkl.cli.options import (
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import (
     GapFormat,
     JaarOption,
     OutputFileOption,
@@ -18,7 +18,7 @@ from bkl.cli.options import (
     folder_of,
     from_folder,
 )
-from bkl.cli.output import complain, guarded, show, tell_faults
+from bkl.cli.common.output import complain, guarded, show, tell_faults
 
 if TYPE_CHECKING:
     from bkl.domein.woorden import Indeling, Oordeel

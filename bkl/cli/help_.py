@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.output import guarded, screen_of, write
+from bkl.cli.common.output import guarded, screen_of, write
 
 UITLEG = """Toont een bladzijde van de handleiding.
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bkl.cli.consent import Consent, DryRunFlag, YesFlag
-from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, PeildatumOption, folder_of, from_folder
-from bkl.cli.output import complain, guarded, screen_of, show, write
-from bkl.cli.progress import Progress
+from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import JaarOption, PeildatumOption, folder_of, from_folder
+from bkl.cli.common.output import complain, guarded, screen_of, show, write
+from bkl.cli.common.progress import Progress
 
 if TYPE_CHECKING:
     from bkl.api.collecting.taking import ImportResult

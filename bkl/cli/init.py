@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from bkl.cli.consent import Consent, DryRunFlag, YesFlag, ask, at_terminal, confirm
-from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, choose, folder_of, from_folder
-from bkl.cli.output import complain, guarded, relative, write
+from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag, ask, at_terminal, confirm
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import JaarOption, choose, folder_of, from_folder
+from bkl.cli.common.output import complain, guarded, relative, write
 
 if TYPE_CHECKING:
     from bkl.api.starting.init import Begin, NewWorkspace, Soort

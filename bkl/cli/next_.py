@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.consent import Consent, DryRunFlag, YesFlag
-from bkl.cli.exits import Exit
-from bkl.cli.options import folder_of, read_jaar
-from bkl.cli.output import guarded, screen_of, write
+from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import folder_of, read_jaar
+from bkl.cli.common.output import guarded, screen_of, write
 from bkl.printers.layout import wrap
 
 UITLEG = """Begint het werkplan van het volgende jaar met dat van dit jaar.

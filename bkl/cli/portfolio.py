@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, OutputFileOption, choose, from_folder, modules
-from bkl.cli.output import complain, guarded, show, write
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import JaarOption, OutputFileOption, choose, from_folder, modules
+from bkl.cli.common.output import complain, guarded, show, write
 
 if TYPE_CHECKING:
     from bkl.api import PortfolioRequest, PortfolioUpdate
@@ -145,7 +145,7 @@ def _asked(waar: list[str] | None, fmt: str) -> dict[str, str] | None:
 
 def _update(request: PortfolioRequest) -> PortfolioUpdate:
     from bkl import api  # noqa: PLC0415
-    from bkl.cli.progress import Progress  # noqa: PLC0415 - only for who waits
+    from bkl.cli.common.progress import Progress  # noqa: PLC0415 - only for who waits
 
     with Progress(1) as bar:
         return api.update_portfolio(request, bar.count)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import typer
 
-from bkl.cli import workbench
-from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, RenderFormats, folder_of, from_folder
-from bkl.cli.output import complain, guarded, tell_faults, write
-from bkl.cli.progress import Progress, made_lines
+from bkl.cli.common import workbench
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import JaarOption, RenderFormats, folder_of, from_folder
+from bkl.cli.common.output import complain, guarded, tell_faults, write
+from bkl.cli.common.progress import Progress, made_lines
+from bkl.cli.common.workbench import Preview, Target
 from bkl.cli.render_options import (
     CheckFlag,
     EjectFlag,
@@ -29,7 +30,6 @@ from bkl.cli.render_options import (
     expect_one_job,
     split_parts,
 )
-from bkl.cli.workbench import Preview, Target
 
 UITLEG = """Maakt een rapport en slaat het op.
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.options import ALL, complete_rapport
+from bkl.cli.common.options import ALL, complete_rapport
 
 
 def _read_port(value: str) -> int:

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.options import folder_of, from_folder
-from bkl.cli.output import guarded, relative, write
+from bkl.cli.common.options import folder_of, from_folder
+from bkl.cli.common.output import guarded, relative, write
 
 UITLEG = """Maakt JSON Schema's, waarmee een editor aanvult en controleert tijdens het typen.
 

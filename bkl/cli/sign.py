@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bkl.cli.consent import Consent, DryRunFlag, YesFlag, ask, at_terminal
-from bkl.cli.exits import Exit
-from bkl.cli.options import JaarOption, complete_selectie, folder_of, read_day
-from bkl.cli.output import complain, guarded, screen_of, show, write
+from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag, ask, at_terminal
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.options import JaarOption, complete_selectie, folder_of, read_day
+from bkl.cli.common.output import complain, guarded, screen_of, show, write
 
 if TYPE_CHECKING:
     from bkl.api.signing.sign import SignResult

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.options import JaarOption, choose, folder_of, modules, read_day
-from bkl.cli.output import guarded, show
+from bkl.cli.common.options import JaarOption, choose, folder_of, modules, read_day
+from bkl.cli.common.output import guarded, show
 
 UITLEG = """Toont wat er nog ontbreekt, en van wie het moet komen.
 

@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.domein.dossier.amounts import can_be_negative
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
-from bkl.domein.dossier.metingen import fallen
+from bkl.domein.dossier.measuring.amounts import can_be_negative
+from bkl.domein.dossier.measuring.metingen import fallen
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.jaren import last_day

@@ -7,8 +7,8 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from bkl.domein.dossier.averages import Meting
 from bkl.domein.dossier.entries import IndicatorEntry, Mijlpaal, RealisatieEntry
+from bkl.domein.dossier.measuring.averages import Meting
 from bkl.domein.dossier.verdicts import Deeltoets, Toets
 from bkl.domein.woorden import Tijdigheid
 from bkl.gap.decision import Stand

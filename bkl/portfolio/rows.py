@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl import __version__
-from bkl.domein.dossier.amounts import can_be_negative
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.measuring.amounts import can_be_negative
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.bronnen import brontekst
 from bkl.domein.notatie.values.interval import Interval

@@ -11,8 +11,8 @@ from typer.testing import CliRunner
 
 from bkl import __version__, api
 from bkl.cli import app
-from bkl.cli.options import modules
-from bkl.cli.progress import Progress, made_lines
+from bkl.cli.common.options import modules
+from bkl.cli.common.progress import Progress, made_lines
 from tests.printers.goldens import FIXTURE
 
 COMMANDS = ["check", "gap", "render"]
@@ -240,7 +240,7 @@ def test_on_a_terminal_each_report_has_its_size_and_time(monkeypatch, tmp_path):
 
 def test_progress_knows_how_long_each_step_took(monkeypatch):
     clock = iter([0, 1, 3.5, 3.5, 4])
-    monkeypatch.setattr("bkl.cli.progress.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("bkl.cli.common.progress.time.monotonic", lambda: next(clock))
     with Progress(2, quiet=True) as progress:
         tell = progress.of("jaarverslag")
         tell("md")
@@ -254,7 +254,7 @@ def test_who_waits_sees_which_step_of_how_many(monkeypatch):
             return True
 
     monkeypatch.setattr("sys.stderr", Terminal())
-    monkeypatch.setattr("bkl.cli.progress.PATIENCE", 0)
+    monkeypatch.setattr("bkl.cli.common.progress.PATIENCE", 0)
     monkeypatch.setenv("TERM", "xterm")
     with Progress(3) as progress:
         tell = progress.of("jaarverslag")
@@ -268,7 +268,7 @@ def test_who_waits_sees_which_step_of_how_many(monkeypatch):
 
 def test_nobody_is_told_in_a_file(monkeypatch):
     monkeypatch.setattr("sys.stderr", io.StringIO())
-    monkeypatch.setattr("bkl.cli.progress.PATIENCE", 0)
+    monkeypatch.setattr("bkl.cli.common.progress.PATIENCE", 0)
     with Progress(1) as progress:
         progress.of("jaarverslag")("md")
         assert sys.stderr.getvalue() == ""

@@ -14,7 +14,7 @@ import pytest
 import bkl
 from tests.ci.recipes import BROKEN, PLAN, VERSLAG, write_data
 
-door = importlib.import_module("bkl.cli.net")
+door = importlib.import_module("bkl.cli.common.net")
 ROOT = Path(bkl.__file__).parents[1]
 PROGRAM = [sys.executable, "-m", "bkl"]
 

@@ -15,7 +15,7 @@ from bkl.api.workspace.misfits import no_werkplan, rival
 from bkl.api.workspace.strays import Stray, find_strays
 from bkl.diagnostics.finding import Finding
 from bkl.domein.dossier.dossier import Dossier, build_dossier
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.dossier.vorig_jaar import Vorige, figures_of
 from bkl.domein.model.jaarverslag import Jaarverslag

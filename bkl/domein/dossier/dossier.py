@@ -11,9 +11,9 @@ from bkl.domein.dossier.entries import IndicatorEntry, Leesfout, Pad, Periode, R
 from bkl.domein.dossier.feiten import Gelezenfeit, read_feiten
 from bkl.domein.dossier.geld import Geld, read_geld
 from bkl.domein.dossier.over_years import with_earlier
-from bkl.domein.dossier.read_promises import read_beloften, read_bijstellingen
-from bkl.domein.dossier.read_results import read_realisatie
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.reading.promises import read_beloften, read_bijstellingen
+from bkl.domein.dossier.reading.reader import Lezer
+from bkl.domein.dossier.reading.results import read_realisatie
 from bkl.domein.dossier.vorig_jaar import Vorige, with_last_year
 from bkl.domein.model.geld import Begroting
 from bkl.domein.model.indicator import Indicator, Onderdeel

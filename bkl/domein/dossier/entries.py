@@ -7,8 +7,8 @@ from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.domein.dossier.averages import Meting
-from bkl.domein.dossier.metingen import Measurements
+from bkl.domein.dossier.measuring.averages import Meting
+from bkl.domein.dossier.measuring.metingen import Measurements
 from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.indicator import Indicator
 from bkl.domein.model.jaarverslag import Realisatie

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.model.feiten import Feit
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.model.geld import Begroting, Besteding
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.unreadable import Onleesbaar

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bkl.domein.dossier.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
+from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.jaren import first_day
 from bkl.domein.notatie.vocabulary.eenheid import is_count, same_unit

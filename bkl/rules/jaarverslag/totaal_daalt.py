@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.dossier.metingen import fallen
+from bkl.domein.dossier.measuring.metingen import fallen
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL227", "totaal_daalt", "fout")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bkl.domein.dossier.entries import Pad
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.dossier.uitsplitsing import Deelcijfer, Uitsplitsing, split
 from bkl.domein.model.indicator import Dimensie
 from bkl.domein.notatie.meaning.doel import Doel

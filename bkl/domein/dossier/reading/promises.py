@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.entries import NO_JAARDOELEN, Bijstelling, IndicatorEntry, Mijlpaal, Pad
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.model.indicator import Indicator
 from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.doel import Doel, read_doel

@@ -17,7 +17,7 @@ from typing import TextIO
 
 import typer
 
-from bkl.cli.exits import Exit
+from bkl.cli.common.exits import Exit
 from bkl.printers.layout import wrap
 from bkl.printers.screen import Screen, harmless
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from bkl.domein.dossier.amounts import ALLES, ZERO, can_be_negative, told
+from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
 from bkl.domein.notatie.meaning.write import write_quantity
 from bkl.domein.notatie.values.getal import write_number, write_rounded

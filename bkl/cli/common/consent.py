@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bkl.cli.exits import Exit
-from bkl.cli.output import complain, write
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.output import complain, write
 from bkl.domein.records import dataclass
 
 YesFlag = Annotated[bool, typer.Option("--yes", "-y", help="Slaat op zonder te vragen.")]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from bkl.cli.exits import Exit
-from bkl.cli.output import complain, relative, screen_of, write
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.output import complain, relative, screen_of, write
 from bkl.printers.layout import pad, wrap
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from typing import cast
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from bkl.cli.completion import translate_completion
-from bkl.cli.exits import Exit
-from bkl.cli.output import complain, write
+from bkl.cli.common.completion import translate_completion
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.output import complain, write
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.printers.layout import pad, wrap
 from bkl.printers.screen import cells

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from bkl.domein.dossier.amounts import ALLES, ZERO, can_be_negative, told
-from bkl.domein.dossier.averages import Meting, anything, weighted
+from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
+from bkl.domein.dossier.measuring.averages import Meting, anything, weighted
 from bkl.domein.model.indicator import Tijd
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.interval import Interval

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from bkl.domein.dossier.averages import Meting
 from bkl.domein.dossier.entries import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad, Periode
-from bkl.domein.dossier.metingen import Measurements, standen_of
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.measuring.averages import Meting
+from bkl.domein.dossier.measuring.metingen import Measurements, standen_of
+from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.model.jaarverslag import Gewogen, Realisatie
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.getal import read_number

@@ -10,7 +10,7 @@ from threading import Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from bkl.cli.output import relative, screen_of
+from bkl.cli.common.output import relative, screen_of
 from bkl.printers.layout import pad
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TypeAlias, cast
 import typer
 from typer.core import TyperOption
 
-from bkl.cli.exits import Exit
-from bkl.cli.output import complain, write
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.output import complain, write
 
 INSTALL = "Laat de Tab-toets voortaan opdrachten aanvullen."
 TOON = "Toont het script waarmee de Tab-toets aanvult."

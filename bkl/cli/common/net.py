@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from bkl import __version__
-from bkl.cli.exits import Exit
-from bkl.cli.output import complain
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.output import complain
 
 DEBUG = "BKL_DEBUG"
 _GONE = (errno.EPIPE, errno.EBADF, errno.ENOSPC, errno.EIO, errno.EINVAL)

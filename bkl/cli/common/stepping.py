@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bkl.cli.consent import at_terminal
-from bkl.cli.exits import Exit
-from bkl.cli.output import complain, relative, screen_of, write
+from bkl.cli.common.consent import at_terminal
+from bkl.cli.common.exits import Exit
+from bkl.cli.common.output import complain, relative, screen_of, write
 from bkl.printers.drafting.step import show_step
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from bkl.domein.dossier.entries import (
     Periode,
     RealisatieEntry,
 )
-from bkl.domein.dossier.read_metingen import Metinglezer
-from bkl.domein.dossier.read_parts import read_uitsplitsing
-from bkl.domein.dossier.reader import Lezer
+from bkl.domein.dossier.reading.metingen import Metinglezer
+from bkl.domein.dossier.reading.parts import read_uitsplitsing
+from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Werkplan

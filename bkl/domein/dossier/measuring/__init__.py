@@ -1,0 +1,1 @@
+"""What measurements in the course of a year say together: totals, levels, averages."""
