@@ -20,8 +20,9 @@ PLANTED = {
         "bkl.gap.two": f"{DOC}def b():\n    from bkl.gap.one import a\n    return a\n",
     },
     walls.room_circles: {
-        "bkl.source.syntax.up": f"{DOC}from bkl.source.walker import Walker\nup = Walker\n",
-        "bkl.source.walker": HOUSE["bkl.source.walker"] + "from bkl.source.syntax.scene import x\n",
+        "bkl.source.syntax.up": f"{DOC}from bkl.source.parsing.walker import Walker\nup = Walker\n",
+        "bkl.source.parsing.walker": HOUSE["bkl.source.parsing.walker"]
+        + "from bkl.source.syntax.scene import x\n",
     },
     walls.private_from_elsewhere: {
         "bkl.gap.peep": f"{DOC}from bkl.render.views._parts.regel import Regel\na = Regel\n"
@@ -38,6 +39,7 @@ PLANTED = {
         "bkl.gap.copied": f"{DOC}A = ('b', 'c', 'd', 'e', 'gehaald')\n",
     },
     walls.too_large: {"bkl.gap.large": DOC + "\n" * 300},
+    walls.too_flat: {f"bkl.gap.beside_{number}": DOC for number in range(18)},
     walls.untold: {"bkl.gap.mute": "A = 1\n"},
 }
 

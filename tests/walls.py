@@ -257,6 +257,20 @@ def too_large(modules: House, lines: int = 300, function: int = 40) -> list[str]
     return found
 
 
+def too_flat(modules: House, most: int = 17) -> list[str]:
+    """Folders with more modules side by side than one overlooks; a family of rules may grow."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for name in modules:
+        beside[name.rpartition(".")[0]].add(name)
+    folders = {parent for module in beside for parent in (module, module.rpartition(".")[0])}
+    return [
+        f"{folder}: {len(found)} modules"
+        for folder, names in beside.items()
+        if not folder.startswith("bkl.rules.")
+        and len(found := {name for name in names if name not in folders}) > most
+    ]
+
+
 def untold(modules: House) -> list[str]:
     """Modules that do not say what they are for."""
     return [name for name, source in modules.items() if not ast.get_docstring(tree(source))]

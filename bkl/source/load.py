@@ -15,8 +15,6 @@ from bkl.diagnostics.finding import Finding, Related
 from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.dossier.dossier import Leesfout
 from bkl.domein.model.fields import Model
-from bkl.source.cures import mend_key, mend_point
-from bkl.source.invisible import INVISIBLE, find_invisible, name_of, reason_of
 from bkl.source.kinds import (
     ONBEKENDE_KEUZE,
     ONBEKENDE_SLEUTEL,
@@ -26,10 +24,12 @@ from bkl.source.kinds import (
 )
 from bkl.source.models.keys import model_keys
 from bkl.source.models.messages import findings_from
-from bkl.source.private import private_findings
-from bkl.source.read import read_bytes
-from bkl.source.traps import find_trap
-from bkl.source.yaml_tree import PlainValue, Tree, read_tree
+from bkl.source.parsing.yaml_tree import PlainValue, Tree, read_tree
+from bkl.source.pitfalls.cures import mend_key, mend_point
+from bkl.source.pitfalls.invisible import INVISIBLE, find_invisible, name_of, reason_of
+from bkl.source.pitfalls.private import private_findings
+from bkl.source.pitfalls.traps import find_trap
+from bkl.source.text.read import read_bytes
 
 M = TypeVar("M", bound=Model)
 

@@ -18,7 +18,7 @@ from bkl.portfolio.columns import INDICATOREN
 from bkl.portfolio.dataset import Dataset
 from bkl.portfolio.engine import engine
 from bkl.portfolio.rollups import overview
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 YEARS = 3
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 
 from bkl.api.schemas.schema import DOCUMENTS
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 ROOT = Path(__file__).parents[2]
 _INT = re.compile(r"[-+]?[0-9]+")

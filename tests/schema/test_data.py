@@ -13,7 +13,7 @@ from jsonschema import Draft7Validator
 from bkl import api
 from bkl.printers.check import json as as_json
 from bkl.printers.screen import Screen
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 from tests.schema.editor import ROOT, bkl_accepts, bkl_value, editor_value, editor_view
 
 KAPOT = yaml.safe_load((Path(__file__).parent / "kapot.yaml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ import pytest
 from bkl import api
 from bkl.printers.gap import json as gap_json
 from bkl.printers.screen import Screen
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 from tests.build import write
 from tests.render.workspace import bkl
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bkl.source.edits.merge import merge
 from bkl.source.edits.scalars import write_scalar
 from bkl.source.edits.wanted import EditRefusedError, Shape
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 CASES = yaml.safe_load((Path(__file__).parent / "bewerkingen.yaml").read_text(encoding="utf-8"))
 TOP = ("jaarverslag", "peildatum", "bronnen", "realisaties", "speerpunten")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bkl.source import walker
 from bkl.source.limits import MAX_BYTES, MAX_DEPTH, MAX_FINDINGS
-from bkl.source.yaml_tree import Tree, read_tree
+from bkl.source.parsing import walker
+from bkl.source.parsing.yaml_tree import Tree, read_tree
 
 HERE = Path(__file__).parent
 EXPECTED = yaml.safe_load((HERE / "kapot.yaml").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 import re
 
 from bkl.source.kinds import KINDS, manual
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 
 def test_codes_and_slugs():

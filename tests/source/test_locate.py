@@ -3,7 +3,7 @@
 import pytest
 
 from bkl.diagnostics.position import Position
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 TEXT = """\
 # commentaar

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bkl.source.comments import read_toestemmingen
-from bkl.source.source_text import LONGEST, SourceText
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
+from bkl.source.text.comments import read_toestemmingen
+from bkl.source.text.source_text import LONGEST, SourceText
 
 
 def tree_of(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 GOOD = """\
 werkplan: 2021

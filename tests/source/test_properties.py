@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bkl.source.limits import MAX_DEPTH
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 SNIPPETS = [
     "a: ",

@@ -8,7 +8,7 @@ import pytest
 
 from bkl.diagnostics.finding import Finding
 from bkl.source.limits import MAX_BYTES
-from bkl.source.read import read_bytes
+from bkl.source.text.read import read_bytes
 
 
 def refused(path: Path) -> str:

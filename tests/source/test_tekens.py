@@ -8,8 +8,8 @@ import yaml
 from bkl import api
 from bkl.diagnostics.position import Position
 from bkl.render.text.escape import UNSEEN
-from bkl.source.private import private_findings
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
+from bkl.source.pitfalls.private import private_findings
 from tests.build import write
 
 CASES = yaml.safe_load((Path(__file__).parent / "tekens.yaml").read_text(encoding="utf-8"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bkl.source.traps import find_trap, scalar_trap
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
+from bkl.source.pitfalls.traps import find_trap, scalar_trap
 
 TRAPS = [
     ("4.000", "4.000 mensen"),

@@ -18,7 +18,7 @@ from bkl.api.workspace.year import Year, choose, choose_all, name_of, read_year,
 from bkl.diagnostics.finding import Finding
 from bkl.rules.engine.choice import RuleChoice
 from bkl.source.kinds import GEEN_LEESBARE_TEKST, ONLEESBAAR_BESTAND
-from bkl.source.read import is_held
+from bkl.source.text.read import is_held
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.gevraagd import Gevraagd

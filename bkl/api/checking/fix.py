@@ -14,7 +14,7 @@ from bkl.api.workspace.write import Intussenveranderd, write_atomic
 from bkl.api.workspace.year import workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.source.edits.apply import apply_edits
-from bkl.source.read import instead
+from bkl.source.text.read import instead
 
 _ROUNDS = 10
 _TRIES = 5

@@ -16,7 +16,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.case import Bestandstekst, Case
 from bkl.rules.engine.choice import RuleChoice, is_reading
 from bkl.rules.engine.rule import rules_that_run, run_rules
-from bkl.source.tree import Tree
+from bkl.source.text.tree import Tree
 
 if TYPE_CHECKING:
     from bkl.diagnostics.comment import Toestemming
@@ -126,7 +126,7 @@ def _allowed(
     comments: list[Toestemming] = []
     for tree in trees.values():
         if tree.value is not None and _MAYBE.search(tree.text):
-            from bkl.source.comments import read_toestemmingen  # noqa: PLC0415 - rarely used
+            from bkl.source.text.comments import read_toestemmingen  # noqa: PLC0415 - rarely used
 
             comments += read_toestemmingen(tree)
     if not comments:

@@ -13,7 +13,7 @@ from bkl.api.errors import Gebruiksfout
 from bkl.api.workspace.folder import KINDS, find_workspace
 from bkl.diagnostics.finding import Finding
 from bkl.domein.notatie.values.jaren import read_planjaren
-from bkl.source.read import instead
+from bkl.source.text.read import instead
 
 NAME = "<invoer>"
 """How findings call what came through the pipe."""

@@ -20,7 +20,7 @@ from bkl.portfolio.rows import Row
 from bkl.portfolio.snapshot import file_mark, mark_of, take
 from bkl.portfolio.sources import Bronmap
 from bkl.rules.engine.choice import ALLES
-from bkl.source.read import instead
+from bkl.source.text.read import instead
 
 if TYPE_CHECKING:
     from bkl.api.checking.settings import Settings

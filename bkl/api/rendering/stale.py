@@ -15,7 +15,7 @@ from bkl.api.rendering.part import narrow
 from bkl.api.workspace.year import choose, workspace_of
 from bkl.render import Rapportfout, render_report
 from bkl.render.matter import Stof
-from bkl.source.decode import normal
+from bkl.source.text.decode import normal
 
 Staat = Literal["gelijk", "verouderd", "ontbreekt", "onbekend"]
 _NORMAL = ("md", "html")

@@ -22,7 +22,7 @@ from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.source.edits.cuts import Cut, make_cuts
 from bkl.source.edits.merge import merge
 from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 _COMMENT = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"'#]|(?<!\s)#)*?(?<=\s)#[ \t]*""")
 """What stands between a value and the words of the comment behind it, on one line."""

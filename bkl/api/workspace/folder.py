@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bkl.domein.notatie.values.jaren import Planjaren, Schooljaar, read_planjaren
-from bkl.source.read import read_bytes
+from bkl.source.text.read import read_bytes
 
 KINDS = ("werkplan", "jaarverslag", "bijstellingen", "akkoord")
 """The files of a year that are read, as they begin."""

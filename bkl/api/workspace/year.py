@@ -21,9 +21,9 @@ from bkl.domein.dossier.vorig_jaar import Vorige, figures_of
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.rows import compare
-from bkl.source.decode import normal
 from bkl.source.load import Loaded, M, load, phrase_findings
-from bkl.source.read import instead
+from bkl.source.text.decode import normal
+from bkl.source.text.read import instead
 
 if TYPE_CHECKING:
     from bkl.diagnostics.position import Route

@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateNotFound
 
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.sources import Sources
-from bkl.source.invisible import PRIVATE
+from bkl.source.pitfalls.invisible import PRIVATE
 
 SHIPPED = "bkl/"
 """`{% extends "bkl/jaarverslag.md.j2" %}` means the template of bkl, whatever replaces it."""

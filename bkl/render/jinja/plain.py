@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from bkl.domein.notatie.values.jaren import Schooljaar
 from bkl.render.text.escape import Md
-from bkl.source.invisible import PRIVATE
+from bkl.source.pitfalls.invisible import PRIVATE
 
 Plain: TypeAlias = Union["Record", tuple["Plain", ...], str, int, float, None]
 """A text, number, truth or nothing, a row of these, or a record of these by name."""

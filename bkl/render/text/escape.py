@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bkl.source.invisible import PRIVATE
+from bkl.source.pitfalls.invisible import PRIVATE
 
 _MARKUP = re.compile(r"[\\`*_\[\]<|#~$]|(?<=\{)[{%]|&(?=\w+;|#)")
 _AT_START = re.compile(r"[=>]|[-+:](?=[\s-]|$)|\d{1,9}(?=[.)](?:\s|$))")

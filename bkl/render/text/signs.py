@@ -19,7 +19,7 @@ from bkl.render.text.dutch import aantal
 from bkl.render.text.escape import escape_markdown
 from bkl.render.text.marks import Groot, Merk, Procent, Tel
 from bkl.render.text.stamp import CLOSE, OPEN, SETTLED
-from bkl.source.invisible import PRIVATE
+from bkl.source.pitfalls.invisible import PRIVATE
 
 _SIGN = re.compile(rf"{OPEN}([a-zA-Z])(\d{{1,9}}(?:,\d{{1,9}})*)?{CLOSE}")
 _PRIVATE = re.compile(f"[{PRIVATE}]")

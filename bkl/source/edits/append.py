@@ -8,7 +8,7 @@ from bkl.diagnostics.position import Position
 from bkl.source.edits.cuts import Cut, make_cuts
 from bkl.source.edits.wanted import EditRefusedError
 from bkl.source.edits.written import flow_text
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
 
 Item = Mapping[str, str]
 

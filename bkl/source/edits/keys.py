@@ -10,7 +10,7 @@ from bkl.source.edits.pen import Pen
 from bkl.source.edits.scalars import write_scalar
 from bkl.source.edits.wanted import Shape, Wanted
 from bkl.source.edits.written import block_lines, flow_text
-from bkl.source.tree import Node
+from bkl.source.text.tree import Node
 
 
 def remove(pen: Pen, route: Route, key: str) -> None:

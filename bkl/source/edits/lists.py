@@ -8,7 +8,7 @@ from bkl.diagnostics.position import Route
 from bkl.source.edits.pen import Pen
 from bkl.source.edits.scalars import write_scalar
 from bkl.source.edits.written import flow_text
-from bkl.source.tree import Node
+from bkl.source.text.tree import Node
 
 
 def to_text(pen: Pen, route: Route, node: Node, value: str) -> None:

@@ -14,8 +14,8 @@ from bkl.source.edits.keys import add_in_block, add_in_flow, open_mapping, remov
 from bkl.source.edits.lists import relist, to_list, to_text
 from bkl.source.edits.pen import Pen
 from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted, composed, outcome
-from bkl.source.tree import Tree
-from bkl.source.yaml_tree import read_tree
+from bkl.source.parsing.yaml_tree import read_tree
+from bkl.source.text.tree import Tree
 
 
 def merge(tree: Tree, data: bytes, wanted: Mapping[str, Wanted], shape: Shape) -> bytes:

@@ -6,7 +6,7 @@ from bkl.diagnostics.position import Position, Route
 from bkl.source.edits.cuts import Cut
 from bkl.source.edits.scalars import write_scalar
 from bkl.source.edits.wanted import EditRefusedError
-from bkl.source.tree import Node, Tree
+from bkl.source.text.tree import Node, Tree
 
 
 class Pen:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import yaml
 from yaml.events import ScalarEvent
 
-from bkl.source.events import is_event, new_parser
-from bkl.source.traps import scalar_trap
-from bkl.source.tree import Style
+from bkl.source.pitfalls.traps import scalar_trap
+from bkl.source.text.events import is_event, new_parser
+from bkl.source.text.tree import Style
 
 WIDTH = 110
 """Columns after which a text is folded over more lines."""

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from bkl.diagnostics.position import Position, Route
 from bkl.domein.records import dataclass
-from bkl.source.tree import PlainValue
+from bkl.source.text.tree import PlainValue
 
 Wanted = str | Sequence["Wanted"] | Mapping[str, "Wanted"] | None
 """What must stand somewhere: a text, a list, or keys to add or change; None takes a key away."""

@@ -14,7 +14,6 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Place, Route
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source import kinds as m
-from bkl.source.cures import mend_choice
 from bkl.source.models.keys import model_keys
 from bkl.source.models.sentences import (
     Problem,
@@ -26,7 +25,8 @@ from bkl.source.models.sentences import (
     tell_type,
     tell_unknown_key,
 )
-from bkl.source.source_text import Told
+from bkl.source.pitfalls.cures import mend_choice
+from bkl.source.text.source_text import Told
 
 KnownKeys = Callable[[Route], Sequence[str]]
 

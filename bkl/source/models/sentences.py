@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from bkl.diagnostics.position import Route
 from bkl.diagnostics.suggestion import certain, did_you_mean
-from bkl.source.cures import meant_key
-from bkl.source.invisible import find_invisible, name_of, reason_of
-from bkl.source.source_text import Told
+from bkl.source.pitfalls.cures import meant_key
+from bkl.source.pitfalls.invisible import find_invisible, name_of, reason_of
+from bkl.source.text.source_text import Told
 
 _LONGEST = 40
 _SHOWN_KEYS = 12

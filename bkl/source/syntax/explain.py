@@ -7,9 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bkl.diagnostics.finding import Finding, Related
-from bkl.source.decode import find_unreadable
 from bkl.source.kinds import LEESFOUT, TAB_IN_INSPRINGING
-from bkl.source.source_text import SourceText
 from bkl.source.syntax.scene import QUOTE_CURE, Fault, Scene, offset_of
 from bkl.source.syntax.structure import (
     broken_block,
@@ -19,6 +17,8 @@ from bkl.source.syntax.structure import (
     no_key,
     stray_end,
 )
+from bkl.source.text.decode import find_unreadable
+from bkl.source.text.source_text import SourceText
 
 if TYPE_CHECKING:
     from yaml.error import YAMLError

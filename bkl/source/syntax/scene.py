@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bkl.source.source_text import SourceText, Span
+from bkl.source.text.source_text import SourceText, Span
 
 QUOTE_CURE = "Zet de hele waarde tussen aanhalingstekens: {}."
 _LONGEST = 60

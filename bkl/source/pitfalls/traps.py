@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
-from bkl.source.cures import mend_trap
 from bkl.source.kinds import DUBBELZINNIG_GETAL
-from bkl.source.source_text import Told
-from bkl.source.tree import Style, Tree
+from bkl.source.pitfalls.cures import mend_trap
+from bkl.source.text.source_text import Told
+from bkl.source.text.tree import Style, Tree
 
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
 _DECIMAL = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+)")

@@ -8,8 +8,8 @@ from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
 from bkl.source import kinds as m
 from bkl.source.limits import MAX_DEPTH, MAX_FINDINGS
-from bkl.source.source_text import SourceText, Span
-from bkl.source.tree import PlainValue
+from bkl.source.text.source_text import SourceText, Span
+from bkl.source.text.tree import PlainValue
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 FIGURE = re.compile(r"[>|][+-]?\d")

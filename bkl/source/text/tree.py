@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Part, Position, Route
-from bkl.source.source_text import SourceText, Span
-from bkl.source.spans import source_offsets
+from bkl.source.text.source_text import SourceText, Span
+from bkl.source.text.spans import source_offsets
 
 PlainValue = str | list["PlainValue"] | dict[str, "PlainValue"]
 """Every scalar is its raw text; an empty or absent value is the empty text."""

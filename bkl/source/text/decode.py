@@ -7,7 +7,7 @@ import re
 from bkl.diagnostics.finding import Finding
 from bkl.source.kinds import GEEN_LEESBARE_TEKST, SAMENVOEGING_NIET_AF, TE_GROOT_OF_TE_DIEP
 from bkl.source.limits import MAX_BYTES
-from bkl.source.source_text import SourceText, Told
+from bkl.source.text.source_text import SourceText, Told
 
 _SIGNATURES = (
     (b"PK\x03\x04", "een Word-, Excel- of zipbestand"),

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Route
-from bkl.source.invisible import PRIVATE, find_private, name_of
 from bkl.source.kinds import ONZICHTBAAR_TEKEN
-from bkl.source.yaml_tree import PlainValue, Tree
+from bkl.source.pitfalls.invisible import PRIVATE, find_private, name_of
+from bkl.source.text.tree import PlainValue, Tree
 
 _MAYBE = re.compile(rf"[{PRIVATE}]|\\[uU]")
 """A sign, or how YAML may write one within double quotes."""

@@ -18,12 +18,12 @@ from yaml.events import (
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
-from bkl.source import complaints
-from bkl.source.commas import mend_comma
-from bkl.source.events import Event, is_event, new_parser
 from bkl.source.limits import MAX_DEPTH, MAX_FINDINGS
-from bkl.source.source_text import SourceText, Span
-from bkl.source.tree import Layout, PlainValue
+from bkl.source.parsing import complaints
+from bkl.source.parsing.commas import mend_comma
+from bkl.source.text.events import Event, is_event, new_parser
+from bkl.source.text.source_text import SourceText, Span
+from bkl.source.text.tree import Layout, PlainValue
 
 _INSPECTED = frozenset(('"', ">", "|"))
 _ODD_KEYS = frozenset(("", "<<"))

@@ -8,8 +8,8 @@ from dataclasses import replace
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit, Place, Route
 from bkl.source.kinds import KOMMA_IN_KORTE_REGEL
-from bkl.source.source_text import SourceText
-from bkl.source.tree import Layout, PlainValue
+from bkl.source.text.source_text import SourceText
+from bkl.source.text.tree import Layout, PlainValue
 
 _QUOTES = ("'", '"')
 _LONGEST = 2000

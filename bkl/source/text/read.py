@@ -16,7 +16,7 @@ from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Position
 from bkl.source.kinds import ONLEESBAAR_BESTAND
 from bkl.source.limits import MAX_BYTES
-from bkl.source.source_text import Told
+from bkl.source.text.source_text import Told
 
 _FOLDER: Told = ("Dit is een map, geen bestand.", "Geef een YAML-bestand in die map op.")
 _NOT_REGULAR: Told = (

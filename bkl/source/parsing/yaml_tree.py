@@ -10,14 +10,14 @@ from collections.abc import Iterator
 import yaml
 
 from bkl.diagnostics.finding import Finding
-from bkl.source.complaints import UnreadableError
-from bkl.source.decode import decode
-from bkl.source.invisible import as_it_looks
 from bkl.source.kinds import LEESFOUT
-from bkl.source.source_text import SourceText
+from bkl.source.parsing.complaints import UnreadableError
+from bkl.source.parsing.walker import Walker
+from bkl.source.pitfalls.invisible import as_it_looks
 from bkl.source.syntax.explain import explain
-from bkl.source.tree import Layout, PlainValue, Style, Tree
-from bkl.source.walker import Walker
+from bkl.source.text.decode import decode
+from bkl.source.text.source_text import SourceText
+from bkl.source.text.tree import Layout, PlainValue, Style, Tree
 
 __all__ = ["PlainValue", "Style", "Tree", "read_tree"]
 

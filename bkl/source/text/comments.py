@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.comment import Toestemming
 from bkl.diagnostics.position import Position
-from bkl.source.tree import Tree
+from bkl.source.text.tree import Tree
 
 _OURS = re.compile(
     r"(?:(?<=[ \t])|^)#+[ \t]*bkl(?:[ \t]*:|[ \t]+(?=(?:sta|negeer|toestaan|uit)\b)).*$",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit, Place, Route
 from bkl.diagnostics.suggestion import certain, slip
-from bkl.source.tree import PlainValue, Tree
+from bkl.source.text.tree import PlainValue, Tree
 
 _POINT = re.compile(r"-?\d+\.\d+")
 _OTHER_WORDS = {"naam": "titel"}

@@ -1,0 +1,1 @@
+"""From bytes to text, and the tree over it: every node knows its place."""
