@@ -1,7 +1,7 @@
 """The command line: the only room that knows Typer, the streams and exit codes.
 
-Starting is fast because nothing is imported here that a help page does not need: the bodies
-of the commands import the rest.
+Starting is fast because nothing is imported here that a help page does not need: a command is
+imported when it is asked for, and its body imports the rest.
 """
 
 from __future__ import annotations
@@ -14,24 +14,7 @@ from typing import Annotated
 import typer
 
 from bkl import __version__
-from bkl.cli import (
-    check,
-    draft,
-    export,
-    form,
-    gap,
-    help_,
-    import_,
-    init,
-    next_,
-    portfolio,
-    render,
-    schema,
-    set_,
-    sign,
-    todo,
-)
-from bkl.cli.common.dutch import DutchCommand, DutchGroup
+from bkl.cli.commands import Commands
 from bkl.cli.common.exits import Exit
 from bkl.cli.common.net import net
 from bkl.cli.common.output import complain, prepare_streams, write
@@ -49,7 +32,7 @@ bkl gap AD                   en dit speerpunt?
 bkl render jaarverslag       maak het verslag"""
 
 app = typer.Typer(
-    cls=DutchGroup,
+    cls=Commands,
     help=UITLEG,
     epilog=VOORBEELDEN,
     rich_markup_mode=None,
@@ -85,28 +68,6 @@ def _start(
     if ctx.invoked_subcommand is None:
         write(f"{ctx.get_help()}\n")
         raise typer.Exit(Exit.USAGE)
-
-
-for name, module, short in (
-    ("init", init, "Begint een map met een plan en een verslag."),
-    ("draft", draft, "Maakt een werkplan uit het plan dat u al hebt."),
-    ("check", check, "Controleert het werkplan en het jaarverslag."),
-    ("gap", gap, "Vergelijkt wat is beloofd met wat is bereikt."),
-    ("render", render, "Maakt een rapport en slaat het op."),
-    ("set", set_, "Legt een cijfer of oordeel vast."),
-    ("todo", todo, "Toont wat er nog ontbreekt, en van wie."),
-    ("form", form, "Maakt Excel-formulieren om in te vullen."),
-    ("import", import_, "Leest ingevulde formulieren in."),
-    ("sign", sign, "Geeft akkoord op wat er is gerapporteerd."),
-    ("next", next_, "Begint het plan van het volgende jaar."),
-    ("export", export, "Maakt een tabel voor andere programma's."),
-    ("help", help_, "Toont een bladzijde van de handleiding."),
-    ("portfolio", portfolio, "Telt veel werkmappen samen."),
-    ("schema", schema, "Maakt schema's voor uw editor."),
-):
-    app.command(
-        name, cls=DutchCommand, help=module.UITLEG, epilog=module.VOORBEELDEN, short_help=short
-    )(getattr(module, module.__name__.rpartition(".")[2]))
 
 
 def main() -> None:

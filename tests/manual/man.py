@@ -15,7 +15,8 @@ def page():
     lines += [".SH NAAM", r"bkl \- legt naast elkaar wat is beloofd en wat is bereikt"]
     lines += [".SH GEBRUIK", r"\fBbkl\fR [\-C MAP] OPDRACHT [OPTIES]"]
     lines += [".SH BESCHRIJVING", *_text(UITLEG), *_examples(VOORBEELDEN), ".SH OPDRACHTEN"]
-    for name, command in group.commands.items():
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
         lines += [f".SS bkl {name}", *_text(command.help or "")]
         for param in command.params:
             names = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 import typer
@@ -46,16 +46,17 @@ class DutchCommand(TyperCommand):
 
 
 class DutchGroup(TyperGroup):
-    """The group of commands; it ends with a Dutch message where Typer has an English one."""
+    """The group of commands; it ends with a Dutch message where Typer has an English one.
+
+    `short_helps` says by name what each command does, in one line.
+    """
+
+    short_helps: Mapping[str, str] = {}
 
     def get_help(self, ctx: object) -> str:
         """Return the help page."""
-        rows = [
-            (name, command.short_help or "")
-            for name, command in self.commands.items()
-            if not command.hidden
-        ]
-        return help_page(self, cast("typer.Context", ctx).command_path, rows)
+        path = cast("typer.Context", ctx).command_path
+        return help_page(self, path, list(self.short_helps.items()))
 
     def get_help_option(self, ctx: object) -> TyperOption | None:
         """Return the option --help, explained in Dutch (completion shows this too)."""
@@ -76,8 +77,8 @@ class DutchGroup(TyperGroup):
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except typer.TyperException as error:
             given = sys.argv[1:] if args is None else args
-            named = [arg for arg in given if arg in self.commands]
-            complain(*explain(error, list(self.commands), " ".join(["bkl", *named[:1]])))
+            named = [arg for arg in given if arg in self.short_helps]
+            complain(*explain(error, list(self.short_helps), " ".join(["bkl", *named[:1]])))
             code = Exit.USAGE
         except typer.Abort:
             code = Exit.INTERRUPTED
