@@ -29,7 +29,7 @@ bkl import formulieren               daarna: alles inlezen"""
 
 PeriodeOption = Annotated[
     str | None,
-    typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand of de dag."),
+    typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand, de week of de dag."),
 ]
 EverythingFlag = Annotated[
     bool, typer.Option("--alles", help="Vraagt ook wat al in het jaarverslag staat.")

@@ -84,7 +84,7 @@ TitelOption = Annotated[
 ]
 PeriodeOption = Annotated[
     str | None,
-    typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand of de dag."),
+    typer.Option("--periode", metavar="PERIODE", help="Het kwartaal, de maand, de week of de dag."),
 ]
 RedenOption = Annotated[
     str | None,

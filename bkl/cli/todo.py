@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from bkl.cli.common.options import JaarOption, choose, folder_of, modules, read_day
+from bkl.cli.common.options import JaarOption, choose, folder_of, modules
 from bkl.cli.common.output import guarded, show
 
 UITLEG = """Toont wat er nog ontbreekt, en van wie het moet komen.
@@ -21,6 +20,7 @@ VOORBEELDEN = """
 bkl todo                             alles, per persoon of team
 bkl todo --wie buurtteam             alleen van dit team
 bkl todo --voor 30-06-2021           wat er eind juni moet zijn
+bkl todo --voor Q2                   wat er aan het eind van het kwartaal moet zijn
 bkl todo --format markdown           een lijst om af te vinken
 bkl todo --format ics > todo.ics     de dagen voor uw agenda"""
 
@@ -54,12 +54,11 @@ def todo(
     ctx: typer.Context,
     wie: WieOption = None,
     voor: Annotated[
-        date | None,
+        str | None,
         typer.Option(
             "--voor",
-            metavar="DATUM",
-            parser=read_day,
-            help="Alleen wat op of voor deze dag klaar moet zijn.",
+            metavar="MOMENT",
+            help="Alleen wat dan klaar moet zijn: een dag, `Q2` of `week 10`.",
         ),
     ] = None,
     fmt: Annotated[

@@ -75,8 +75,12 @@ def test_of_one_person_and_before_a_day(folder):
     assert [naam for naam, _ in noor.groepen()] == ["Noor"], "only who was asked for"
     june = api.todo(folder, voor=date(2021, 6, 30))
     assert {t.id for t in june.taken} == {"S-R1", "S-R5"}
+    assert api.todo(folder, voor="Q2").taken == june.taken
+    assert api.todo(folder, voor="week 25").taken == ()
     with pytest.raises(api.Gebruiksfout, match="nergens"):
         api.todo(folder, wie=["Piet"])
+    with pytest.raises(api.Gebruiksfout, match="geen week 53"):
+        api.todo(folder, voor="week 53")
 
 
 def test_what_more_than_one_must_give_stands_with_each(folder):

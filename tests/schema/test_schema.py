@@ -19,6 +19,7 @@ from bkl.domein.model import fields
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.notatie.meaning.doel import read_doel
 from bkl.domein.notatie.meaning.waarde import read_waarde
+from tests.domein.test_moment import MOMENTEN
 from tests.schema.editor import ROOT
 
 SCHEMAS = {name: json.loads(api.json_schema(name)) for name in api.schema_names()}
@@ -245,3 +246,10 @@ def test_short_forms_follow_from_the_reader():
     schema = schema_of(Top)
     for value, fine in (("x", True), ({"kort": "x"}, True), ({"lang": "x"}, False), ([], False)):
         assert Draft7Validator(schema).is_valid({"alle": {"a": value}}) is fine
+
+
+@pytest.mark.parametrize("tekst", [tekst for tekst, *_ in MOMENTEN])
+def test_every_moment_that_is_read_is_a_key_in_an_editor(tekst):
+    told = {"realisaties": {"S-R1": {"metingen": {tekst: "3"}}}}
+    head = {"jaarverslag": "2021", "peildatum": "31-12-2021"}
+    assert list(Draft7Validator(SCHEMAS["jaarverslag"]).iter_errors({**head, **told})) == []

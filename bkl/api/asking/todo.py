@@ -10,7 +10,7 @@ from pathlib import Path
 from bkl.api.checking.judge import judge_year
 from bkl.api.checking.settings import Settings, read_settings
 from bkl.api.errors import Gebruiksfout
-from bkl.api.recording.entry import is_qualitative
+from bkl.api.recording.entry import is_qualitative, read_period
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
@@ -93,12 +93,12 @@ def todo(
     *,
     jaar: int | None = None,
     wie: Sequence[str] = (),
-    voor: date | None = None,
+    voor: date | str | None = None,
 ) -> TodoResult:
     """Return what is still missing, of everybody or of `wie`, due on or before `voor`.
 
-    Raises Gebruiksfout for a name that the plan does not know, Onbruikbaar when the plan cannot
-    be read.
+    A moment such as `Q2` means its last day. Raises Gebruiksfout for a text that is no moment and
+    for a name that the plan does not know, Onbruikbaar when the plan cannot be read.
     """
     workspace = workspace_of(folder)
     year = read_year(choose(workspace, jaar), workspace)
@@ -106,6 +106,8 @@ def todo(
     if dossier is None:
         dossier, _ = year.usable()
     chosen = known_names(wie, responsible(dossier).values())
+    if isinstance(voor, str):
+        voor = read_period(voor, dossier.jaar, "dag").eind
     taken = [
         taak
         for taak in todo_of(year, dossier)

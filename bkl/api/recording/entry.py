@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from bkl.api.errors import Gebruiksfout
@@ -12,7 +13,9 @@ from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.notatie.meaning.undecided import is_undecided
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.dates import read_date
+from bkl.domein.notatie.values.jaren import Schooljaar
 from bkl.domein.notatie.values.moment import Moment, read_moment, with_year
+from bkl.domein.notatie.values.unclear import NO_MOMENT, unclear
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import Mensenoordeel, fold
@@ -192,24 +195,26 @@ def _moment_key(entry: IndicatorEntry, periode: str, told: Told, jaar: int) -> t
 def read_period(periode: str, jaar: int, what: str = "periode") -> Moment:
     """Return the moment that `Q2`, `juni` or `30-06-2021` means; a bare one is in `jaar`.
 
-    Raises Gebruiksfout, which calls it `what`, when it is no moment.
+    Raises Gebruiksfout, which calls it `what`, when it is no moment or may be two.
     """
     text = clean(periode)
     text = text[0].upper() + text[1:] if text[:1] == "q" else text
-    fault: Onleesbaar | None = None
-    for tried in (text, with_year(text, jaar)):
+    faults: list[Onleesbaar] = []
+    for with_its_year in (str, partial(with_year, jaar=jaar)):
         try:
-            return read_moment(tried)
+            return read_moment(with_its_year(text))
         except Onleesbaar as found:
-            fault = fault or found
+            faults.append(found)
     try:
         read_date(text.lower())
     except ValueError:
         raise Gebruiksfout(f"De dag `{text}` bestaat niet.", "Controleer dag en maand.") from None
-    raise Gebruiksfout(
-        f"`{periode}` is geen {what}.",
-        f"Schrijf bijvoorbeeld `Q2`, `juni`, `1e halfjaar` of `30-06-{int(jaar)}`.",
-    ) from fault
+    known = next((fault for fault in faults if NO_MOMENT not in fault.reden), None)
+    if known is not None:
+        raise Gebruiksfout(known.reden, known.herstel) from known
+    kwartaal = f"Q2 {jaar}" if isinstance(jaar, Schooljaar) else "Q2"
+    other = f"Schrijf bijvoorbeeld `{kwartaal}`, `juni`, `week 10` of `30-06-{int(jaar)}`."
+    raise Gebruiksfout(f"`{periode}` is geen {what}.", unclear(text.lower(), other)) from faults[0]
 
 
 def in_order(keys: Iterable[str]) -> list[str]:

@@ -20,7 +20,7 @@ YEAR = "(19|20|21)[0-9]{2}"
 _DAY = f"[0-9]{{1,2}}-[0-9]{{1,2}}-{YEAR}"
 _DAY_IN_WORDS = f"[0-9]{{1,2}} ({MAAND}) {YEAR}"
 _FILLED = "\\S"
-_MOMENT = f"{YEAR}\\s*$"
+_MOMENT = f"{YEAR}(/([0-9]{{2}})?[0-9]{{2}}|-[Ww][0-9]{{2}}|[- ][Qq][1-4])?\\s*$"
 
 TEXT: Schema = {"type": ["string", "number"], "pattern": _FILLED}
 QUANTITY: Schema = {"type": ["string", "integer"], "pattern": _FILLED}

@@ -71,16 +71,21 @@ class Measurements:
             moment = meting.moment
             if moment.begin > day or moment.eind < self.begin:
                 continue
+            whole = moment.eind <= day and self.holds(moment)
             complete = complete and (not moment.is_periode or moment.begin <= covered + _DAY)
             covered = max(covered, moment.eind)
             if meting.waarde.interval is None:
                 complete = False
             else:
-                (inside if moment.eind <= day else beyond).append(meting)
+                (inside if whole else beyond).append(meting)
         # single days are a list of what there was; a period leaves the days behind it open
         if covered < day and any(m.moment.is_periode for m in self.metingen):
             complete = False
         return Coverage(tuple(inside), tuple(beyond), complete)
+
+    def holds(self, moment: Moment) -> bool:
+        """Tell whether a period lies wholly after the first day; a day always does."""
+        return moment.begin >= self.begin or not moment.is_periode
 
     def _average(self, day: date) -> Waarde | None:
         """Return the weighted figure: anything it can be when a period is missing."""
@@ -104,10 +109,7 @@ class Measurements:
             return self.unknown(day)
         _expect_one_unit((*inside, *beyond))
         parts = [meting.waarde.interval or ALLES for meting in inside]
-        for meting in beyond:
-            # an unknown part of this period lies before the day
-            high = (meting.waarde.interval or ALLES).high
-            parts.append(ALLES if self.can_fall else Interval(ZERO, high))
+        parts += [self.cut(meting) for meting in beyond]
         whole = _together(parts, uniek=self.uniek)
         if not complete:
             whole = ALLES if self.can_fall else Interval(whole.low or ZERO, None, whole.low_open)
@@ -116,9 +118,14 @@ class Measurements:
             return inside[0].waarde
         return told(whole, unit)
 
+    def cut(self, meting: Meting) -> Interval:
+        """Return what a period comes to of which an unknown part lies outside: nought or all."""
+        whole = meting.waarde.interval or ALLES
+        return ALLES if self.can_fall else Interval(ZERO, whole.high, False, whole.high_open)
+
 
 class Coverage(NamedTuple):
-    """The metingen up to a day, those that go on beyond it, and whether none is missing."""
+    """The metingen up to a day, those that lie partly outside it, and whether none is missing."""
 
     inside: tuple[Meting, ...]
     beyond: tuple[Meting, ...]
@@ -165,6 +172,8 @@ def _running_totals(reeks: Measurements) -> tuple[Meting, ...]:
         if part is None:
             complete = False
             continue
+        if not reeks.holds(moment):
+            part = reeks.cut(meting)
         whole = part if whole is None else _together((whole, part), uniek=reeks.uniek)
         unit = unit or meting.waarde.eenheid
         bound = whole if complete else Interval(whole.low or ZERO, None, whole.low_open)

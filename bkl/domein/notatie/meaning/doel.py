@@ -18,6 +18,7 @@ from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
 from bkl.domein.notatie.reading.phrase import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.jaren import Schooljaar
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
 from bkl.domein.notatie.vocabulary.harmful import asks_direction
@@ -84,11 +85,13 @@ def read_doel(
     `omgeving` is everything that the plan says beside it; the four most common parts of it
     may be given by themselves instead.
     """
-    return _read(tekst, omgeving or Omgeving(richting, eenheid, marge, nulmeting))
+    om = omgeving or Omgeving(richting, eenheid, marge, nulmeting)
+    # a school year equals the calendar year in which it begins, and has other days
+    return _read(tekst, om, isinstance(om.jaar, Schooljaar))
 
 
 @lru_cache(maxsize=4096)
-def _read(tekst: str, om: Omgeving) -> Doel:
+def _read(tekst: str, om: Omgeving, school: bool) -> Doel:
     doel = _read_phrase(tekst, om)
     if om.marge is None and not om.norm:
         return doel

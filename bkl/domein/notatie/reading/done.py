@@ -21,18 +21,24 @@ _DONE_NOUN = (
     r"|opening|besluitvorming|lancering|presentatie|verschijning)"
 )
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_YEAR = r"(?:\s+(?:van\s+)?(?:19|20)\d\d(?:/(?:\d\d){1,2})?)"
 _WHEN = Lazy(
-    r"(?<!\w)(?:(?:uiterlijk|vóór|voor|per|in|op|medio|met\s+ingang\s+van)\s+)*(?:(?:op|voor|in|eind|einde|het)\s+)*"
-    rf"(?P<moment>(?:\d{{1,2}}\s+)?(?:{_MONTHS})(?:\s+(?:19|20)\d\d)?"
-    r"|(?:het\s+)?(?:q[1-4]|[1-4]e\s+kwartaal|(?:eerste|tweede|derde|vierde)\s+kwartaal)(?:\s+(?:van\s+)?(?:19|20)\d\d)?"
-    r"|\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d)(?!\w)"
+    r"(?<!\w)(?:(?:uiterlijk|vóór|voor|per|in|op|met\s+ingang\s+van)\s+)*(?:(?:op|voor|in|eind|einde|het|de)\s+)*"
+    rf"(?P<moment>(?:\d{{1,2}}\s+|(?:half|medio|halverwege|midden)\s+)?(?:{_MONTHS})(?:\s+(?:19|20)\d\d)?"
+    rf"|(?:medio|halverwege|midden){_YEAR}|(?:week|wk\.?)\s+\d{{1,2}}(?!\d){_YEAR}?"
+    r"|(?:het\s+|de\s+)?(?:q[1-4]|(?:[1-4]e|eerste|tweede|derde|vierde)\s+(?:kwartaal|halfjaar|helft))"
+    rf"{_YEAR}?|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d|(?:19|20)\d\d)(?!\w)"
 )
 _EIND = Lazy(r"(?<!\w)(?:eind|einde|ultimo)\s")
+_MONTH = Lazy(rf"(?:{_MONTHS})(?!\w)")
 _VOOR = Lazy(r"(?<!\w)(?:vóór|voor)\s")
 _ENDS_DONE = Lazy(rf"(?:^|\s){_DONE}(?:\s+(?:zijn|is|worden|hebben|te\s+zijn))?\s*[.!]?$")
 _STARTS_DONE = Lazy(rf"(?:is\s+|zijn\s+)?{_DONE}(?!\w)")
 _NAMES_DONE = Lazy(rf"(?:de\s+|het\s+)?(?:[a-zà-ÿ-]+\s+)?{_DONE_NOUN}(?!\w)")
-_NOT = Lazy(r"(?<!\w)(?:nog\s+)?(?:niet|geen|deels|gedeeltelijk|bijna|half|grotendeels)(?!\w)")
+_NOT = Lazy(
+    r"(?<!\w)(?:nog\s+)?(?:niet|geen|deels|gedeeltelijk|bijna|grotendeels"
+    rf"|half(?!\s+(?:{_MONTHS})))(?!\w)"
+)
 _NOT_DONE = Lazy(rf"(?:is\s+|zijn\s+)?(?:nog\s+)?niet\s+{_DONE}\s*[.]?$")
 _VAGUE = Lazy(
     r"(?<!\w)(?:alle|meer|meerdere|veel|enkele|diverse|verschillende|een\s+aantal|sommige|minder"
@@ -83,17 +89,19 @@ def read_done(low: str, jaar: int | None) -> Gereed | None:
 
 
 def _day_of(low: str, when: re.Match[str], jaar: int | None) -> date | None:
-    text = when["moment"].removeprefix("het ")
-    if not re.search(r"(?:19|20)\d\d", text):
-        if jaar is None:
-            return None
-        text = with_year(text, jaar)
-    if _EIND.search(when[0]) and not text.startswith(("eind", "q")) and not text[0].isdigit():
-        text = f"eind {text}"
-    elif _EIND.search(when[0]):
-        text = f"eind {text}" if len(text) == 4 else text
+    """Return the last day that is named, None where nobody says of which year.
+
+    Raises Onleesbaar for a day that does not exist, or that may be two days.
+    """
+    text = when["moment"].removeprefix("het ").removeprefix("de ")
+    text = text[0].upper() + text[1:] if text[0] == "q" else text
     try:
-        moment = read_moment(text)
-    except Onleesbaar:
-        return None
+        if not re.search(r"(?:19|20)\d\d", text):
+            if jaar is None:
+                return None
+            text = with_year(text, jaar)
+        whole = len(text) == 4 or _MONTH.match(text)
+        moment = read_moment(f"eind {text}" if whole and _EIND.search(when[0]) else text)
+    except Onleesbaar as fout:
+        raise Onleesbaar(fout.reden, fout.herstel, *when.span("moment")) from None
     return moment.begin if _VOOR.search(when[0]) and moment.is_periode else moment.eind
