@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag
 from bkl.cli.common.exits import Exit
-from bkl.cli.common.options import JaarOption, folder_of, from_folder
+from bkl.cli.common.options import folder_of, from_folder, read_jaar
 from bkl.cli.common.output import complain, guarded, relative, show, write
+
+if TYPE_CHECKING:
+    from bkl.domein.notatie.values.jaren import Planjaren
 
 UITLEG = """Maakt een voorstel voor een werkplan uit het plan dat u al hebt.
 
@@ -59,7 +62,10 @@ def draft(
         str | None,
         typer.Option("--organisatie", metavar="NAAM", help="De naam van uw organisatie."),
     ] = None,
-    jaar: JaarOption = None,
+    jaar: Annotated[
+        str | None,
+        typer.Option("--jaar", metavar="JAAR", help="Het jaar, of de jaren: 2023-2026, 2024/2025."),
+    ] = None,
     vervang: Annotated[
         bool, typer.Option("--vervang", help="Vervangt een werkplan dat er al is.")
     ] = False,
@@ -84,14 +90,17 @@ def draft(
         complain("Wat moet bkl lezen?", "Geef een plan, of een verslag achter `--verslag`.")
         raise typer.Exit(Exit.USAGE)
     if document is None:
-        _answer(ctx, from_folder(ctx, cast("Path", verslag)), jaar, Consent(yes, dry_run))
+        year = None if jaar is None else read_jaar(jaar)
+        _answer(ctx, from_folder(ctx, cast("Path", verslag)), year, Consent(yes, dry_run))
         return
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
         from bkl.cli.common.progress import Progress  # noqa: PLC0415
 
         target = from_folder(ctx, output) if output else folder_of(ctx) or Path()
-        request = api.DraftRequest(from_folder(ctx, document), target, jaar, organisatie, vervang)
+        request = api.DraftRequest(
+            from_folder(ctx, document), target, _years(jaar), organisatie, vervang
+        )
         with Progress(1) as progress:
             progress.step("lezen", f"{document.name} lezen")
             plan = api.read_draft(request, date.today())
@@ -115,6 +124,21 @@ def draft(
         if review is not None:
             review.close()
         _next_steps(result.folder, result.file)
+
+
+def _years(text: str | None) -> Planjaren | None:
+    """Return the years that the user means; raises BadParameter for another text."""
+    if text is None:
+        return None
+    from bkl.domein.notatie.values.jaren import read_planjaren  # noqa: PLC0415 - start-up
+
+    years = read_planjaren(text)
+    if years is None:
+        raise typer.BadParameter(
+            f"`{text}` is geen jaar. Schrijf 2024, 2023-2026, of 2024/2025 voor een schooljaar.",
+            param_hint="--jaar",
+        )
+    return years
 
 
 def _answer(ctx: typer.Context, report: Path, jaar: int | None, consent: Consent) -> None:

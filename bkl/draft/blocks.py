@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-Kind = Literal["kop", "alinea", "punt", "rij", "noot"]
+Kind = Literal["kop", "veld", "alinea", "punt", "rij", "noot"]
 
 MOST_CHARACTERS = 4_000_000
 """So much text a document may hold: a plan of two thousand pages."""

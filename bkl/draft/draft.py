@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.draft.errors import Documentfout
 from bkl.draft.front import read_front
 from bkl.draft.plan import DraftPlan
@@ -13,24 +14,25 @@ from bkl.draft.structure.assemble import assemble
 
 
 def draft_plan(
-    path: Path, *, jaar: int | None = None, organisatie: str | None = None, today: int
+    path: Path, *, jaren: Planjaren | None = None, organisatie: str | None = None, today: int
 ) -> DraftPlan:
     """Return the werkplan that a document proposes.
 
-    `jaar` and `organisatie` win from what the document says; `today` is the year when neither
+    `jaren` and `organisatie` win from what the document says; `today` is the year when neither
     tells one. Raises Documentfout when there is no plan to read, OSError for the file.
     """
     blocks = read_document(path)
     if not any(block.text or block.cells for block in blocks):
         raise Documentfout("In dit document staat geen tekst.", "Geef het document met het plan.")
     front = read_front(blocks, path.stem)
+    years = jaren or front.jaren or Planjaren(today, today)
     plan = assemble(
         blocks,
-        jaar or front.jaar or today,
+        years,
         organisatie or front.organisatie or "Onze organisatie",
-        front.titel or f"Werkplan {jaar or front.jaar or today}",
+        front.titel or f"Werkplan {years}",
     )
-    if jaar is None and front.jaar is None:
+    if jaren is None and front.jaren is None:
         plan.nakijken.append(f"het document noemt geen jaar; hier staat {today}")
     if organisatie is None:
         named = front.organisatie is not None

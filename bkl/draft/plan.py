@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.domein.woorden import Richting
 from bkl.draft.blocks import Spot
 
@@ -16,8 +17,9 @@ CHAPTERS: tuple[Chapter, ...] = ("speerpunten", "uitgangspunten", "projecten", "
 class ProposedFigure:
     """One figure: `doel` and `eenheid` are literal pieces of `zin`, or of a cell of a table.
 
-    `nakijken` says what a reader must look at; a figure that is not read as a doel stands in
-    `los` of its promise instead.
+    `jaardoelen` are those of each year, where a table gives them; `doel` is then that of the
+    last. `nakijken` says what a reader must look at; a figure that is not read as a doel stands
+    in `los` of its promise instead.
     """
 
     naam: str
@@ -26,6 +28,7 @@ class ProposedFigure:
     spot: Spot
     tekst: str | None = None
     eenheid: str | None = None
+    jaardoelen: dict[int, str] = field(default_factory=dict)
     nulmeting: str | None = None
     richting: Richting | None = None
     nakijken: tuple[str, ...] = ()
@@ -80,7 +83,7 @@ class LeftOut:
 class DraftPlan:
     """A whole proposal; `zonder` counts per heading the paragraphs that promise nothing."""
 
-    jaar: int
+    jaren: Planjaren
     organisatie: str
     titel: str
     parts: list[ProposedPart]
@@ -90,6 +93,11 @@ class DraftPlan:
     begrippen: dict[str, str] = field(default_factory=dict)
     nakijken: list[str] = field(default_factory=list)
     zonder: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def jaar(self) -> int:
+        """The first year of the plan: that of the first report."""
+        return self.jaren.eerste
 
     @property
     def promises(self) -> list[ProposedPromise]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.doel import read_doel
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.draft.phrases.doelen import within
 from bkl.draft.phrases.names import name_for
 from bkl.draft.plan import DraftPlan, ProposedFigure, ProposedPromise
 
@@ -14,7 +16,7 @@ def settle(plan: DraftPlan) -> None:
     for promise in plan.promises:
         kept: list[ProposedFigure] = []
         for figure in promise.figures:
-            why = _objection(figure, promise, plan.jaar)
+            why = _objection(figure, promise, plan.jaren)
             if why is None:
                 figure.naam = name_for(figure.naam, figure.naam, [one.naam for one in kept])
                 kept.append(figure)
@@ -23,17 +25,30 @@ def settle(plan: DraftPlan) -> None:
         promise.figures = kept
 
 
-def _objection(figure: ProposedFigure, promise: ProposedPromise, jaar: int) -> str | None:
+def _objection(figure: ProposedFigure, promise: ProposedPromise, jaren: Planjaren) -> str | None:
     """Return why a figure cannot stand in the plan as it is, None when it can."""
     about = "\n".join(filter(None, (figure.tekst or figure.zin, promise.tekst)))
-    om = Omgeving(figure.richting, figure.eenheid, None, figure.nulmeting, over=about, jaar=jaar)
+    om = within(jaren)._replace(
+        richting=figure.richting,
+        eenheid=figure.eenheid,
+        nulmeting=figure.nulmeting,
+        over=about,
+    )
     try:
         doel = read_doel(figure.doel, omgeving=om)
     except Onleesbaar as fout:
         if figure.nulmeting is not None:
             figure.nulmeting = None
-            return _objection(figure, promise, jaar)
+            return _objection(figure, promise, jaren)
         return f"{fout.reden} {fout.herstel}"
     if doel.delen.vraagt_richting:
         return "is meer beter, of minder? Schrijf het erbij met `richting`."
+    return next(filter(None, (_unreadable(one, om) for one in figure.jaardoelen.values())), None)
+
+
+def _unreadable(phrase: str, om: Omgeving) -> str | None:
+    try:
+        read_doel(phrase, omgeving=om)
+    except Onleesbaar as fout:
+        return f"{fout.reden} {fout.herstel}"
     return None

@@ -131,6 +131,36 @@ def role_of(text: str) -> Role | None:
     return None
 
 
+_LIKE_WORDS: dict[Role, str] = {
+    "geld": r"kost|budget|geld|euro|financ|begrot|middelen|dekking|subsidie|bekostig",
+    "monitoring": r"meten|monitor|evalua|volgen",
+    "partijen": r"met wie|partner|samenwerk|betrokken|wie doe|stakeholder",
+    "doelgroep": r"voor wie|doelgroep|target group|bereik\b",
+    "regie": r"\bwie\b|verantwoordelijk|trekker|eigenaar|contact|portefeuille|projectleider|owner",
+    "deadline": r"planning|looptijd|periode|tijd|startdatum|einddatum|deadline|fasering"
+    r"|wanneer (?:doen|start|begin|gaan|is het klaar|klaar)",
+    "stand": r"stand van zaken|vorig jaar|terugblik|waar staan|huidig",
+    "resultaten": r"geslaagd|tevreden|succes|resultaat|oplever|opbrengst|bereikt|meetbaar"
+    r"|indicator|kpi|merken|zien we|output|result|deliverable|target|prestatie|effect|concreet",
+    "activiteiten": r"doen|activiteit|actie|aanpak|stappen|maatregel|inzet|uitvoer|activit|action"
+    r"|\bhoe\b",
+    "ambitie": r"bereiken|willen|doel|ambitie|streven|specifiek|goal|objective|purpose|visie|droom",
+    "omschrijving": r"waarom|aanleiding|waarover|wat houdt|toelicht|acceptabel|realistisch|risico"
+    r"|relevant",
+}
+_LIKE = {role: re.compile(pattern) for role, pattern in _LIKE_WORDS.items()}
+"""Words in a label or a question that tell what stands below it, the surest first."""
+
+
+def role_like(text: str) -> Role | None:
+    """Return what a label of a form or a question says that follows, by a word in it."""
+    known = role_of(text)
+    if known is not None or len(text) > 60:
+        return known
+    low = text.lower().replace("’", "'")
+    return next((role for role, pattern in _LIKE.items() if pattern.search(low)), None)
+
+
 def split_label(text: str) -> tuple[Role, str] | None:
     """Return (what it is, the words) of `Ambitie: wij willen …`; None without a known label."""
     found = _INLINE.match(text)

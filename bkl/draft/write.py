@@ -24,7 +24,7 @@ def _lines(plan: DraftPlan, source: str) -> Iterator[str]:
     yield "# yaml-language-server: $schema=../schemas/werkplan.schema.json"
     yield f"# Een voorstel, gemaakt uit {comment(source)}. De zinnen zijn die van het document."
     yield "# Kijk na wat achter `nakijken` staat, en haal die opmerkingen daarna weg."
-    yield f"werkplan: {plan.jaar}"
+    yield f"werkplan: {plan.jaren}"
     yield _value("organisatie", plan.organisatie, 0)
     yield _value("titel", plan.titel, 0)
     for doubt in plan.nakijken:
@@ -104,7 +104,12 @@ def _promise(promise: ProposedPromise) -> Iterator[str]:
 def _figure(figure: ProposedFigure, indent: int, *, alone: bool) -> Iterator[str]:
     if not alone:
         yield _value("tekst", figure.tekst or figure.zin, indent)
-    yield _value("doel", figure.doel, indent)
+    if figure.jaardoelen:
+        yield f"{' ' * indent}jaardoelen:"
+        for jaar, doel in figure.jaardoelen.items():
+            yield _value(str(jaar), doel, indent + 2)
+    else:
+        yield _value("doel", figure.doel, indent)
     for key, value in (
         ("eenheid", figure.eenheid),
         ("nulmeting", figure.nulmeting),

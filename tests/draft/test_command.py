@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bkl import api
+from bkl.domein.notatie.values.jaren import Planjaren
 
 TODAY = date(2026, 11, 27)
 PLAN = Path(__file__).parent / "stijlen/lijsten.txt"
@@ -61,7 +62,7 @@ def test_a_plan_that_is_there_stays_unless_it_may_go(tmp_path):
 
 
 def test_one_file_by_its_name(tmp_path):
-    made(PLAN, tmp_path / "plan.yaml", jaar=2030)
+    made(PLAN, tmp_path / "plan.yaml", jaren=Planjaren(2030, 2030))
     assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
     assert "werkplan: 2030" in (tmp_path / "plan.yaml").read_text("utf-8")
 

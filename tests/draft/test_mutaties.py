@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.draft.draft import draft_plan
 from bkl.draft.errors import Documentfout
 from bkl.draft.reading.kinds import kind_of_file
@@ -83,7 +84,7 @@ def test_mutated_documents():
         begun = time.process_time()
         try:
             blocks = parse(data, kind_of_file(data[:4096], suffixes[place]))
-            plan = assemble(blocks, 2024, "X", "Y")
+            plan = assemble(blocks, Planjaren(2024, 2024), "X", "Y")
         except Documentfout:
             continue
         settle(plan)
@@ -148,5 +149,5 @@ def test_time_grows_with_the_text_alone(piece):
     text = piece * (120_000 if os.environ.get("BKL_LANG") else 4_000)
     begun = time.process_time()
     with contextlib.suppress(Documentfout):
-        assemble(parse(text.encode(), "tekst"), 2024, "X", "Y")
+        assemble(parse(text.encode(), "tekst"), Planjaren(2024, 2024), "X", "Y")
     assert time.process_time() - begun < (10 * SECONDS if os.environ.get("BKL_LANG") else SECONDS)

@@ -9,6 +9,7 @@ from pathlib import Path
 from bkl.api.errors import Gebruiksfout
 from bkl.api.starting.init import Begin, files_around
 from bkl.api.workspace.save import Change, save
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.draft.blocks import Block
 from bkl.draft.draft import draft_plan
 from bkl.draft.errors import Documentfout
@@ -24,13 +25,13 @@ class DraftRequest:
     """What is asked: a document, and where the proposal goes.
 
     `output` is a folder that becomes a workspace, or a YAML file of its own; None means the
-    folder of the workspace. `jaar` and `organisatie` win from what the document says. With
+    folder of the workspace. `jaren` and `organisatie` win from what the document says. With
     `vervang` a plan that is there may be replaced, after consent.
     """
 
     document: Path
     output: Path
-    jaar: int | None = None
+    jaren: Planjaren | None = None
     organisatie: str | None = None
     vervang: bool = False
 
@@ -56,7 +57,7 @@ def read_draft(request: DraftRequest, today: date) -> DraftPlan:
     _expect_document(path)
     try:
         return draft_plan(
-            path, jaar=request.jaar, organisatie=request.organisatie, today=today.year
+            path, jaren=request.jaren, organisatie=request.organisatie, today=today.year
         )
     except Documentfout as fout:
         raise _useless(path, fout) from None
@@ -91,7 +92,7 @@ def lay_out_draft(request: DraftRequest, plan: DraftPlan, today: date) -> DraftR
         return DraftResult(plan, request.document.name, output.parent, output.name, (change,), ())
     if output.exists() and not output.is_dir():
         raise Gebruiksfout(f"`{output}` is geen map.", "Kies een map, of een naam op .yaml.")
-    name = f"data/werkplan-{plan.jaar}.yaml"
+    name = f"data/werkplan-{plan.jaren.in_naam}.yaml"
     there = next(
         (output / f"{name[:-5]}{end}" for end in _YAML if (output / f"{name[:-5]}{end}").exists()),
         None,

@@ -41,7 +41,7 @@ class DraftReview:
         """Read the answers that are kept; raises Gebruiksfout for a file that is no such thing."""
         is_file = request.output.suffix.lower() in (".yaml", ".yml")
         folder = request.output.parent if is_file else request.output
-        self.plan, self.path = plan, folder / f"bkl-draft-{plan.jaar}.json"
+        self.plan, self.path = plan, folder / f"bkl-draft-{plan.jaren.in_naam}.json"
         self.digest = hashlib.sha256(request.document.read_bytes()).hexdigest()
         self.steps = _steps(plan)
         self.answers = self._kept()

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from bkl.api.errors import Gebruiksfout
 from bkl.api.schemas.schema import FOLDER, json_schema, schema_names
 from bkl.api.workspace.save import Change, save
+from bkl.domein.notatie.values.jaren import first_day, last_day, year_in_name
 from bkl.source.edits.scalars import write_scalar
 
 Soort = Literal["matrix", "programmas", "lijst"]
@@ -84,11 +85,12 @@ def files_around(begin: Begin, today: date, code: str) -> Iterator[tuple[str, st
 
     `code` is a promise with a figure, for the example in the report.
     """
-    over = date(begin.jaar, 12, 31) < today
-    day = f"31-12-{begin.jaar}" if over else f"01-01-{begin.jaar}"
+    end = last_day(begin.jaar)
+    day = f"{end if end < today else first_day(begin.jaar):%d-%m-%Y}"
     words = _words(begin.organisatie, begin.jaar, code) | {"@PEILDATUM@": day}
     for name, target in _TOGETHER.items():
-        yield _put(target, words), _filled(f"samen/{name}", words)
+        named = {"@JAAR@": year_in_name(begin.jaar)}
+        yield _put(target, named), _filled(f"samen/{name}", words)
     for name in schema_names():
         yield f"{FOLDER}/{name}.schema.json", json_schema(name)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bkl.domein.notatie.values.jaren import Planjaren
+
 LATER = "is van een later jaar"
 WEAK = ("staat in een voorbeeld", "staat tussen haakjes in een zin", LATER)
 """Doubts so strong that the figure is only told to the reader."""
@@ -23,11 +25,19 @@ _GROUP_SIZE = re.compile(
     r"(?:groepen|groepjes|teams|klassen|subgroepen|groepsgrootte|groepsomvang|tweetallen|koppels)"
     r"\s+(?:van|met|is|:)?\s*(?:ca\.|circa|ongeveer|maximaal|max\.|minimaal|tussen(?:\s+de)?)?\s*$"
     r"|(?<!\w)(?:elk|elke|ieder|iedere|telkens|steeds)\s+(?:voor|met|van)\s+(?:\w+\s+)?$"
+    r"|(?<!\w)(?:van|met|voor)\s+(?:elk|ieder|telkens|steeds)\s+(?:\w+\s+)?$"
     r"|(?:per\s+(?:groep|keer|bijeenkomst|sessie|training|les|cursus|workshop|tafel)\s+(?:\w+\s+)?)$"
 )
 _GROUP_AFTER = re.compile(
     r"\s*(?:\w+\s+)?per\s+(?:groep|klas|keer|bijeenkomst|sessie|training|cursus|workshop|tafel|team)(?!\w)"
 )
+_MADE_OF = re.compile(
+    r"(?<!\w)(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)\s+(?:\w+e\s+)?[a-zà-ÿ-]+(?:en|s|'s)\s+van\s+(?:ca\.\s+)?$"
+)
+_PIECES = re.compile(
+    r"\s*(?:lessen|les|bijeenkomsten|sessies|avonden|ochtenden|middagen|modules|workshops|gesprekken)(?!\w)"
+)
+"""What a course or a series consists of: `10 cursussen van 6 lessen`."""
 _CAPACITY = re.compile(
     r"(?:max\.|max|maximaal|hoogstens)\s+\S+\s+(?:gasten|personen|deelnemers|mensen|plaatsen|plekken"
     r"|leerlingen|kinderen|jongeren|bezoekers|cursisten)"
@@ -56,7 +66,15 @@ _BACK = re.compile(
     r"|last\s+year|in\s+the\s+past|al\s+jaren|onderzoek\s+laat\s+zien|blijkt|uit\s+(?:cijfers|onderzoek)|volgens\s+(?:het|de)\s+(?:cbs|rivm|ggd)"
     r"|in\s+nederland|landelijk|gemiddeld\s+in\s+nederland|ruim\s+\w+\s+mensen\s+in)(?!\w)"
 )
-_NOW = re.compile(r"(?<!\w)(?:nu|heeft|hebben|telt|kent|zijn\s+er|wonen|woont|leven|leeft)(?!\w)")
+_NOW = re.compile(
+    r"(?<!\w)(?:heeft|hebben|telt|tellen|zijn\s+er|werken|werkt|zijn|is)\s+(?:\w+\s+){0,2}?"
+    r"(?:nu|al|momenteel|inmiddels)(?!\w)"
+    r"|^(?:nu|momenteel|op\s+dit\s+moment|inmiddels)(?!\w)"
+)
+_HAS = re.compile(
+    r"\s*(?:de|het|onze|ons|dit|deze)\s+[^\W\d_]+\s+(?:heeft|telt|hebben|tellen|biedt)\s+$"
+)
+"""A clause of its own that says what is there: `…; de zaal heeft 180 stoelen`."""
 _AHEAD = re.compile(
     r"(?<!\w)(?:willen?|wil|gaan|gaat|zullen|zal|moet|moeten|streven|streef|streeft|streeftn|beogen|beoogt|ambitie"
     r"|doel|doelstelling|minimaal|minstens|ten\s+minste|tenminste|eind|per\s+eind|uiterlijk|voor\s+het"
@@ -112,7 +130,7 @@ _TO = re.compile(r"(?<!\w)(?:naar|tot)\s+(?:minimaal\s+|ten\s+minste\s+|minstens
 
 
 def reason_against(
-    low: str, spot: tuple[int, int, int], jaar: int | None, *, listed: bool
+    low: str, spot: tuple[int, int, int], jaren: Planjaren | None, *, listed: bool
 ) -> str | None:
     """Return why a figure is surely no target (Dutch, for the list of what was left), else None.
 
@@ -129,11 +147,13 @@ def reason_against(
     )
     if sized or (before.endswith("(") and _CAPACITY.match(low[begin:end])):
         return "is een groepsgrootte"
+    if _MADE_OF.search(before) and _PIECES.match(behind):
+        return "zegt hoe groot elk ervan is"
     if _LASTS.match(behind) and not _is_limit(low, begin, number_end):
         return "is een duur"
     if _money_of_budget(low, begin, end):
         return "is geld van de begroting"
-    back = _looks_back(low, (begin, number_end), jaar, listed=listed)
+    back = _looks_back(low, (begin, number_end), jaren, listed=listed)
     return "gaat over vroeger of nu" if back else None
 
 
@@ -162,6 +182,7 @@ def is_fact(low: str) -> bool:
         or _STATE.search(low)
         or _PAST.search(low)
         or _SHARE.search(low)
+        or _NOW.search(low)
         or _BACK.search(low)
     )
 
@@ -200,18 +221,21 @@ def _money_of_budget(low: str, begin: int, end: int) -> bool:
     return not _RAISED.search(low)
 
 
-def _looks_back(low: str, spot: tuple[int, int], jaar: int | None, *, listed: bool) -> bool:
+def _looks_back(low: str, spot: tuple[int, int], jaren: Planjaren | None, *, listed: bool) -> bool:
     begin, number_end = spot
     # what stands in brackets elsewhere is about another figure: `1.500 vragen (2022: 1.210)`
     low = BRACKETS.sub(
         lambda found: found[0] if found.start() < begin < found.end() else " " * len(found[0]), low
     )
-    clause = low[_clause_start(low, begin) :]
+    start = _clause_start(low, begin)
+    clause = low[start:]
+    if start and low[start - 1] == ";" and _HAS.fullmatch(low[start:begin]):
+        return True
     if _AHEAD.search(clause):
         return False
     if listed:
         years = [int(found) for found in _YEARS.findall(low[number_end:] + " " + low[:begin])]
-        earlier = jaar is not None and bool(years) and max(years) < jaar
+        earlier = jaren is not None and bool(years) and max(years) < jaren.eerste
         return earlier or bool(_BACK.search(clause))
     return bool(_PAST.search(clause) or _BACK.search(clause))
 

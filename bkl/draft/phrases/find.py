@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from bkl.domein.notatie.reading.phrase import fold
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.domein.notatie.vocabulary.products import is_product
 from bkl.draft.phrases.doelen import reads
+from bkl.draft.phrases.intentions import names_a_moment
 from bkl.draft.phrases.masks import figure_spots, masked_sentence
 from bkl.draft.phrases.spans import Found, SpanReader
 
@@ -30,9 +32,14 @@ _APART = re.compile(
     r"(?<!\w)(?:vast|op|uit)\s*[.;]?$"
 )
 _DONE_BY = re.compile(
-    r"(?<!\w)(?:uiterlijk|vóór|voor|eind|medio|per|op)\s+[^.,;:()]{3,40}?\s+(?:is\s+|zijn\s+)?"
-    r"(?:gereed|afgerond|vastgesteld|opgeleverd|ingevoerd|gerealiseerd|klaar|voltooid|geopend)"
-    r"(?=\s*[.;]?\s*$)"
+    r"(?<!\w)(?:uiterlijk|vóór|voor|eind|begin|medio|per|op|in)\s+[^.,;:()]{2,40}?\s+(?:is\s+|zijn\s+)?"
+    r"(?:gereed|afgerond|vastgesteld|opgeleverd|ingevoerd|gerealiseerd|klaar|voltooid|geopend"
+    r"|ingericht|gestart|gelanceerd|beschikbaar|gepubliceerd|uitgevoerd|operationeel)(?!\w)"
+)
+_BY = re.compile(r"(?<!\w)(?:uiterlijk|vóór|voor|eind|begin|medio|per|op|in)\s")
+_OPENS = re.compile(
+    r"(?:een|één|1)\s+(?:\w+e\s+)?(?!\w*(?:medewerker|vrijwilliger|deelnemer|bezoeker|gemeente|school))[a-zà-ÿ-]+"
+    r"(?:\s*[.;,(]|\s*$|\s+(?:die|dat|waar\w*|over|voor|met|in|op|rond|van|om|per|bij|aan|tussen|naar|tegen)\s)"
 )
 _PURPOSE = re.compile(r"(?<!\w)(?:om|door|via|met|zoals|bijvoorbeeld|binnen|tijdens|in|op)\s+$")
 _TALLY = re.compile(
@@ -40,10 +47,12 @@ _TALLY = re.compile(
 )
 
 
-def find_phrases(sentence: str, jaar: int | None = None, *, listed: bool = False) -> list[Found]:
+def find_phrases(
+    sentence: str, jaren: Planjaren | None = None, *, listed: bool = False
+) -> list[Found]:
     """Return what a sentence says in figures, in its order.
 
-    `jaar` is the year of the plan; `listed` tells that the sentence stands among promises.
+    `jaren` are those of the plan; `listed` tells that the sentence stands among promises.
     """
     text, low = fold(sentence)
     if len(text) != len(sentence):
@@ -58,17 +67,22 @@ def find_phrases(sentence: str, jaar: int | None = None, *, listed: bool = False
         if figure.start < at:
             continue
         following = [one.start for one in figures[index + 1 :]]
-        one = SpanReader((sentence, low), figure, following, jaar, listed=listed).read()
+        one = SpanReader((sentence, low), figure, following, jaren, listed=listed).read()
         if one is not None:
             found.append(one)
             at = one.end
     return found
 
 
-def find_article(sentence: str) -> Found | None:
-    """Return `een handreiking` where the sentence says that one is made or held."""
+def find_article(sentence: str, *, listed: bool = False) -> Found | None:
+    """Return `een handreiking` where the sentence says that one is made or held.
+
+    An item that is `listed` among promises says so by opening with it: `Een folder over …`.
+    """
     low = sentence.lower()
-    if len(low) != len(sentence) or not (_MAKES.search(low) or _APART.search(low)):
+    if len(low) != len(sentence):
+        return None
+    if not (_MAKES.search(low) or _APART.search(low) or (listed and _OPENS.match(low))):
         return None
     for found in _ARTICLE_ONE.finditer(low):
         words = re.match(r"[a-zà-ÿ'-]+(?:\s+[a-zà-ÿ'-]+)?", low[found.end() :])
@@ -87,17 +101,20 @@ def find_article(sentence: str) -> Found | None:
     return None
 
 
-def find_done_by(sentence: str, jaar: int | None) -> Found | None:
+def find_done_by(sentence: str, jaren: Planjaren | None) -> Found | None:
     """Return `vóór 1 september gereed`: by when something is done, as a literal span."""
     low = sentence.lower()
-    found = _DONE_BY.search(low) if len(low) == len(sentence) else None
-    if found is None:
+    if len(low) != len(sentence):
         return None
-    span = sentence[found.start() : found.end()]
-    doel = reads(span, jaar)
-    if doel is None or doel.soort != "gereed":
-        return None
-    return Found(span, *found.span(), doel)
+    for lead in _BY.finditer(low):
+        found = _DONE_BY.match(low, lead.start())
+        if found is None:
+            continue
+        span = sentence[found.start() : found.end()]
+        doel = reads(span, jaren)
+        if doel is not None and doel.soort == "gereed" and names_a_moment(span):
+            return Found(span, *found.span(), doel)
+    return None
 
 
 def find_frequency(sentence: str) -> Found | None:

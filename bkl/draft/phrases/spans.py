@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.reading.scales import SCHAAL
 from bkl.domein.notatie.reading.unit_words import noun_group
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDING
 from bkl.domein.woorden import Richting
 from bkl.draft.phrases.context import (
@@ -46,8 +47,13 @@ _SCHOOL_MARK = re.compile(
     r"(?:10|[1-9])(?:,\d{1,2})?(?!\d|,|\.\d|\s*[%€]|\s+[a-zà-ÿ]+(?:en|s)(?!\w))"
 )
 _LABELLED = re.compile(r"[A-ZÀ-Ý][^:.]{2,60}:\s*")
-_LATER_YEAR = re.compile(r"(?<![\d.,/])20[0-4]\d(?![\d.,]\d|\d|\s+[a-z]{4,}en)")
+_LATER_YEAR = re.compile(
+    r"(?:(?<=in\s)|(?<=eind\s)|(?<=per\s)|(?<=vanaf\s))20[0-4]\d(?!\d)|(?<![\d.,/])20[0-4]\d(?![\d.,]\d|\d|\s+[a-z]{4,}en)"
+)
 _VAN_NAAR = re.compile(r"(?<!\w)van\s+(?:de\s+|ca\.\s+|ongeveer\s+)?$")
+
+
+_ENGLISH = re.compile(r"(?:or|of|and|the|to|in|by)\s+(?:higher|more|lower|less|the)(?!\w)", re.I)
 
 
 class Found(NamedTuple):
@@ -74,13 +80,13 @@ class SpanReader:
         texts: tuple[str, str],
         figure: FigureSpot,
         following: Sequence[int],
-        jaar: int | None,
+        jaren: Planjaren | None,
         *,
         listed: bool,
     ) -> None:
         self.sentence, self.low = texts
         self.figure, self.following = figure, following
-        self.jaar, self.listed = jaar, listed
+        self.jaren, self.listed = jaren, listed
 
     def read(self) -> Found | None:
         """Return what can be read around the figure, None when nothing is worth telling."""
@@ -156,7 +162,7 @@ class SpanReader:
             end = self._trimmed(start, end)
             if end <= self.figure.start:
                 return None
-            doel = reads(self.sentence[start:end], self.jaar)
+            doel = reads(self.sentence[start:end], self.jaren)
             if doel is not None and doel.soort not in ("gereed", "kwalitatief", "niet toetsbaar"):
                 return start, self._cut_tail(start, end, doel), doel
             shorter = self.low.rfind(" ", self.figure.start, end)
@@ -201,9 +207,11 @@ class SpanReader:
 
     def _judge(self, start: int, end: int, before: Doel) -> Found | None:
         phrase = self.sentence[start:end]
-        doel = reads(phrase, self.jaar) or before
+        doel = reads(phrase, self.jaren) or before
         low = self.low
         against = self._against(start, end)
+        if doel.eenheid and _ENGLISH.match(doel.eenheid):
+            against = against or "is niet als doel te lezen"
         doubts = [doubt] if (doubt := doubt_about(low, start, listed=self.listed)) else []
         eenheid = None
         if is_relative(low, start) and doel.soort != "verandering":
@@ -234,7 +242,7 @@ class SpanReader:
 
     def _against(self, start: int, end: int) -> str | None:
         spot = (start, self.figure.end, end)
-        return reason_against(self.low, spot, self.jaar, listed=self.listed)
+        return reason_against(self.low, spot, self.jaren, listed=self.listed)
 
     def _unit_before(self, start: int) -> str | None:
         """Return the noun in `Inspiratiesessies (minimaal 2)` or `Aantal deelnemers: 40`."""
@@ -253,14 +261,15 @@ class SpanReader:
 
     def _is_later(self, start: int, end: int, doel: Doel) -> bool:
         """Tell whether the figure is to be reached in a year after that of the plan."""
-        if self.jaar is None:
+        if self.jaren is None:
             return False
+        last = self.jaren.eind.year
         term = doel.delen.termijn
         if term is not None and term.jaar is not None:
-            return term.jaar > self.jaar
+            return term.jaar > last
         around = BRACKETS.sub(" ", f"{self.low[:start]} {self.low[end:]}")
         years = [int(one) for one in _LATER_YEAR.findall(around)]
-        return bool(years) and min(years) > self.jaar
+        return bool(years) and min(years) > last
 
     def _unread(self, begin: int) -> Found | None:
         """Return a figure that the notation does not read, so that it can be listed."""

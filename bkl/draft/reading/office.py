@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
 from bkl.draft.blocks import Block, Kind, Spot, tidy
@@ -21,6 +22,7 @@ _SKIPPED = {
     f"{_OFFICE}annotation", f"{_TEXT}note-citation", f"{_TEXT}sequence-decls",
 }  # fmt: skip
 _BREAK = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": "\t", f"{_TEXT}s": " "}
+_LEVELLED = re.compile(r"List_20_(?:Bullet|Number)_20_([2-5])")
 _MOST_DEPTH = 200
 
 
@@ -34,7 +36,8 @@ def read_odt(data: bytes) -> list[Block]:
     if body is None:
         raise Documentfout("Dit is geen tekstdocument.", "Geef een .odt, .docx, .pdf of .txt.")
     bold = {name for root in styles for name in _bold_styles(root)}
-    reader = _Reader(bold, {one for root in styles for one in _numbered_styles(root)})
+    parents = {name: parent for root in styles for name, parent in _parent_styles(root)}
+    reader = _Reader(bold, parents, {one for root in styles for one in _numbered_styles(root)})
     reader.take(body, 0)
     return reader.blocks + reader.notes
 
@@ -57,6 +60,13 @@ def _bold_styles(root: ElementTree.Element) -> set[str]:
     return found
 
 
+def _parent_styles(root: ElementTree.Element) -> Iterator[tuple[str, str]]:
+    """Yield each style of a paragraph with the one that it comes from, or with itself."""
+    for style in root.iter(f"{_STYLE}style"):
+        name = style.get(f"{_STYLE}name") or ""
+        yield name, style.get(f"{_STYLE}parent-style-name") or name
+
+
 def _numbered_styles(root: ElementTree.Element) -> set[tuple[str, str]]:
     """Return the list styles with the levels at which they number."""
     return {
@@ -70,8 +80,10 @@ def _numbered_styles(root: ElementTree.Element) -> set[tuple[str, str]]:
 class _Reader:
     """Walks the body; lists know their depth, tables their rows."""
 
-    def __init__(self, bold: set[str], numbered: set[tuple[str, str]]) -> None:
-        self.bold, self.numbered = bold, numbered
+    def __init__(
+        self, bold: set[str], styles: Mapping[str, str], numbered: set[tuple[str, str]]
+    ) -> None:
+        self.bold, self.styles, self.numbered = bold, styles, numbered
         self.blocks: list[Block] = []
         self.notes: list[Block] = []
         self.tables = 0
@@ -154,7 +166,10 @@ class _Reader:
                     self.lists[-1] = (style, number)
                     mark = str(number) if (style, str(len(self.lists))) in self.numbered else "•"
                 kind: Kind = "punt" if first else "alinea"
-                self.blocks.append(Block(kind, text, Spot(), len(self.lists) - 1, mark))
+                style_name = self.styles.get(child.get(f"{_TEXT}style-name") or "", "")
+                deeper = _LEVELLED.search(style_name)
+                level = max(len(self.lists), int(deeper[1]) if deeper else 0) - 1
+                self.blocks.append(Block(kind, text, Spot(), level, mark))
                 first = False
             elif child.tag == f"{_TEXT}list":
                 self._list(child, depth + 1)

@@ -17,6 +17,12 @@ _STYLES = "\n".join(
         "p[style-name='Titel'] => h1:fresh",
         "p[style-name='Subtitle'] => p:fresh",
         "p[style-name='Ondertitel'] => p:fresh",
+        # a second level by its style has no numbering of its own
+        *(
+            f"p[style-name='List {sort} {level}'] => ul|ol > li > {tag} > li:fresh"
+            for level in (2, 3, 4, 5)
+            for sort, tag in (("Bullet", "ul"), ("Number", "ol"))
+        ),
         "comment-reference => ",
     ]
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.draft.blocks import Block
 from bkl.draft.phrases.names import key_for
 from bkl.draft.plan import Chapter, DraftPlan, ProposedPart
@@ -14,7 +15,7 @@ from bkl.draft.structure.fill import Filler, has_content, is_promise, texts_of
 from bkl.draft.structure.forms import unfold_forms
 from bkl.draft.structure.outline import DocSection, outline
 from bkl.draft.structure.promises import Collector
-from bkl.draft.structure.tables import Column, read_header
+from bkl.draft.structure.tables import Header, read_header
 from bkl.draft.words import KINDS, LISTS, MEASURES
 
 _ASIDE = re.compile(
@@ -44,9 +45,9 @@ _THEMES = (
 _NEVER = ("geld", "stand", "partijen", "regie", "doelgroep", "omschrijving")
 
 
-def assemble(blocks: Sequence[Block], jaar: int, organisatie: str, titel: str) -> DraftPlan:
+def assemble(blocks: Sequence[Block], jaren: Planjaren, organisatie: str, titel: str) -> DraftPlan:
     """Return the plan that a document proposes."""
-    plan = DraftPlan(jaar, organisatie, titel, [], [])
+    plan = DraftPlan(jaren, organisatie, titel, [], [])
     _Assembler(plan).build(blocks)
     return plan
 
@@ -56,13 +57,15 @@ class _Assembler:
 
     def __init__(self, plan: DraftPlan) -> None:
         self.plan = plan
-        self.collector = Collector(plan.jaar)
+        self.collector = Collector(plan.jaren)
         self.keys: list[str] = []
-        self.header: Sequence[Column] | None = None
+        self.header: Header | None = None
+        self.is_prose = False
 
     def build(self, blocks: Sequence[Block]) -> None:
         notes = [one for one in blocks if one.kind == "noot"]
         root = outline(unfold_forms([one for one in blocks if one.kind != "noot"]))
+        self.is_prose = not any(map(_is_structured, root.walk()))
         self._visit(root, [])
         self.collector.leave(((one.text, one.spot) for one in notes), "voetnoten")
         self.plan.left = self.collector.left
@@ -96,8 +99,9 @@ class _Assembler:
 
     def _promises(self, block: Block) -> bool:
         if block.kind == "rij":
-            return read_header(block.cells, self.plan.jaar) is not None
-        return self.collector.has_target(block.text)
+            return read_header(block.cells, self.plan.jaren) is not None
+        # in a plan with lists of promises, words alone do not make a section one of its parts
+        return (self.collector.promises if self.is_prose else self.collector.has_target)(block.text)
 
     def _aside(self, section: DocSection, own: Sequence[DocSection]) -> None:
         """List the figures of a section that is no part, and count its paragraphs."""
@@ -139,6 +143,15 @@ class _Assembler:
             self.plan.themas[key] = around.title
             themes[around.title] = key
         part.thema = themes[around.title]
+
+
+def _is_structured(section: DocSection) -> bool:
+    if section.role in (*LISTS, *MEASURES):
+        return True
+    items = sum(one.kind == "punt" for one in section.blocks)
+    return items > 1 or any(
+        one.kind == "rij" and read_header(one.cells, None) for one in section.blocks
+    )
 
 
 def _belongs(child: DocSection) -> bool:

@@ -11,16 +11,20 @@ from bkl.draft.plan import ProposedPart, ProposedPromise
 from bkl.draft.structure.codes import code_of
 from bkl.draft.structure.outline import DocSection
 from bkl.draft.structure.promises import Collector, next_number
-from bkl.draft.structure.tables import Column, TableRow, read_header, read_rows
+from bkl.draft.structure.tables import (
+    Header,
+    TableRow,
+    read_header,
+    read_rows,
+    with_joined_header,
+)
 from bkl.draft.words import LISTS, MEASURES, Role, numbered_promise
 
 
 class Filler:
     """Fills one part; `header` is that of the last table, for one that goes on elsewhere."""
 
-    def __init__(
-        self, part: ProposedPart, collector: Collector, header: Sequence[Column] | None
-    ) -> None:
+    def __init__(self, part: ProposedPart, collector: Collector, header: Header | None) -> None:
         self.part, self.collector, self.header = part, collector, header
         self.kop = part.titel
         self.taken: list[str] = []
@@ -41,10 +45,11 @@ class Filler:
             self.collector.has_target(one.text) for one in items
         )
         if has_lists or tables or not items or not promising:
-            self._prose(rest, self.part.omschrijving)
+            beside = bool(has_lists or tables or items)
+            self._prose(rest, self.part.omschrijving, beside=beside)
             return
         lead = list(before_items(rest))
-        self._prose(lead, self.part.omschrijving)
+        self._prose(lead, self.part.omschrijving, beside=True)
         self._listed(rest[len(lead) :], "resultaten" if section.kind else "activiteiten")
 
     def _child(self, child: DocSection) -> None:
@@ -56,7 +61,7 @@ class Filler:
         elif role in LISTS:
             self._list(child, role)
         elif role == "ambitie":
-            self._prose(child.blocks, self.part.ambitie)
+            self._prose(child.blocks, self.part.ambitie, beside=True)
             self._tables([one for one in child.blocks if one.kind == "rij"], "resultaten")
         else:
             self._field(child)
@@ -142,13 +147,20 @@ class Filler:
             else:
                 target.append(self.collector.promise(block, (), letter, self.taken, self.kop))
 
-    def _prose(self, blocks: Sequence[Block], keep: list[str], role: Role = "resultaten") -> None:
-        """Read running text: a sentence with a figure is a promise, the others are kept."""
+    def _prose(
+        self,
+        blocks: Sequence[Block],
+        keep: list[str],
+        role: Role = "resultaten",
+        *,
+        beside: bool = False,
+    ) -> None:
+        """Read running text: a sentence that promises something is taken, the others are kept."""
         letter, target = self._target(role)
         for block in blocks:
             others: list[str] = []
             for sentence in sentences("" if block.kind == "rij" else block.text):
-                promise = self.collector.running(sentence.text, block.spot, self.kop)
+                promise = self.collector.running(sentence.text, block.spot, self.kop, beside=beside)
                 if promise is None:
                     others.append(sentence.text)
                 else:
@@ -200,7 +212,11 @@ class Filler:
             text = row.tekst or row.indicator
             if not text:
                 continue
-            if last is not None and text[:1].islower() and not (row.code or row.waarde):
+            if (
+                last is not None
+                and text[:1].islower()
+                and not (row.code or row.waarde or row.jaren)
+            ):
                 last.tekst += f" {text}"  # the rest of a row that began on the page before
                 continue
             if last is None or last.tekst != text:
@@ -211,18 +227,20 @@ class Filler:
 
     def _rows(self, blocks: Sequence[Block]) -> Iterator[TableRow]:
         """Yield the rows of tables; one without a header goes on with that of the last."""
-        jaar = self.collector.jaar
+        jaren = self.collector.jaren
         for _, group in groupby(blocks, key=lambda one: one.table):
-            rows = list(group)
-            header = read_header(rows[0].cells, jaar)
+            rows = with_joined_header(list(group))
+            header = read_header(rows[0].cells, jaren)
             if header is not None:
                 self.header = header
-            if header is None and (self.header is None or len(rows[0].cells) != len(self.header)):
+            if header is None and (
+                self.header is None or len(rows[0].cells) != len(self.header.columns)
+            ):
                 for row in rows:
                     text = " | ".join(cell for cell in row.cells if cell)
-                    yield TableRow("", text, "", "", "", "", "", False, row.spot, "")
+                    yield TableRow("", text, "", "", "", "", "", False, row.spot, "", {})
             elif self.header is not None:
-                yield from read_rows(rows, self.header, jaar)
+                yield from read_rows(rows, self.header, jaren)
 
     def _code(self, mark: str, letter: str) -> str:
         code = code_of(mark, letter, next_number(letter, self.taken), self.taken)

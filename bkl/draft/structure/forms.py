@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bkl.draft.blocks import Block
 from bkl.draft.reading.marks import read_mark
 from bkl.draft.structure.tables import is_form
-from bkl.draft.words import KINDS, role_of
+from bkl.draft.words import KINDS, LISTS, role_like, role_of
 
+_SERIES = re.compile(r";\s+")
 _TITLES = frozenset(("naam", "titel", "onderwerp", "naam project", "projectnaam", "naam programma"))
 
 
 def unfold_forms(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks with every factsheet as headings and paragraphs; other tables stay."""
+    """Return the blocks with every factsheet as fields with text below; other tables stay."""
     done: list[Block] = []
     for table, group in groupby(blocks, key=lambda one: one.table if one.kind == "rij" else None):
         rows = list(group)
@@ -30,15 +32,16 @@ def _unfolded(rows: Sequence[Block]) -> Iterator[Block]:
         label = filled[0].replace("\n", " ").strip(" :")
         low = label.lower()
         if len(filled) == 1:
-            yield Block("kop", label, row.spot, 8 if role_of(label) else 7)
+            is_field = role_of(label) is not None
+            yield Block("veld" if is_field else "kop", label, row.spot, 8 if is_field else 7)
         elif low in _TITLES or (low in KINDS and role_of(label) is None):
             yield Block("kop", filled[1].replace("\n", " "), row.spot, 7)
         else:
-            yield Block("kop", label, row.spot, 8)
-            yield from _texts(filled[1], row)
+            yield Block("veld", label, row.spot, 8)
+            yield from _texts(filled[1], row, 1 if role_like(label) in LISTS else 2)
 
 
-def _texts(cell: str, row: Block) -> Iterator[Block]:
+def _texts(cell: str, row: Block, most: int) -> Iterator[Block]:
     lines = cell.split("\n")
     for line in lines:
         mark = read_mark(line)
@@ -47,4 +50,8 @@ def _texts(cell: str, row: Block) -> Iterator[Block]:
         elif len(lines) > 1 and not line.endswith(":"):
             yield Block("punt", line, row.spot, 0, "•")
         else:
-            yield Block("alinea", line, row.spot)
+            parts = _SERIES.split(line)
+            if len(parts) > most:
+                yield from (Block("punt", one.strip(), row.spot, 0, "•") for one in parts if one)
+            else:
+                yield Block("alinea", line, row.spot)

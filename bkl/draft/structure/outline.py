@@ -12,6 +12,7 @@ from bkl.draft.words import (
     Role,
     kind_of,
     numbered_promise,
+    role_like,
     role_of,
     split_label,
 )
@@ -61,7 +62,9 @@ class _Outliner:
 
     def build(self, blocks: Sequence[Block]) -> DocSection:
         for index, block in enumerate(blocks):
-            if block.kind == "kop":
+            if block.kind == "veld":
+                self._field(block)
+            elif block.kind == "kop":
                 self._heading(block, blocks[index + 1] if index + 1 < len(blocks) else None)
             elif block.kind == "alinea" and (numbered := numbered_promise(block.text)):
                 self._numbered(block, *numbered)
@@ -82,7 +85,8 @@ class _Outliner:
             self._label(block, *inline)
             return
         code, kind, title = self._named(block)
-        role = role_of(block.text) if not kind else None
+        asked = block.text.rstrip().endswith("?")
+        role = (role_like if asked else role_of)(block.text) if not kind else None
         rank = self._rank(block, code, kind, role)
         if self._is_within(block, code or kind, role, following):
             self.stack[-1].blocks.append(Block("alinea", block.text, block.spot))
@@ -151,6 +155,12 @@ class _Outliner:
             if len(title) > 5 and low.endswith(f" {title}") and self.stack[depth].role is None:
                 del self.stack[depth + 1 :]
                 return
+
+    def _field(self, block: Block) -> None:
+        """Open the field of a form, whatever its label is called."""
+        role = role_like(block.text) or "omschrijving"
+        self._close(98, role)
+        self._open(DocSection(block.text, block.spot, 98, "", "", role))
 
     def _label(self, block: Block, role: Role, rest: str) -> None:
         self._close(98, role)

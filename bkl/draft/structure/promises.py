@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.draft.blocks import Block, Spot
-from bkl.draft.phrases.context import WEAK, is_fact
+from bkl.draft.phrases.context import LATER, WEAK, is_fact
 from bkl.draft.phrases.doelen import reads_as_doel, unit_of_indicator
 from bkl.draft.phrases.find import (
     find_article,
@@ -14,6 +17,7 @@ from bkl.draft.phrases.find import (
     find_frequency,
     find_phrases,
 )
+from bkl.draft.phrases.intentions import promises_something, promises_surely
 from bkl.draft.phrases.names import name_for
 from bkl.draft.phrases.sentences import sentences
 from bkl.draft.phrases.spans import Found
@@ -21,11 +25,10 @@ from bkl.draft.plan import LeftOut, ProposedFigure, ProposedPromise
 from bkl.draft.structure.codes import code_of
 from bkl.draft.structure.tables import TableRow
 
-_DONE_BY = re.compile(
-    r"(?<!\w)(?:eind|uiterlijk|vóór|voor|per|in)\s[^.]*20\d\d[^.]*(?<!\w)"
-    r"(?:gereed|klaar|beschikbaar|vastgesteld|geopend|gepubliceerd|opgeleverd)(?!\w)"
-)
-"""Running text that says by when something will be there."""
+_YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
+IN_WORDS = "lijkt een toezegging zonder cijfer, en staat buiten de onderdelen"
+IN_PROSE = "staat in lopende tekst: is dit een toezegging?"
+JUDGED = "staat in lopende tekst, zonder cijfer: is dit een toezegging? Een mens beoordeelt die"
 
 
 def next_number(letter: str, taken: Collection[str]) -> int:
@@ -37,8 +40,8 @@ def next_number(letter: str, taken: Collection[str]) -> int:
 class Collector:
     """Makes promises for one plan, and remembers the figures that got no place."""
 
-    def __init__(self, jaar: int) -> None:
-        self.jaar = jaar
+    def __init__(self, jaren: Planjaren) -> None:
+        self.jaren = jaren
         self.left: list[LeftOut] = []
 
     def leave(self, texts: Iterable[tuple[str, Spot]], kop: str, why: str = "") -> int:
@@ -47,40 +50,72 @@ class Collector:
         for text, spot in texts:
             count += 1
             for sentence in sentences(text):
-                for found in find_phrases(sentence.text, self.jaar):
-                    self._leave(found, sentence.text, kop, spot, found.against or why)
+                found = find_phrases(sentence.text, self.jaren)
+                for one in found:
+                    self._leave(one, sentence.text, kop, spot, one.against or why)
+                if not found and not why and self._is_promise(sentence.text, surely=True):
+                    self.left.append(LeftOut(kop, spot, _shortened(sentence.text), IN_WORDS))
         return count
 
-    def running(self, sentence: str, spot: Spot, kop: str) -> ProposedPromise | None:
-        """Return the promise that a sentence of running text makes by a figure, if it does."""
+    def _is_promise(self, sentence: str, *, surely: bool) -> bool:
+        """Tell whether a sentence without a figure promises something, not for a year before."""
+        years = [int(one) for one in _YEARS.findall(sentence)]
+        if years and max(years) < self.jaren.eerste:
+            return False
+        return (promises_surely if surely else promises_something)(sentence)
+
+    def running(
+        self, sentence: str, spot: Spot, kop: str, *, beside: bool = False
+    ) -> ProposedPromise | None:
+        """Return the promise that a sentence of running text makes, if it does.
+
+        `beside` tells that the text stands beside a list of promises: words alone then count
+        only when they say when, or that something will be there.
+        """
         trial = ProposedPromise("", sentence, spot)
         fact = is_fact(sentence.lower())
-        for found in find_phrases(sentence, self.jaar):
+        for found in find_phrases(sentence, self.jaren):
             if fact and found.against is None:
                 self._leave(found, sentence, kop, spot, "zegt hoe het is, en belooft niets")
+            elif LATER in found.doubts:
+                self._leave(found, sentence, kop, spot, LATER)
             else:
                 self._add(trial, found, sentence, spot, kop)
-        if not trial.figures and _DONE_BY.search(sentence.lower()):
-            one = find_article(sentence)
-            if one is not None:
-                self._add(trial, one, sentence, spot, kop)
+        if not (trial.figures or trial.los) and self._is_promise(sentence, surely=beside):
+            self._without_figure(trial, sentence, spot, kop)
         return trial if trial.figures or trial.los else None
+
+    def _without_figure(self, trial: ProposedPromise, sentence: str, spot: Spot, kop: str) -> None:
+        """Take from a promise in words what it will make, else leave it for people to judge."""
+        one = (
+            find_done_by(sentence, self.jaren) or find_article(sentence) or find_frequency(sentence)
+        )
+        if one is not None:
+            self._add(trial, one._replace(doubts=(IN_PROSE,)), sentence, spot, kop)
+        else:
+            trial.los.append(JUDGED)
 
     def figures(self, promise: ProposedPromise, text: str, spot: Spot, kop: str) -> None:
         """Add the figures that a text names to its promise."""
         for sentence in sentences(text):
             any_here = False
-            for found in find_phrases(sentence.text, self.jaar, listed=True):
+            for found in find_phrases(sentence.text, self.jaren, listed=True):
                 any_here = self._add(promise, found, sentence.text, spot, kop) or any_here
             if any_here:
                 continue
             one = (
                 find_frequency(sentence.text)
-                or find_done_by(sentence.text, self.jaar)
-                or find_article(sentence.text)
+                or find_done_by(sentence.text, self.jaren)
+                or find_article(sentence.text, listed=True)
             )
             if one is not None:
                 self._add(promise, one, sentence.text, spot, kop)
+
+    def promises(self, text: str) -> bool:
+        """Tell whether running text promises something, with a figure or surely in words."""
+        return self.has_target(text) or any(
+            self._is_promise(one.text, surely=True) for one in sentences(text)
+        )
 
     def has_target(self, text: str) -> bool:
         """Tell whether a text names a figure that looks like a target."""
@@ -88,7 +123,7 @@ class Collector:
             found.doel is not None and found.against is None and not found.doubts
             for sentence in sentences(text)
             if not is_fact(sentence.text.lower())
-            for found in find_phrases(sentence.text, self.jaar)
+            for found in find_phrases(sentence.text, self.jaren)
         )
 
     def promise(
@@ -109,10 +144,15 @@ class Collector:
         before = len(promise.figures)
         value = row.waarde.strip()
         about = row.indicator or row.tekst
+        basis, unit = row.basis.strip(), row.eenheid.strip()
+        if row.jaren:
+            self.measure_years(promise, about, row.jaren, (basis, unit), row.spot)
         if value:
-            self.measure(promise, about, value, row.basis.strip(), row.eenheid.strip(), row.spot)
+            self.measure(promise, about, value, basis, unit, row.spot)
             if len(promise.figures) == before and not self._from_sentence(promise, value, row, kop):
                 promise.los.append(f"`{value}` is niet als doel te lezen")
+        if value or row.jaren:
+            self.leave([(row.rest, row.spot)], kop, "staat in een andere kolom")
         else:
             for text in (row.tekst if before == 0 else "", row.indicator, row.rest):
                 if text:
@@ -123,9 +163,59 @@ class Collector:
     ) -> bool:
         """Add a figure of which the value stands apart from what it counts."""
         phrase = " ".join(value.split())
-        doel = reads_as_doel(phrase, self.jaar)
+        doel = reads_as_doel(phrase, self.jaren)
         if doel is None:
             return False
+        figure = self._figure(promise, about, (phrase, doel), (basis, unit), spot)
+        self._direct(figure, [doel])
+        promise.figures.append(figure)
+        return True
+
+    def measure_years(
+        self,
+        promise: ProposedPromise,
+        about: str,
+        years: Mapping[int, str],
+        beside: tuple[str, str],
+        spot: Spot,
+    ) -> None:
+        """Add a figure with a target for each year; `beside` is its baseline and its unit."""
+        read: dict[int, tuple[str, Doel]] = {}
+        for year, value in years.items():
+            phrase = " ".join(value.split())
+            doel = reads_as_doel(phrase, self.jaren)
+            if doel is None:
+                promise.los.append(f"{year}: `{phrase}` is niet als doel te lezen")
+            else:
+                read[self.jaren.jaar(year)] = (phrase, doel)
+        if not read:
+            return
+        figure = self._figure(promise, about, read[max(read)], beside, spot)
+        figure.jaardoelen = {year: phrase for year, (phrase, _) in sorted(read.items())}
+        self._direct(figure, [read[year][1] for year in sorted(read)])
+        promise.figures.append(figure)
+
+    def _direct(self, figure: ProposedFigure, doelen: Sequence[Doel]) -> None:
+        """Let bare figures that fall from the baseline on say that less is better, to be judged."""
+        start = reads_as_doel(figure.nulmeting, self.jaren) if figure.nulmeting else None
+        steps = [one.drempel for one in ((start, *doelen) if start else doelen)]
+        bare = all(one.soort == "minimum" for one in doelen) and figure.doel[:1].isdigit()
+        values = [one for one in steps if one is not None]
+        if not bare or len(values) < max(2, len(steps)):
+            return
+        if values[-1] < values[0] and all(b <= a for a, b in pairwise(values)):
+            figure.richting = "lager"
+            figure.nakijken = (*figure.nakijken, "daalt: is minder beter?")
+
+    def _figure(
+        self,
+        promise: ProposedPromise,
+        about: str,
+        read: tuple[str, Doel],
+        beside: tuple[str, str],
+        spot: Spot,
+    ) -> ProposedFigure:
+        (phrase, doel), (basis, unit) = read, beside
         eenheid = None
         if (
             doel.eenheid is None
@@ -139,19 +229,18 @@ class Collector:
             () if doel.eenheid or eenheid or doel.soort == "gereed" else ("noemt geen eenheid",)
         )
         name = name_for(eenheid or doel.eenheid, about, taken)
-        figure = ProposedFigure(
+        return ProposedFigure(
             name,
             phrase,
             f"{about}: {phrase}",
             spot,
             about or None,
             eenheid,
+            {},
             nulmeting,
             None,
             nakijken,
         )
-        promise.figures.append(figure)
-        return True
 
     def _from_sentence(self, promise: ProposedPromise, value: str, row: TableRow, kop: str) -> bool:
         before = len(promise.figures)
@@ -182,6 +271,7 @@ class Collector:
                 spot,
                 None,
                 found.eenheid,
+                {},
                 None,
                 found.richting,
                 found.doubts,
@@ -193,6 +283,10 @@ class Collector:
         self.left.append(
             LeftOut(kop, spot, _around(found, text), why or "staat niet bij een toezegging")
         )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 160 else f"{text[:157].rstrip()}…"
 
 
 def _around(found: Found, text: str) -> str:

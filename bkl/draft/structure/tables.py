@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.draft.blocks import Block, Spot
 from bkl.draft.phrases.doelen import reads_as_doel
 from bkl.draft.words import role_of
@@ -16,6 +17,8 @@ Column = Literal[
     "activiteit",
     "indicator",
     "waarde",
+    "jaar",
+    "later",
     "basis",
     "eenheid",
     "wanneer",
@@ -25,30 +28,37 @@ Column = Literal[
 _HEADERS: dict[Column, str] = {
     "nr": "nr|nr.|#|nummer|code|id|no|no.",
     "tekst": "doel|doelen|doelstelling|doelstellingen|resultaat|resultaten|beoogd resultaat|wat"
-    "|omschrijving|prestatie|prestaties|onderwerp|goal|objective|subdoel|beoogde resultaten"
-    "|wat willen we bereiken|concreet resultaat|ambitie|opgave|speerpunt|thema|onderdeel|result"
-    "|gewenst resultaat|output|outcome|effect|beoogd effect|key result|taak|product",
+    "|omschrijving|prestatie|prestaties|onderwerp|goal|objective|subdoel"
+    "|beoogde resultaten|wat willen we bereiken|concreet resultaat|ambitie|opgave"
+    "|speerpunt|thema|onderdeel|result|gewenst resultaat|output|outcome|effect"
+    "|beoogd effect|key result|taak|product|specifiek|prestatieafspraak"
+    "|resultaatafspraak|afspraak|toezegging|doelstelling of resultaat|deliverable"
+    "|wat willen wij bereiken",
     "activiteit": "activiteit|activiteiten|actie|acties|maatregel|maatregelen|inspanning|activity"
-    "|wat gaan we doen|wat gaan we daarvoor doen|inspanningen|actiepunt|project|aanpak|interventie",
-    "indicator": "indicator|indicatoren|prestatie-indicator|prestatie-indicatoren|kpi|kpi's"
-    "|meetpunt|maatstaf"
-    "|effectindicator|hoe meten we dat|waaraan meten we het|measure|meetbaar|graadmeter"
-    "|naam indicator|wat meten we|kritische prestatie-indicator|outputindicator",
+    "|wat gaan we doen|wat gaan we daarvoor doen|wat doen we|hoe|inspanningen|actiepunt"
+    "|project|aanpak|interventie",
+    "indicator": "indicator|indicatoren|prestatie-indicator|prestatie-indicatoren|kpi|meetpunt"
+    "|kpi's"
+    "|maatstaf|effectindicator|hoe meten we dat|waaraan meten we het|measure|meetbaar"
+    "|graadmeter|naam indicator|key performance indicator|wat meten we"
+    "|kritische prestatie-indicator|outputindicator",
     "waarde": "streefwaarde|streefwaarden|streefcijfer|target|targets|norm|doelwaarde"
-    "|gewenste waarde"
-    "|gepland|beoogd|aantal|te bereiken|streef|ambitiewaarde|planning aantal|gewenst|kwantiteit"
-    "|beoogd aantal|gepland aantal|te realiseren|raming|verwacht",
+    "|gewenste waarde|gepland|beoogd|aantal|te bereiken|streef|ambitiewaarde"
+    "|planning aantal|gewenst|kwantiteit|beoogd aantal|gepland aantal|te realiseren"
+    "|raming|verwacht|meetbaar|doel in cijfers|ambitie in cijfers",
     "basis": "nulmeting|0-meting|startwaarde|uitgangswaarde|baseline|huidige waarde|huidig|stand"
-    "|startsituatie|beginstand|uitgangspunt|realisatie|huidige situatie|start|vorig jaar|nu",
+    "|startsituatie|beginstand|uitgangspunt|realisatie|huidige situatie|start"
+    "|vorig jaar|nu",
     "eenheid": "eenheid|unit|maateenheid",
-    "wanneer": "planning|wanneer|deadline|gereed|termijn|periode|tijd|kwartaal|when|tijdpad|datum",
-    "wie": "wie|verantwoordelijk|verantwoordelijke|trekker|uitvoerder|eigenaar|who|door wie|partner"
-    "|partners|owner|regie",
+    "wanneer": "planning|wanneer|deadline|gereed|termijn|periode|tijd|kwartaal|when|tijdpad|datum"
+    "|tijdgebonden|klaar|wanneer klaar|wanneer gereed",
+    "wie": "wie|verantwoordelijk|verantwoordelijke|trekker|uitvoerder|eigenaar|who|door wie"
+    "|partner|partners|owner|regie",
 }
 _COLUMNS: dict[str, Column] = {
     word: column for column, words in _HEADERS.items() for word in words.split("|")
 }
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?(?!\d)")
 _ASPECT = re.compile(
     r"streef|doel|target|norm|gepland|beoogd|raming|begroot|ambitie|eind|te bereiken"
 )
@@ -65,6 +75,13 @@ _PARTS: tuple[tuple[tuple[str, ...], Column], ...] = (
 """Words in a header that say enough by themselves."""
 
 
+class Header(NamedTuple):
+    """What each column of a table says, and of which year where it is a target of a year."""
+
+    columns: tuple[Column, ...]
+    years: tuple[int | None, ...]
+
+
 class TableRow(NamedTuple):
     """One row with each cell by what it says; empty where the table has no such column."""
 
@@ -79,6 +96,8 @@ class TableRow(NamedTuple):
     spot: Spot
     rest: str
     """What stands in the columns that are none of these."""
+    jaren: Mapping[int, str]
+    """The target of each year of a plan of several years."""
 
 
 def is_form(rows: Sequence[Block]) -> bool:
@@ -88,31 +107,58 @@ def is_form(rows: Sequence[Block]) -> bool:
     return (
         len(pairs) == len(rows)
         and labelled >= max(2, len(rows) // 3)
-        and not read_header(rows[0].cells, 0)
+        and not read_header(rows[0].cells, None)
     )
 
 
-def read_header(cells: Sequence[str], jaar: int) -> list[Column] | None:
+def with_joined_header(rows: Sequence[Block]) -> Sequence[Block]:
+    """Return the rows of a table with a header of two rows as one, such as years below a word.
+
+    A first row that is only the title of the table is left out.
+    """
+    if len(rows) < 3 or len(rows[0].cells) < 3:
+        return rows
+    first, second = rows[0].cells, rows[1].cells
+    if sum(map(bool, first)) == 1 and first[0] and read_header(second, None):
+        return rows[1:]
+    spans = [place for place, cell in enumerate(first) if not cell and place]
+    below = [cell for cell, above in zip(second, first, strict=False) if cell and cell != above]
+    if not spans or len(below) < 2 or not all(map(_is_header_word, below)):
+        return rows
+    joined, over = [], ""
+    for place, cell in enumerate(second):
+        own = first[place] if place < len(first) else ""
+        over = own or over
+        joined.append(own if cell in ("", own) else f"{over} {cell}")
+    return [rows[0]._replace(cells=tuple(joined)), *rows[2:]]
+
+
+def _is_header_word(cell: str) -> bool:
+    return _column_of(cell, None)[0] != "anders"
+
+
+def read_header(cells: Sequence[str], jaren: Planjaren | None) -> Header | None:
     """Return what each column says, None when these cells are no header of a table of targets."""
-    found = [_column_of(cell, jaar) for cell in cells]
+    named = [_column_of(cell, jaren) for cell in cells]
+    found = [column for column, _ in named]
     known = [one for one in found if one != "anders"]
     if len(known) < 2 or len(known) < len([cell for cell in cells if cell]) / 2:
         return None
-    if not {"tekst", "activiteit", "indicator", "waarde"} & set(known):
+    if not {"tekst", "activiteit", "indicator", "waarde", "jaar"} & set(known):
         return None
     if any(len(cell) > 60 for cell in cells):
         return None
-    return found
+    return Header(tuple(found), tuple(year for _, year in named))
 
 
-def read_rows(rows: Sequence[Block], header: Sequence[Column], jaar: int) -> Iterator[TableRow]:
+def read_rows(rows: Sequence[Block], header: Header, jaren: Planjaren | None) -> Iterator[TableRow]:
     """Yield the rows below a header; a header that comes back on a next page is left out."""
-    columns = _settled(rows, list(header))
+    columns = _settled(rows, list(header.columns))
     first = rows[0].cells if rows else ()
     code = tekst = ""
     for row in rows:
         cells = [*row.cells, *[""] * (len(columns) - len(row.cells))]
-        if read_header(row.cells, jaar) is not None and (
+        if read_header(row.cells, jaren) is not None and (
             row.cells == first or not _has_digit(cells)
         ):
             continue
@@ -120,7 +166,9 @@ def read_rows(rows: Sequence[Block], header: Sequence[Column], jaar: int) -> Ite
         own = picked.get("activiteit") or picked.get("tekst") or ""
         code, tekst = (picked.get("nr") or code, own) if own else (code, tekst)
         rest = " | ".join(
-            cell for cell, name in zip(cells, columns, strict=False) if name == "anders" and cell
+            cell
+            for cell, name in zip(cells, columns, strict=False)
+            if name in ("anders", "later") and cell
         )
         yield TableRow(
             picked.get("nr") or (code if not own else ""),
@@ -135,6 +183,11 @@ def read_rows(rows: Sequence[Block], header: Sequence[Column], jaar: int) -> Ite
             and bool(picked.get("activiteit")),
             row.spot,
             rest,
+            {
+                year: cell
+                for cell, name, year in zip(cells, columns, header.years, strict=False)
+                if name == "jaar" and year is not None and cell
+            },
         )
 
 
@@ -144,32 +197,36 @@ def _pick(cells: Sequence[str], columns: Sequence[Column], name: Column) -> str:
     return joint.join(values[:1] if name in ("waarde", "basis") else values)
 
 
-def _column_of(cell: str, jaar: int) -> Column:
+def _column_of(cell: str, jaren: Planjaren | None) -> tuple[Column, int | None]:
     low = " ".join(cell.lower().replace("’", "'").split()).strip(" :*")
     year = _YEAR.search(low)
     bare = _YEAR.sub("", low).strip(" -:()")
     bare = re.sub(r"\s*\([^()]*\)$", "", bare)
     bare = "" if bare in ("eind", "per eind", "per", "ultimo", "in") else bare
-    if year is not None and (column := _of_year(low, bare, int(year[0]), jaar)):
-        return column
+    if year is not None and (column := _of_year(low, bare, int(year[1]), jaren)):
+        return column, int(year[1]) if column == "jaar" else None
     if bare in _COLUMNS:
-        return _COLUMNS[bare]
+        return _COLUMNS[bare], None
     found = next((column for words, column in _PARTS if any(word in bare for word in words)), None)
-    return found or "anders"
+    return found or "anders", None
 
 
-def _of_year(low: str, bare: str, year: int, jaar: int) -> Column | None:
+def _of_year(low: str, bare: str, year: int, jaren: Planjaren | None) -> Column | None:
     """Return what a column of a year is: of an earlier year a baseline, of the plan's the doel."""
-    if _BASIS.search(low) or (jaar and year < jaar):
+    if _BASIS.search(low) or (jaren is not None and year < jaren.eerste):
         return "basis"
-    if not bare or _ASPECT.search(low):
-        return "waarde" if not jaar or year == jaar else "anders"
-    return None
+    if bare and not _ASPECT.search(low):
+        return None
+    if jaren is None:
+        return "waarde"
+    if not jaren.covers(year):
+        return "later"
+    return "waarde" if jaren.lengte == 1 else "jaar"
 
 
 def _settled(rows: Sequence[Block], columns: list[Column]) -> list[Column]:
     """Let a column `Doel` full of figures be the value, where there is no other."""
-    if "waarde" in columns:
+    if {"waarde", "jaar"} & set(columns):
         return columns
     named = {"activiteit", "indicator"} & set(columns) or columns.count("tekst") > 1
     for index, name in enumerate(columns):

@@ -15,7 +15,7 @@ _MOST_LEFT = 12
 def show(result: DraftResult, screen: Screen) -> str:
     """Return the proposal, and which files it makes."""
     plan = result.plan
-    lines = [screen.paint(f"{plan.titel}, {plan.organisatie} ({plan.jaar})", "vet"), ""]
+    lines = [screen.paint(f"{plan.titel}, {plan.organisatie} ({plan.jaren})", "vet"), ""]
     for part in plan.parts:
         lines += [*_part(part, screen), ""]
     lines += [*_left(plan, screen), *_counts(plan, screen), ""]

@@ -18,7 +18,8 @@ _WORDS = words(
     "quickscan nulmeting vervolgmeting scan analyse inventarisatie kaart routekaart draaiboek "
     "protocol methodiek werkwijze database dashboard prijs award wedstrijd actieplan actie "
     "dag week café huis buurthuis overleg gemeente wijk school locatie dorp medewerker "
-    "vrijwilliger deelnemer bezoeker initiatief casus organisatie ambassadeur keer "
+    "vrijwilliger deelnemer bezoeker initiatief casus organisatie ambassadeur keer route hulplijn "
+    "inlooppunt servicepunt informatiepunt avond middag fonds orkest koor handboek gids "
 )
 _PRODUCTS = tuple(sorted(_WORDS))
 _NOT_AFTER = frozenset(
