@@ -90,17 +90,15 @@ def draft(
         complain("Wat moet bkl lezen?", "Geef een plan, of een verslag achter `--verslag`.")
         raise typer.Exit(Exit.USAGE)
     if document is None:
-        year = None if jaar is None else read_jaar(jaar)
-        _answer(ctx, from_folder(ctx, cast("Path", verslag)), year, Consent(yes, dry_run))
+        _answer(ctx, from_folder(ctx, cast("Path", verslag)), jaar, Consent(yes, dry_run))
         return
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
         from bkl.cli.common.progress import Progress  # noqa: PLC0415
 
         target = from_folder(ctx, output) if output else folder_of(ctx) or Path()
-        request = api.DraftRequest(
-            from_folder(ctx, document), target, _years(jaar), organisatie, vervang
-        )
+        years = _years(jaar)
+        request = api.DraftRequest(from_folder(ctx, document), target, years, organisatie, vervang)
         with Progress(1) as progress:
             progress.step("lezen", f"{document.name} lezen")
             plan = api.read_draft(request, date.today())
@@ -141,12 +139,13 @@ def _years(text: str | None) -> Planjaren | None:
     return years
 
 
-def _answer(ctx: typer.Context, report: Path, jaar: int | None, consent: Consent) -> None:
+def _answer(ctx: typer.Context, report: Path, jaar: str | None, consent: Consent) -> None:
     """Show what a report says that may answer open promises, and keep it as comments."""
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up
 
-        result = api.find_answers(folder_of(ctx), report, jaar=jaar)
+        year = None if jaar is None else read_jaar(jaar)
+        result = api.find_answers(folder_of(ctx), report, jaar=year)
         show("drafting", "answers", result)
         if not result.changes:
             write("Er verandert niets.\n")
