@@ -33,19 +33,29 @@ def awkward():
     )
 
 
+class Pages(dict):
+    """The page of each report, made when it is first asked for."""
+
+    def __init__(self, folder):
+        super().__init__()
+        self.folder = folder
+
+    def __missing__(self, name):
+        if name == "vie":
+            page = render_report("factsheets", "html", read_stof(HERE.parent / "vie"))
+        elif name == "lang":
+            page = render_report("werkplan", "html", awkward())
+        else:
+            stof = replace(fixture_stof(), regels=lambda: rule_pages()[:9])
+            page = render_report(name, "html", stof)
+        self[name] = self.folder / f"{name}.html"
+        self[name].write_bytes(page)
+        return self[name]
+
+
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pages")
-    made = {}
-    stof = replace(fixture_stof(), regels=lambda: rule_pages()[:9])
-    for name in ALLE:
-        made[name] = folder / f"{name}.html"
-        made[name].write_bytes(render_report(name, "html", stof))
-    made["vie"] = folder / "vie.html"
-    made["vie"].write_bytes(render_report("factsheets", "html", read_stof(HERE.parent / "vie")))
-    made["lang"] = folder / "lang.html"
-    made["lang"].write_bytes(render_report("werkplan", "html", awkward()))
-    return made
+    return Pages(tmp_path_factory.mktemp("pages"))
 
 
 def open_page(browser, path, **options):
@@ -76,7 +86,9 @@ def test_axe_finds_nothing(browser, files, rapport, scheme, width):
 
 
 def run_axe(page):
-    return axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    # of what passes only the rules are told, not every element: half the time
+    options = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+    return axe.Axe().run(page, options=options)
 
 
 PLANTED = {  # the rule that must see it: what is done to a good page
@@ -98,20 +110,22 @@ PLANTED = {  # the rule that must see it: what is done to a good page
 @pytest.mark.parametrize(("rule", "plant"), PLANTED.items(), ids=PLANTED)
 def test_axe_sees_what_is_planted(browser, files, rule, plant):
     need(axe, "axe-playwright-python is niet geïnstalleerd.")
-    page = open_page(browser, files["jaarverslag"], viewport={"width": 1280, "height": 900})
+    page = open_page(browser, files["voortgang"], viewport={"width": 1280, "height": 900})
     page.evaluate(plant)
     found = {one["id"] for one in run_axe(page).response["violations"]}
     page.context.close()
     assert rule in found
 
 
-@pytest.mark.parametrize("width", [1440, 1280, 1088, 1087, 800, 700, 520, 360, 320])
 @pytest.mark.parametrize("name", [*ALLE, "vie", "lang"])
-def test_nothing_sticks_out(browser, files, name, width):
-    page = open_page(browser, files[name], viewport={"width": width, "height": 800})
-    found = page.evaluate("document.documentElement.scrollWidth")
+def test_nothing_sticks_out(browser, files, name):
+    page = open_page(browser, files[name], viewport={"width": 1440, "height": 800})
+    found = {}
+    for width in (1440, 1280, 1088, 1087, 800, 700, 520, 360, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        found[width] = page.evaluate("document.documentElement.scrollWidth")
     page.context.close()
-    assert found <= width
+    assert {width: wide for width, wide in found.items() if wide > width} == {}
 
 
 def test_verdicts_and_charts_stay_apart_in_forced_colours(browser, files):
