@@ -19,11 +19,11 @@ def verschil(doel: Doel, waarde: Interval) -> Interval | None:
     low, high = _distance_ends(doel)
     if low is None or high is None:
         return None
-    ends = (
-        None if waarde.low is None else _outside(waarde.low, low, high),
-        None if waarde.high is None else _outside(waarde.high, low, high),
-    )
-    if ends[0] is not None and ends[0] == ends[1]:
+    first = None if waarde.low is None else _outside(waarde.low, low, high)
+    if first is not None and waarde.high is waarde.low:
+        return Interval(first, first)
+    ends = (first, None if waarde.high is None else _outside(waarde.high, low, high))
+    if first is not None and first == ends[1]:
         return Interval(*ends)
     # inside a band the distance is nought, whichever number it is
     is_band = low != high
@@ -38,8 +38,11 @@ def tekort(doel: Doel, waarde: Interval) -> Interval | None:
     precies: the distance to the band, from its least to its greatest over A.
     """
     signed = verschil(doel, waarde)
-    if signed is None:
-        return None
+    return None if signed is None else shortfall(doel, signed)
+
+
+def shortfall(doel: Doel, signed: Interval) -> Interval:
+    """Return what is still missing when the verschil is known already."""
     if doel.richting == "hoger":
         return _short(signed.high, signed.high_open, signed.low, signed.low_open, -1)
     if doel.richting == "lager":
@@ -59,12 +62,14 @@ def _short(
     near: Fraction | None, near_open: bool, far: Fraction | None, far_open: bool, sign: int
 ) -> Interval:
     """Return [max(0, least), max(0, most)] of what is missing; `near` is the better end."""
-    least = ZERO if near is None else max(ZERO, sign * near)
-    most = None if far is None else max(ZERO, sign * far)
+    better = near if sign > 0 or near is None else -near
+    worse = better if far is near else far if sign > 0 or far is None else -far
+    least = ZERO if better is None else max(ZERO, better)
+    most = None if worse is None else least if worse is better else max(ZERO, worse)
     if least == most:
         return Interval(least, most)
     # cut off at nought the bound itself is reached
-    low_open = near_open and near is not None and sign * near >= 0
+    low_open = near_open and better is not None and better >= 0
     return Interval(least, most, low_open, far_open and most is not None)
 
 
@@ -82,16 +87,21 @@ def procent(doel: Doel, waarde: Interval) -> Interval | None:
         return _covered(doel, waarde)
     if tau is None or (base is None and doel.richting == "lager"):
         return None
-    base = base or ZERO
-    span = tau - base
-    if span == 0 or (span > 0) != (doel.richting == "hoger"):
+    span = tau if base is None else tau - base
+    if span == 0 or (upward := span > 0) != (doel.richting == "hoger"):
         return None
-    low, high = (
-        None if end is None else 100 * (end - base) / span for end in (waarde.low, waarde.high)
-    )
-    if span > 0:
+    low = _share(waarde.low, base, span)
+    high = low if waarde.high is waarde.low else _share(waarde.high, base, span)
+    if upward:
         return Interval(low, high, waarde.low_open, waarde.high_open)
     return Interval(high, low, waarde.high_open, waarde.low_open)
+
+
+def _share(end: Fraction | None, base: Fraction | None, span: Fraction) -> Fraction | None:
+    """Return how much of the way from the nulmeting (nought without one) lies behind, in %."""
+    if end is None:
+        return None
+    return 100 * (end if base is None else end - base) / span
 
 
 def _covered(doel: Doel, waarde: Interval) -> Interval | None:
@@ -143,6 +153,6 @@ def _distance_ends(doel: Doel) -> tuple[Fraction | None, Fraction | None]:
 
 
 def _outside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
-    if value < low:
+    if low is high or value < low:
         return value - low
     return value - high if value > high else ZERO

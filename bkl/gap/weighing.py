@@ -43,7 +43,8 @@ def weigh(doel: Doel, bereik: Interval, waarde: Interval) -> Weging:
     if doel.soort == "gereed":
         # done or not done is no quantity: there is nothing to subtract
         return Weging(waarde, oordeel, rij, vlaggen, None, None, None)
-    verschil, tekort = formulas.verschil(doel, waarde), formulas.tekort(doel, waarde)
+    verschil = formulas.verschil(doel, waarde)
+    tekort = None if verschil is None else formulas.shortfall(doel, verschil)
     if rij == 13:
         # no share of the way was surely covered: only the difference can be told
         progress = None

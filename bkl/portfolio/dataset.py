@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _ORDER = "werkmap, jaar, nummer"
+_COLUMNS = [len(INDICATOREN), len(WERKMAPPEN)]
+"""How many columns the tables have: a dataset with fewer is made anew."""
 
 
 class Bekend(NamedTuple):
@@ -73,7 +75,7 @@ class Dataset:
                     f"De dataset in `{self.folder}` is van een nieuwere versie van bkl.",
                     "Werk bkl bij, of kies een andere map met `--dataset`.",
                 )
-            if versie < VERSIE:
+            if versie < VERSIE or self._told_columns() != _COLUMNS:
                 told = "De dataset is van een oudere versie van bkl; alles wordt opnieuw bekeken."
                 self._forget()
         elif self.folder.exists() and any(self.folder.iterdir()):
@@ -83,7 +85,8 @@ class Dataset:
             )
         for folder in (self.parts, self.journal, self.spill):
             folder.mkdir(parents=True, exist_ok=True)
-        _write(self._version, _json({"dataset": "bkl", "versie": VERSIE, "bkl": __version__}))
+        told_now = {"dataset": "bkl", "versie": VERSIE, "bkl": __version__, "kolommen": _COLUMNS}
+        _write(self._version, _json(told_now))
         return told
 
     def _read_version(self) -> int:
@@ -97,6 +100,10 @@ class Dataset:
                 f"`{self._version}` is niet van bkl.", "Kies een andere map met `--dataset`."
             )
         return versie
+
+    def _told_columns(self) -> object:
+        """Return what the dataset says of its columns, which may be added within a version."""
+        return json.loads(self._version.read_bytes()).get("kolommen")
 
     def _forget(self) -> None:
         clear(self.journal)
@@ -194,8 +201,8 @@ class Dataset:
     ) -> None:
         lines, draft = self.spill / "werkmappen.jsonl", self.table.with_suffix(".tmp")
         try:
-            with lines.open("w", encoding="utf-8", errors="surrogatepass") as file:
-                file.writelines(f"{line_of(row)}\n" for row in jaren)
+            with lines.open("wb") as file:
+                file.writelines(map(line_of, jaren))
             rows = f"SELECT * FROM {json_lines([lines], WERKMAPPEN)} ORDER BY werkmap, jaar"
             connection.execute(copy_to(rows, draft))
             _sync(draft)

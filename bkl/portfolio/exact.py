@@ -44,9 +44,13 @@ def decimal(value: Fraction | None) -> str | None:
 
 
 def _bound(value: Fraction, is_open: bool, *, up: bool) -> Grens:
-    if not -_LIMIT < value < _LIMIT:  # further off than the column reaches: nothing is claimed
+    number, part = value.numerator, value.denominator
+    if not -_LIMIT * part < number < _LIMIT * part:
+        # further off than the column reaches: nothing is claimed
         return Grens(None, open=False, exact=False)
-    scaled, rest = divmod(value.numerator * _SCALE, value.denominator)
+    if part == 1:
+        return Grens(str(number), is_open, True)
+    scaled, rest = divmod(number * _SCALE, part)
     exact = rest == 0
     scaled += up and not exact
     whole, decimals = divmod(abs(scaled), _SCALE)

@@ -44,8 +44,8 @@ class Uitkomst(NamedTuple):
 def keep(folder: Path, uitkomst: Uitkomst, rows: Iterable[Row]) -> None:
     """Keep an outcome: the rows first, then that they are there. Raises OSError."""
     made = folder / f"{uitkomst.key}.jsonl.gz"
-    lines = "".join(f"{line_of(row)}\n" for row in rows)
-    _replace(made, gzip.compress(lines.encode("utf-8", "surrogatepass"), _PRESSED, mtime=0))
+    lines = b"".join(map(line_of, rows))
+    _replace(made, gzip.compress(lines, _PRESSED, mtime=0))
     told = {**uitkomst._asdict(), "bytes": made.stat().st_size}
     _replace(folder / f"{uitkomst.key}.json", json.dumps(told).encode())
 

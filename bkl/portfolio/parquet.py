@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+
+from pydantic_core import to_json
 
 from bkl.portfolio.columns import Veldsoort
 from bkl.portfolio.engine import copy_to, engine, json_lines
 from bkl.portfolio.rows import Row
 
 
-def line_of(row: Row) -> str:
-    """Return a row as one line of JSON."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+def line_of(row: Row) -> bytes:
+    """Return a row as one line of JSON in UTF-8; what is null is left out, and read as null."""
+    return to_json(row, exclude_none=True) + b"\n"
 
 
 def parquet(rows: Iterable[Row], kolommen: tuple[Veldsoort, ...]) -> bytes:
@@ -24,9 +25,8 @@ def parquet(rows: Iterable[Row], kolommen: tuple[Veldsoort, ...]) -> bytes:
     """
     with tempfile.TemporaryDirectory(prefix="bkl-") as folder:
         lines, made = Path(folder, "rijen.jsonl"), Path(folder, "rijen.parquet")
-        with lines.open("w", encoding="utf-8") as file:
-            for row in rows:
-                file.write(line_of(row) + "\n")
+        with lines.open("wb") as file:
+            file.writelines(map(line_of, rows))
         with engine(Path(folder)) as connection:
             connection.execute("SET threads = 1")  # one writer, one order
             connection.execute(copy_to(f"SELECT * FROM {json_lines([lines], kolommen)}", made))

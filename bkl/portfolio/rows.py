@@ -133,6 +133,13 @@ def _figures(one: Vergelijking) -> Row:
     }
 
 
+_BOUND_NAMES = {
+    naam: (f"{naam}_min", f"{naam}_min_open", f"{naam}_max", f"{naam}_max_open")
+    for naam in ("doel", "realisatie", "verschil", "tekort", "procent")
+}
+_UNKNOWN = (None, False, None, False)
+
+
 class _Bounds:
     """Turns intervals into columns, and remembers whether all of them are exact."""
 
@@ -141,14 +148,14 @@ class _Bounds:
 
     def of(self, naam: str, interval: Interval | None) -> Row:
         """Return the four columns of one interval."""
-        low, high = lower(interval), upper(interval)
+        names = _BOUND_NAMES[naam]
+        if interval is None:
+            return dict(zip(names, _UNKNOWN, strict=True))
+        low = lower(interval)
+        is_point = interval.low is interval.high and low.exact
+        high = low if is_point else upper(interval)
         self.exact = self.exact and low.exact and high.exact
-        return {
-            f"{naam}_min": low.tekst,
-            f"{naam}_min_open": low.open,
-            f"{naam}_max": high.tekst,
-            f"{naam}_max_open": high.open,
-        }
+        return dict(zip(names, (low.tekst, low.open, high.tekst, high.open), strict=True))
 
 
 def _verdict(one: Vergelijking) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,12 +32,14 @@ def judge_year(
     keuze: RuleChoice,
     workspace: Path | None = None,
     eisen: Gevraagd | None = None,
+    *,
+    counted: bool = False,
 ) -> Iterator[Finding]:
     """Yield what reading and the rules found, each at its line and column.
 
     Findings that a comment in the files lets pass are left out. `workspace` is None when
     only files were given: then nothing is said about reports and templates. `eisen` is what a
-    funder asks of the year.
+    funder asks of the year. With `counted` warnings have no line: who only counts them needs none.
     """
     keuze = RuleChoice(keuze.select, keuze.ignore, settings.ernst)
     yield from (finding for finding in settings.findings if keuze.wants(finding.kind))
@@ -49,9 +51,17 @@ def judge_year(
     ran: list[Kind] = []
     if case is not None:
         broken = [finding.place.route for finding in year.reading]
-        found = list(_located(year, run_rules(case, broken, keuze)))
+        found = list(run_rules(case, broken, keuze))
         ran = [rule.kind for rule in rules_that_run(case, keuze)]
-    yield from _allowed(year, found, ran, keuze)
+    comments = _comments(year)
+    if comments:
+        yield from _allowed(year, list(_located(year, found)), ran, keuze, comments)
+        return
+    for finding in found:
+        if counted and finding.kind.severity != "fout":
+            yield finding
+        else:
+            yield from _located(year, [finding])
 
 
 def unmet(year: Year, eisen: Gevraagd) -> Iterator[Finding]:
@@ -109,7 +119,7 @@ def _text_of(tree: Tree) -> Bestandstekst:
     )
 
 
-def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:
+def _located(year: Year, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings at their line and column; those in other files know their place."""
     known = {file.name for file in year.loaded}
     for finding in findings:
@@ -119,20 +129,28 @@ def _located(year: Year, findings: Iterator[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _allowed(
-    year: Year, found: list[Finding], ran: list[Kind], keuze: RuleChoice
-) -> Iterator[Finding]:
-    trees = {file.name: file.tree for file in year.loaded if file.tree is not None}
+def _comments(year: Year) -> list[Toestemming]:
+    """Return the comments in the files that let a finding pass."""
     comments: list[Toestemming] = []
-    for tree in trees.values():
-        if tree.value is not None and _MAYBE.search(tree.text):
+    for file in year.loaded:
+        tree = file.tree
+        if tree is not None and tree.value is not None and _MAYBE.search(tree.text):
             from bkl.source.text.comments import read_toestemmingen  # noqa: PLC0415 - rarely used
 
             comments += read_toestemmingen(tree)
-    if not comments:
-        yield from found
-        return
+    return comments
+
+
+def _allowed(
+    year: Year,
+    found: list[Finding],
+    ran: list[Kind],
+    keuze: RuleChoice,
+    comments: list[Toestemming],
+) -> Iterator[Finding]:
     from bkl.rules.engine.allow import allow  # noqa: PLC0415 - only with comments
+
+    trees = {file.name: file.tree for file in year.loaded if file.tree is not None}
 
     def lines(finding: Finding) -> Iterator[int]:
         """Yield the line of the finding, and those where its key and value begin."""

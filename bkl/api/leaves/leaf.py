@@ -139,7 +139,7 @@ def _told(year: Year, settings: Settings, opdracht: Werk) -> Row:
     plan = dossier.werkplan
     faults, warnings = 0, 0
     first: Finding | None = None
-    for finding in judge_year(year, settings, ALLES):
+    for finding in judge_year(year, settings, ALLES, counted=True):
         if finding.kind.severity == "fout":
             faults += 1 + finding.nog
             if first is None or finding.sort_key() < first.sort_key():

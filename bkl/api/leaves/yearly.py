@@ -21,12 +21,12 @@ def rows_of_year(year: Year, werkmap: str, definities: Mapping[str, Definitie]) 
     def promise(entry: IndicatorEntry) -> Spot:
         if plan is None or plan.tree is None:
             return None
-        return plan.name, plan.tree.locate(entry.pad, "key").line
+        return plan.name, plan.tree.line_of(entry.pad)
 
     def answer(given: RealisatieEntry) -> Spot:
         if verslag is None or verslag.tree is None:
             return None
-        return verslag.name, verslag.tree.locate(given.pad, "key").line
+        return verslag.name, verslag.tree.line_of(given.pad)
 
     herkomst, plekken = Provenance(werkmap, year.digest), Plekken(promise, answer)
     yield from rows_of(dossier, vergelijkingen, herkomst, plekken, definities)

@@ -18,7 +18,8 @@ from bkl.domein.records import dataclass
 if TYPE_CHECKING:
     from bkl.rules.engine.case import Case
 
-_DIGITS = re.compile(r"(?<![\w.,/-])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![.,]?\w)")
+# its first digit comes first, and what must not stand before that second: that is faster
+_DIGITS = re.compile(r"[0-9](?<![\w.,/-].)(?:[0-9]{0,2}(?:\.[0-9]{3})+|[0-9]*)(?![.,]?\w)")
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|meer dan|minder dan|ruim|bijna|ca\.|circa"
     r"|ongeveer|zo['’]n|maximaal|hoogstens|precies)\s+$"
@@ -86,9 +87,12 @@ def numbers(text: str, jaar: int) -> Iterator[Getal]:
     low = text.lower()
     if len(low) != len(text):
         return
+    spots = _spots(low)
+    if not spots:
+        return
     sentences = _sentences(low)
     sentence = next(sentences)
-    for start, end in _spots(low):
+    for start, end in spots:
         while start >= sentence.end:
             sentence = next(sentences)
         if _YEAR.fullmatch(low, start, end) or not sentence.is_about(jaar):
@@ -101,13 +105,13 @@ def numbers(text: str, jaar: int) -> Iterator[Getal]:
             yield Getal(first, interval, tuple(_units(words)), sentence.is_verschil)
 
 
-def _spots(low: str) -> Iterator[tuple[int, int]]:
+def _spots(low: str) -> list[tuple[int, int]]:
     spots = [found.span() for found in _DIGITS.finditer(low)]
     word = find_word(low, 0)
     while word is not None:
         spots.append(word.span())
         word = find_word(low, word.end())
-    yield from sorted(spots)
+    return sorted(spots)
 
 
 def _units(words: re.Match[str]) -> Iterator[tuple[str, int]]:

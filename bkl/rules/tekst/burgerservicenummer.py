@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
+from bkl.rules.looking.digits import may_hold_nine_digits
 
 KIND = Kind("BKL402", "burgerservicenummer", "fout")
 # what must not stand before it is looked for behind the first digits: that is six times as fast
@@ -30,6 +31,8 @@ _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per number that can be a BSN, also in comments."""
     for file, source in case.texts.items():
+        if not may_hold_nine_digits(source.text):
+            continue
         for found in _NINE.finditer(source.text):
             digits = [int(char) for char in found[0] if char != "."]
             total = sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True))

@@ -15,7 +15,8 @@ Goed:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
@@ -40,10 +41,14 @@ def check(case: Case) -> Iterator[Finding]:
             for code in {one.entry.speerpunt, *others}:
                 by_speerpunt.setdefault(code, []).append(one)
     everything = [one for found in by_speerpunt.values() for one in found]
-    figures = {code: Figures(found) for code, found in by_speerpunt.items()}
-    whole = Figures(everything)
+
+    @cache
+    def figures(speerpunt: str | None) -> Figures | None:
+        about = by_speerpunt.get(speerpunt) if speerpunt else everything
+        return None if about is None else Figures(about)
+
     for story in stories(case.jaarverslag):
-        about = figures.get(story.speerpunt) if story.speerpunt else whole
+        about = partial(figures, story.speerpunt)
         yield from _contradictions(case, story.route, story.text, about)
     for one in everything:
         if one.realisatie is not None:
@@ -54,17 +59,20 @@ def _explanations(case: Case, one: Vergelijking, given: RealisatieEntry) -> Iter
     told = given.realisatie
     for key, text in (("toelichting", told.toelichting), ("onderbouwing", told.onderbouwing)):
         if text:
-            yield from _contradictions(case, (*given.pad, key), text, Figures([one]))
+            about = partial(Figures, [one])
+            yield from _contradictions(case, (*given.pad, key), text, about)
 
 
 def _contradictions(
-    case: Case, route: Route, text: str, about: Figures | None
+    case: Case, route: Route, text: str, about: Callable[[], Figures | None]
 ) -> Iterator[Finding]:
-    if about is None:
+    found = list(numbers(text, case.jaarverslag.jaarverslag))
+    figures = about() if found else None
+    if figures is None:
         return
-    for number in numbers(text, case.jaarverslag.jaarverslag):
+    for number in found:
         for unit, end in number.units:
-            same = about.alike(unit)
+            same = figures.alike(unit)
             if same is not None:
                 if not same.fits(number):
                     yield _finding(case, route, text, number, end, same.first)

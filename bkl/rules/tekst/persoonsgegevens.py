@@ -20,8 +20,10 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
+from bkl.rules.looking.digits import may_hold_nine_digits
 
 KIND = Kind("BKL401", "persoonsgegevens", "waarschuwing")
+_AT = re.compile(r"@[\w-]+\.[\w-]")
 _MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+")
 _BOXES = (
     "info contact secretariaat administratie post mail algemeen redactie communicatie bestuur "
@@ -40,11 +42,13 @@ _CURE = "Haal het weg, of noem alleen een algemeen adres van de organisatie."
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per e-mail address or phone number, also in comments."""
     for file, source in case.texts.items():
-        if "@" in source.text:
+        if _AT.search(source.text):
             for found in _MAIL.finditer(source.text):
                 if found[1].casefold() not in _GENERAL:
                     told = f"`{found[0]}` is een e-mailadres van een persoon.", _CURE
                     yield source.finding(KIND, file, found.span(), told)
+        if not may_hold_nine_digits(source.text):
+            continue
         for found in _PHONE.finditer(source.text):
             if not _DATE.search(found[0]):
                 told = f"`{found[0]}` lijkt een telefoonnummer.", _CURE

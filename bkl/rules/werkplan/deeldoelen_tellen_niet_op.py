@@ -31,7 +31,9 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per dimension whose doelen are together another figure than the doel."""
     for entry in case.dossier.indicatoren.values():
         doel = entry.doel
-        if doel is None or doel.drempel is None or not is_count(entry.eenheid):
+        if doel is None or doel.drempel is None or not entry.indicator.uitsplitsing:
+            continue
+        if not is_count(entry.eenheid):
             continue
         for naam, dimensie in entry.indicator.uitsplitsing.items():
             parts = [entry.deeldoelen.get((naam, deel)) for deel in dimensie.doelen]

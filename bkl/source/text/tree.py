@@ -92,6 +92,13 @@ class Tree:
             return self._locate_scalar(spot.node, spot.value, span)
         return self._locate_collection(spot.node, spot.value)
 
+    def line_of(self, route: Route) -> int:
+        """Return the line on which the key of `route` stands; as in `locate`, at half the cost."""
+        spot, missing = self._find(route)
+        if spot is None or missing or spot.key == spot.node:
+            return self.locate(route, "key").line
+        return bisect_right(self.source.line_starts, self._layout.starts[spot.key])
+
     def style(self, route: Route) -> Style:
         """Return how the value at `route` is written; a short form answers for its parts."""
         spot, missing = self._find(route)

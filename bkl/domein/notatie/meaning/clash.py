@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
@@ -96,13 +97,14 @@ def _not_held(doel: Doel, waarde: Waarde) -> str | None:
     counted, promised = (_stems(one.tekst) for one in (waarde, doel))
     for word in counted - promised:
         return f"De realisatie telt wat `{word}` is; het doel niet."
-    mine, other = (
-        set(_WORD.findall((d or "").lower())) for d in (doel.delen.staart, waarde.delen.staart)
-    )
-    if _DENIED & other and not _DENIED & mine:
-        return f"De realisatie gaat over `{waarde.delen.staart}`; het doel niet."
-    if any(f"on{word}" in other for word in mine) or any(f"on{word}" in mine for word in other):
-        return "Doel en realisatie zeggen het tegendeel van elkaar."
+    if doel.delen.staart or waarde.delen.staart:
+        mine, other = (
+            set(_WORD.findall((d or "").lower())) for d in (doel.delen.staart, waarde.delen.staart)
+        )
+        if _DENIED & other and not _DENIED & mine:
+            return f"De realisatie gaat over `{waarde.delen.staart}`; het doel niet."
+        if any(f"on{word}" in other for word in mine) or any(f"on{word}" in mine for word in other):
+            return "Doel en realisatie zeggen het tegendeel van elkaar."
     named = _LETTER.search(waarde.tekst) is not None
     if named and waarde.eenheid is not None and not is_percentage(waarde.eenheid):
         for word in _stems(doel.eenheid or "") - counted:
@@ -110,9 +112,10 @@ def _not_held(doel: Doel, waarde: Waarde) -> str | None:
     return None
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
     found = _NOT_HELD.finditer(_BRACKETS.sub(" ", text.lower()))
-    return {" ".join(one[0].split()).removesuffix("e") for one in found}
+    return frozenset(" ".join(one[0].split()).removesuffix("e") for one in found)
 
 
 def _other_place(mine: str | None, other: str | None) -> bool:

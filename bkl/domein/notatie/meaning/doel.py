@@ -21,7 +21,7 @@ from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.jaren import Schooljaar
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
-from bkl.domein.notatie.vocabulary.harmful import asks_direction
+from bkl.domein.notatie.vocabulary.harmful import asks_direction, rests_on_words
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import Doelsoort, Richting
@@ -87,10 +87,16 @@ def read_doel(
     """
     om = omgeving or Omgeving(richting, eenheid, marge, nulmeting)
     # a school year equals the calendar year in which it begins, and has other days
-    return _read(tekst, om, isinstance(om.jaar, Schooljaar))
+    school = isinstance(om.jaar, Schooljaar)
+    if not om.over:
+        return _read(tekst, om, school)
+    # what an indicator is about differs each time; what it promises is often the same
+    doel = _read(tekst, om._replace(over=""), school)
+    matters = rests_on_words(doel.eenheid, doel.delen.staart, om.over)
+    return _read(tekst, om, school) if matters else doel
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _read(tekst: str, om: Omgeving, school: bool) -> Doel:
     doel = _read_phrase(tekst, om)
     if om.marge is None and not om.norm:

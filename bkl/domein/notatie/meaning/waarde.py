@@ -106,7 +106,7 @@ def read_waarde(
     return _read(tekst, eenheid, marge, duizendtallen, jaar)
 
 
-@lru_cache(maxsize=4096, typed=True)
+@lru_cache(maxsize=16384, typed=True)
 def _read(
     tekst: str,
     eenheid: str | None,

@@ -24,6 +24,8 @@ class Interval:
         """Refuse an interval that holds no number."""
         if self.low is None or self.high is None:
             return
+        if self.low is self.high and not (self.low_open or self.high_open):
+            return  # one exact number, as most figures are: nothing to compare
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
             raise ValueError(f"empty interval: {self.low} .. {self.high}")
 

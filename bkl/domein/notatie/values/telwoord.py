@@ -49,6 +49,12 @@ _HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?h
 _RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?>(?:\s+{_WORD})*)")
 _ANYWHERE = rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))"
 _TREMA = re.compile(r"(twee|drie)en")
+_SIGNS = (
+    *("nul", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "één"),
+    *("lf", "tig", "hal", "honderd", "duizend", "miljoen", "miljard", "mln", "mld"),
+    *("eene", "eenë"),
+)
+"""One of these stands in every number word but a bare `een`."""
 _BIG_LAST = re.compile(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
 
 
@@ -59,7 +65,16 @@ def match_word(text: str, start: int) -> re.Match[str] | None:
 
 def find_word(text: str, start: int) -> re.Match[str] | None:
     """Find a number word from `start` on; `een` does not count, since it is an article too."""
+    if not start and not _may_hold_word(text):
+        return None  # as in most texts: the pattern would try every word of them
     return _anywhere().search(text, start)
+
+
+def _may_hold_word(text: str) -> bool:
+    for sign in _SIGNS:  # noqa: SIM110 - a generator takes twice as long
+        if sign in text:
+            return True
+    return False
 
 
 @cache

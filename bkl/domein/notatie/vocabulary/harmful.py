@@ -59,6 +59,13 @@ def asks_direction(eenheid: str | None, tail: str | None, about: str) -> bool:
     return wants_less(tail or "") or any(wants_less(_subject(line)) for line in about.split("\n"))
 
 
+def rests_on_words(eenheid: str | None, tail: str | None, about: str) -> bool:
+    """Tell whether a doel in this unit may be another one with other words about it."""
+    if eenheid is None:
+        return True
+    return asks_direction(eenheid, tail, about) and not asks_direction(eenheid, tail, "")
+
+
 def _subject(line: str) -> str:
     """Return the first words of a text, up to a preposition: what it is about."""
     found: list[str] = []
