@@ -11,9 +11,10 @@ from docx.oxml.ns import qn
 
 from bkl.draft.draft import draft_plan
 from bkl.draft.errors import Documentfout
-from bkl.draft.reading.layout import Piece, page_lines
 from bkl.draft.reading.office import read_odt
-from bkl.draft.reading.pages import read_pdf
+from bkl.draft.reading.pdf.layout import page_lines
+from bkl.draft.reading.pdf.pages import read_pdf
+from bkl.draft.reading.pdf.pieces import Piece, Usual
 from bkl.draft.reading.plain import read_plain
 
 ODT = """<?xml version="1.0"?><office:document-content
@@ -106,6 +107,9 @@ def test_a_pdf_without_text_is_told(data, words):
         read_pdf(data)
 
 
+USUAL = Usual(11, 14)
+
+
 def lines_at(x, top, texts, size=11, step=14):
     return [Piece(x, top - step * place, size, False, text) for place, text in enumerate(texts)]
 
@@ -113,7 +117,7 @@ def lines_at(x, top, texts, size=11, step=14):
 def test_two_columns_are_read_one_after_the_other():
     left = [f"links staat hier regel nummer {n}" for n in range(20)]
     right = [f"rechts staat hier regel nummer {n}" for n in range(20)]
-    printed = page_lines([*lines_at(60, 700, left), *lines_at(310, 700, right)], 11)
+    printed = page_lines([*lines_at(60, 700, left), *lines_at(310, 700, right)], USUAL)
     assert [one.text for one in printed] == [*left, *right]
 
 
@@ -124,7 +128,7 @@ def test_a_table_right_below_a_heading_is_a_table():
         Piece(60, 660, 11, False, "1"), Piece(170, 660, 11, False, "Meer"),
         Piece(170, 646, 11, False, "lezers"),
     ]  # fmt: skip
-    printed = page_lines(pieces, 11)
+    printed = page_lines(pieces, USUAL)
     assert [(one.text, one.cells) for one in printed] == [
         ("Programma", ()), ("", ("Nr.", "Doel")), ("", ("1", "Meer lezers")),
     ]  # fmt: skip
@@ -132,4 +136,4 @@ def test_a_table_right_below_a_heading_is_a_table():
 
 def test_a_bullet_goes_with_its_words():
     pieces = [Piece(60, 700, 11, False, "•"), Piece(78, 700, 11, False, "Een punt")]
-    assert [one.text for one in page_lines(pieces, 11)] == ["• Een punt"]
+    assert [one.text for one in page_lines(pieces, USUAL)] == ["• Een punt"]

@@ -18,7 +18,7 @@ _PIPE_RULE = re.compile(r"^[\s|:=+-]+$")
 _BOLD = re.compile(r"^\*\*(.+?)\*\*:?$|^__(.+?)__:?$")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-_WORD_END = re.compile(r"[a-zà-ÿ]-$")
+_WORD_END = re.compile(r"[a-zà-ÿ]{2}-$")
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d{1,3}$")
 _MOST_PARAGRAPH = 20_000
 _COUNTS = re.compile(
@@ -236,7 +236,7 @@ class _Builder:
         joined = last.text
         words = _clean(text)
         if (
-            _WORD_END.search(joined[-3:])
+            _WORD_END.search(joined[-4:])
             and words[:1].islower()
             and not words.startswith(("en ", "of "))
         ):
@@ -259,7 +259,7 @@ class _Builder:
         indent = len(line.text) - len(line.text.lstrip())
         if mark.sort == "number" and mark.written.isdigit():
             self.last_item = int(mark.written)
-        level = 0 if indent < 2 else 1
+        level = 0 if indent < 2 else max(1, indent // 3)
         words = _clean(text[mark.end :])
         self._put(Block("punt", words, line.spot, level, mark.written), open_=True)
 

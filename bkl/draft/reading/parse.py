@@ -7,7 +7,7 @@ from bkl.draft.errors import Documentfout
 from bkl.draft.reading.kinds import FileKind
 from bkl.draft.reading.markup import read_markup
 from bkl.draft.reading.office import read_odt
-from bkl.draft.reading.pages import read_pdf
+from bkl.draft.reading.pdf.pages import read_pdf
 from bkl.draft.reading.plain import decode, read_plain
 from bkl.draft.reading.word import read_word
 

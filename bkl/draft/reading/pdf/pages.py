@@ -7,13 +7,24 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
 from bkl.draft.blocks import MOST_CHARACTERS, Block, Spot
 from bkl.draft.errors import Documentfout
-from bkl.draft.reading.layout import Piece, Printed, page_lines
 from bkl.draft.reading.lines import Line, to_blocks
+from bkl.draft.reading.marks import read_mark
+from bkl.draft.reading.pdf.canvas import Operation, spot_key, walk
+from bkl.draft.reading.pdf.grid import RuledTable, find_grids
+from bkl.draft.reading.pdf.layout import page_lines
+from bkl.draft.reading.pdf.operands import number, resolved
+from bkl.draft.reading.pdf.pieces import Piece, Printed, what_is_usual
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
 
 MOST_PAGES = 800
+_INDENT = "   "
+_MOST_LEVELS = 7
 _OCR = "Laat de tekst herkennen (OCR), of vraag het document op als Word-bestand."
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -34,7 +45,7 @@ def read_pdf(data: bytes) -> list[Block]:
             raise Documentfout(
                 "Deze pdf is beveiligd met een wachtwoord.", "Sla hem op zonder wachtwoord."
             )
-        pages = [_pieces(page) for page in list(reader.pages)[:MOST_PAGES]]
+        pages = [_printed_page(page, reader) for page in list(reader.pages)[:MOST_PAGES]]
     except (Documentfout, MemoryError, RecursionError):
         raise
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
@@ -46,26 +57,79 @@ def read_pdf(data: bytes) -> list[Block]:
     return _blocks(pages)
 
 
-def _blocks(pages: Sequence[Sequence[Piece]]) -> list[Block]:
+def _blocks(read: Sequence[tuple[list[Piece], list[RuledTable]]]) -> list[Block]:
+    pages = [pieces for pieces, _ in read]
     letters = sum(sign.isalpha() for page in pages for piece in page for sign in piece.text)
     if letters < 20 * max(1, len(pages)):
         raise Documentfout("In deze pdf staat geen tekst: waarschijnlijk is het een scan.", _OCR)
-    body = _body_size(pages)
-    printed = [page_lines(page, body) for page in pages]
-    printed = _without_repeated(printed)
+    usual = what_is_usual(pages)
+    body = usual.body
+    printed = [page_lines(page, usual, grids) for page, grids in read]
+    printed = _over_pages(_without_repeated(printed))
+    depths = _depths(printed, body)
     ranks = _ranks(printed, body)
     lines: list[Line] = []
     notes: list[Block] = []
-    for number, page in enumerate(printed, start=1):
-        spot = Spot(number)
+    for sheet, page in enumerate(printed, start=1):
+        spot = Spot(sheet)
         below = [one for one in page if _is_note(one, body)]
         notes += [Block("noot", one.text, spot) for one in below]
         lines += [
-            Line(one.text, spot, _rank(one, ranks), one.cells, one.table, one.apart)
+            Line(
+                f"{_INDENT * _depth(one, depths, body)}{one.text}",
+                spot,
+                _rank(one, ranks),
+                one.cells,
+                one.table,
+                one.apart,
+            )
             for one in page
             if one not in below
         ]
     return to_blocks(_joined_headings(lines)) + notes
+
+
+def _depths(pages: Sequence[Sequence[Printed]], body: float) -> list[float]:
+    """Return where the marks of lists begin, a place for each level."""
+    found = sorted(
+        one.x
+        for page in pages
+        for one in page
+        if not one.cells and (mark := read_mark(one.text)) and mark.sort == "bullet"
+    )
+    depths: list[float] = []
+    for x in found:
+        if not depths or x - depths[-1] > 0.8 * body:
+            depths.append(x)
+    return depths if len(depths) < _MOST_LEVELS else []
+
+
+def _depth(one: Printed, depths: Sequence[float], body: float) -> int:
+    if one.cells or not depths or read_mark(one.text) is None:
+        return 0
+    return max(0, sum(one.x > depth - 0.4 * body for depth in depths) - 1)
+
+
+def _over_pages(pages: Sequence[list[Printed]]) -> list[list[Printed]]:
+    """Let a table go on over the pages: tables get numbers of their own, rows are made whole."""
+    last: Printed | None = None
+    for sheet, page in enumerate(pages):
+        goes_on = 0
+        for place, one in enumerate(page):
+            own = one.table
+            one.table = own + sheet * 10_000 if one.cells else 0
+            follows = last is not None and bool(one.cells) and len(last.cells) == len(one.cells)
+            if place == 0 and last is not None and follows:
+                goes_on = own
+                if one.cells[0] == "" or one.cells[0][:1].islower():
+                    joined = zip(last.cells, one.cells, strict=True)
+                    last.cells = tuple(" ".join(filter(None, pair)) for pair in joined)
+                    one.cells, one.text = (), ""
+            if goes_on and own == goes_on and last is not None:
+                one.table = last.table
+            if one.cells or one.text:
+                last = one
+    return [[one for one in page if one.cells or one.text] for page in pages]
 
 
 def _is_note(one: Printed, body: float) -> bool:
@@ -80,7 +144,38 @@ def _rank(one: Printed, ranks: Mapping[float, int]) -> int:
     return 7 if not rank and one.bold and len(one.text) < 100 else rank
 
 
-def _pieces(page: object) -> list[Piece]:
+def _printed_page(page: PageObject, reader: PdfReader) -> tuple[list[Piece], list[RuledTable]]:
+    """Return the text of a page in pieces, and its ruled tables."""
+    from pypdf.generic import (  # noqa: PLC0415
+        ArrayObject,
+        ByteStringObject,
+        ContentStream,
+        FloatObject,
+        NameObject,
+    )
+
+    def shown(parts: Sequence[object]) -> ArrayObject:
+        return ArrayObject(
+            ByteStringObject(one) if isinstance(one, bytes) else FloatObject(number(one))
+            for one in parts
+        )
+
+    contents = page.get_contents()
+    if contents is None:
+        return [], []
+    stream = ContentStream(contents, reader)
+    fonts = resolved(cast("dict[str, object]", page.get("/Resources") or {}).get("/Font"))
+    known = cast("dict[str, object]", fonts) if isinstance(fonts, dict) else {}
+    canvas = walk(cast("list[Operation]", stream.operations), known)
+    stream.operations = [
+        ([shown(cast("list[object]", operands[0]))] if operator == b"TJ" else operands, operator)
+        for operands, operator in canvas.operations
+    ]
+    page[NameObject("/Contents")] = stream
+    return _pieces(page, canvas.ends), find_grids(canvas.rules)
+
+
+def _pieces(page: PageObject, ends: Mapping[tuple[int, int], float]) -> list[Piece]:
     found: list[Piece] = []
     size_so_far = 0
 
@@ -103,19 +198,12 @@ def _pieces(page: object) -> list[Piece]:
         name = str((font or {}).get("/BaseFont", ""))
         bold = "bold" in name.lower() or "black" in name.lower() or "heavy" in name.lower()
         height = max(1.0, float(size) * scale)
-        parts = (part for part in text.split("\n") if part.strip())
-        found.extend(Piece(x, y, height, bold, part) for part in parts)
+        parts = [part for part in text.split("\n") if part.strip()]
+        end = ends.get(spot_key(x, y), 0.0) if len(parts) == 1 else 0.0
+        found.extend(Piece(x, y, height, bold, part, end) for part in parts)
 
-    page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]
+    page.extract_text(visitor_text=visit)
     return found
-
-
-def _body_size(pages: Sequence[Sequence[Piece]]) -> float:
-    counted: Counter[float] = Counter()
-    for page in pages:
-        for piece in page:
-            counted[round(piece.size, 1)] += len(piece.text)
-    return counted.most_common(1)[0][0] if counted else 10.0
 
 
 def _without_repeated(pages: Sequence[Sequence[Printed]]) -> list[list[Printed]]:

@@ -6,39 +6,18 @@ one before it begins a new run, and runs that begin at one height form a row of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
-from typing import NamedTuple
+
+from bkl.draft.reading.pdf.cells import cell_text, ruled_rows
+from bkl.draft.reading.pdf.grid import RuledTable
+from bkl.draft.reading.pdf.pieces import Piece, Printed, Usual, text_of
 
 _WIDE = 0.6
 """About how wide a letter is, as a part of its height: more than most are."""
-
-
-class Piece(NamedTuple):
-    """A piece of text: where its base line begins in points from below left, and its size."""
-
-    x: float
-    y: float
-    size: float
-    bold: bool
-    text: str
-
-
-@dataclass(slots=True)
-class Printed:
-    """A line of text or a row of cells; `apart` tells that more room than usual stands above.
-
-    `is_last_part` tells that it stands near the foot of the page.
-    """
-
-    text: str
-    size: float
-    bold: bool
-    apart: bool
-    cells: tuple[str, ...] = ()
-    table: int = 0
-    is_last_part: bool = False
+_MARK = re.compile(r"[•◦▪■□●○–·\uf0b7\uf0a7\uf0d8-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]")
 
 
 @dataclass(slots=True)
@@ -60,17 +39,82 @@ class _Run:
         return self.lines[-1][0].y
 
     def words(self) -> list[str]:
-        return [_text(line) for line in self.lines]
+        return [text_of(line) for line in self.lines]
 
 
-def page_lines(pieces: Sequence[Piece], body: float) -> list[Printed]:
-    """Return the lines and rows of a page in reading order."""
+def page_lines(
+    pieces: Sequence[Piece], usual: Usual, grids: Sequence[RuledTable] = ()
+) -> list[Printed]:
+    """Return the lines and rows of a page in reading order; `grids` are its ruled tables."""
+    done: list[Printed] = []
+    above: float | None = None
+    for number, (grid, part) in enumerate(_segments(_with_marks_before(pieces), grids)):
+        if grid is None:
+            done += _flowing(part, usual, above, 100 * number)
+            above = min((piece.y for piece in part), default=above)
+        else:
+            done += list(ruled_rows(grid, part, usual, 100 * number + 50))
+            above = grid.ys[-1]
+    for one in done[-12:]:
+        one.is_last_part = True
+    return done
+
+
+def _segments(
+    pieces: Sequence[Piece], grids: Sequence[RuledTable]
+) -> Iterator[tuple[RuledTable | None, list[Piece]]]:
+    """Yield text outside ruled tables, and each table where its first piece was set."""
+    inside = {
+        place: next((one for one in grids if one.place(piece.x + 1, piece.y + 1)), None)
+        for place, piece in enumerate(pieces)
+    }
+    seen: list[RuledTable] = []
+    run: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        grid = inside[place]
+        if grid is None:
+            run.append(piece)
+        elif grid not in seen:
+            seen.append(grid)
+            if run:
+                yield None, run
+                run = []
+            yield grid, [one for at, one in enumerate(pieces) if inside[at] is grid]
+    if run:
+        yield None, run
+
+
+def _with_marks_before(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with each bullet or number right before the text that it marks.
+
+    Some programs set all marks of a list when its text is done.
+    """
+    done: list[Piece] = []
+    for piece in pieces:
+        if not _MARK.fullmatch(piece.text.strip()):
+            done.append(piece)
+            continue
+        at = next(
+            (
+                place
+                for place in range(max(0, len(done) - 400), len(done))
+                if abs(done[place].y - piece.y) < 0.3 * piece.size
+                and 0 < done[place].x - piece.x < 5 * piece.size
+            ),
+            len(done),
+        )
+        done.insert(at, piece)
+    return done
+
+
+def _flowing(
+    pieces: Sequence[Piece], usual: Usual, above: float | None, table: int
+) -> list[Printed]:
+    """Return lines of running text, and rows of what stands side by side without ruled lines."""
+    body, leading = usual.body, usual.leading
     runs = _runs(pieces, body)
     rows = list(_rows(runs, body))
-    leading = _leading(runs, body)
     done: list[Printed] = []
-    table = 0
-    above: float | None = None
     columns: list[float] = []
     for row in rows:
         if len(row) > 1 or (columns and _in_column(row[0], columns, body)):
@@ -80,7 +124,7 @@ def page_lines(pieces: Sequence[Piece], body: float) -> list[Printed]:
                 if not columns or len(row) != len(columns):
                     table += 1
                 columns = [run.x for run in row]
-            done.append(_row(row, columns, table, body))
+            done.append(_row(row, columns, table, usual))
             above = min(run.bottom for run in row)
             continue
         columns = []
@@ -89,10 +133,9 @@ def page_lines(pieces: Sequence[Piece], body: float) -> list[Printed]:
             size = max((piece.size for piece in line if piece.text.strip()), default=body)
             apart = gap is None or gap > 1.35 * max(leading, 1.2 * size) or gap < -leading
             bold = all(piece.bold for piece in line if piece.text.strip())
-            done.append(Printed(_text(line), size, bold, apart and above is not None))
+            apart = apart and above is not None
+            done.append(Printed(text_of(line), size, bold, apart, x=line[0].x))
             above = line[0].y
-    for one in done[-12:]:
-        one.is_last_part = True
     return done
 
 
@@ -128,11 +171,11 @@ def _runs(pieces: Sequence[Piece], body: float) -> list[_Run]:
 
 def _is_mark(line: Sequence[Piece], following: Piece, body: float) -> bool:
     """Tell whether a line so far is the bullet or number of an item that goes on near it."""
-    return len(_text(line).strip()) <= 4 and following.x - line[0].x < 5 * body
+    return len(text_of(line).strip()) <= 4 and following.x - line[0].x < 5 * body
 
 
 def _end(piece: Piece) -> float:
-    return piece.x + len(piece.text) * piece.size * _WIDE
+    return piece.end or piece.x + len(piece.text) * piece.size * _WIDE
 
 
 def _rows(runs: Sequence[_Run], body: float) -> Iterator[list[_Run]]:
@@ -194,16 +237,6 @@ def _settle(group: list[_Run]) -> Iterator[list[_Run]]:
         yield group
 
 
-def _leading(runs: Sequence[_Run], body: float) -> float:
-    gaps = [
-        above[0].y - below[0].y
-        for run in runs
-        for above, below in zip(run.lines, run.lines[1:], strict=False)
-    ]
-    usual = [gap for gap in gaps if 0.8 * body < gap < 2.2 * body]
-    return median(usual) if usual else 1.25 * body
-
-
 def _in_column(run: _Run, columns: Sequence[float], body: float) -> bool:
     return any(abs(run.x - column) < body for column in columns[1:]) and len(run.lines) <= 12
 
@@ -212,40 +245,11 @@ def _fits(row: Sequence[_Run], columns: Sequence[float], body: float) -> bool:
     return all(any(abs(run.x - column) < 2 * body for column in columns) for run in row)
 
 
-def _row(row: Sequence[_Run], columns: Sequence[float], table: int, body: float) -> Printed:
+def _row(row: Sequence[_Run], columns: Sequence[float], table: int, usual: Usual) -> Printed:
     cells = [""] * len(columns)
     for run in row:
         place = min(range(len(columns)), key=lambda one: abs(columns[one] - run.x))
-        text = _cell(run)
+        text = cell_text(run.lines, usual)
         cells[place] = f"{cells[place]}\n{text}" if cells[place] else text
     bold = all(piece.bold for run in row for line in run.lines for piece in line)
-    return Printed("", body, bold, False, tuple(cells), table)
-
-
-def _cell(run: _Run) -> str:
-    """Return the text of a cell: lines that were broken to fit are one again."""
-    text = ""
-    for words in run.words():
-        line = words.strip()
-        if not text:
-            text = line
-        elif text.endswith("-") and line[:1].islower():
-            text = text[:-1] + line
-        elif line[:1] in "•-–▪" or text.endswith((".", ";", ":")):
-            text = f"{text}\n{line}"
-        else:
-            text = f"{text} {line}"
-    return text
-
-
-def _text(line: Sequence[Piece]) -> str:
-    """Return the words of a line; a space where the pieces stand apart."""
-    text = ""
-    last: Piece | None = None
-    for piece in line:
-        apart = last is not None and piece.x - last.x > len(last.text) * last.size * 0.7
-        text += (
-            " " if apart and not text.endswith(" ") and not piece.text.startswith(" ") else ""
-        ) + piece.text
-        last = piece
-    return text
+    return Printed("", usual.body, bold, False, tuple(cells), table)

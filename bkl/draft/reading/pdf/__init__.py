@@ -1,0 +1,1 @@
+"""PDF: pieces of text with their places, made into lines, columns and tables again."""
