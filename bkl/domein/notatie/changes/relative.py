@@ -18,7 +18,7 @@ from bkl.domein.notatie.reading import never, terms
 from bkl.domein.notatie.reading.figure import read_figure
 from bkl.domein.notatie.reading.notes import take_notes
 from bkl.domein.notatie.reading.parts import Delen
-from bkl.domein.notatie.reading.peel import Peel
+from bkl.domein.notatie.reading.peel import Peel, has_figure
 from bkl.domein.notatie.reading.phrase import read_around
 from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.values.unreadable import Onleesbaar
@@ -58,7 +58,7 @@ def read_relative(
         return None
     peel = Peel(text, low)
     inside = take_notes(peel)
-    if inside and not peel.has_figure() and any(Peel(text, low).has_figure(*one) for one in inside):
+    if inside and not peel.has_figure() and any(has_figure(low[start:end]) for start, end in inside):
         # the figure stands in brackets: `minder overgewicht (van 50% naar 38%)`
         return None
     basis = _take_basis(peel, namen)

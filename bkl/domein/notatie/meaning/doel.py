@@ -11,7 +11,8 @@ from bkl.domein.notatie.changes.base import base_of, threshold_of
 from bkl.domein.notatie.changes.change import Verhouding
 from bkl.domein.notatie.changes.nulmeting import in_unit, read_base, read_nulmeting
 from bkl.domein.notatie.changes.surroundings import Omgeving
-from bkl.domein.notatie.meaning.promised import read_promise
+from bkl.domein.notatie.meaning.promised import expect_figure, read_promise
+from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.meaning.undecided import is_undecided, refuse_undecided
 from bkl.domein.notatie.reading.done import read_done_by
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
@@ -130,12 +131,14 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
 def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if not stripped:
         raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
+    text, low = fold(stripped)
+    if not om.referenties and (short := read_short(text, low)) is not None:
+        return _build(tekst, low, expect_figure(short, low, low.split(" ", 1)[0], om), om)
     richting = om.richting
     if found := _KWALITATIEF.fullmatch(stripped):
         uitleg = found[1] or None
         return Doel(tekst, "kwalitatief", None, None, richting or "hoger", toelichting=uitleg)
     expect_length(stripped)
-    text, low = fold(stripped)
     if low in ("ja", "gereed"):
         _expect_richting(low, richting, ("precies", "hoger"))
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")

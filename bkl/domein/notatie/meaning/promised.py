@@ -41,14 +41,14 @@ def read_promise(text: str, low: str, om: Omgeving) -> Zin | Verhouding:
         return _read_none(text, low)
     if om.eenheid is None and "+" in low:
         expect_no_age(low)
-    return _expect_figure(read_zin(text, low, _ANDERS), low, words[0], om)
+    return expect_figure(read_zin(text, low, _ANDERS), low, words[0], om)
 
 
 def _read_none(text: str, low: str) -> Zin:
     """Read `geen klachten`, a maximum of nought; the number takes the place of the word."""
     found = _GEEN.match(low)
     if found is None:
-        return _expect_figure(read_zin(text, low, _ANDERS), low, "geen", Omgeving())
+        return expect_figure(read_zin(text, low, _ANDERS), low, "geen", Omgeving())
     if not NIETS.match(low):
         nought = "0".ljust(found.end())
         end = len(nought)
@@ -59,7 +59,7 @@ def _read_none(text: str, low: str) -> Zin:
     raise Onleesbaar("Hier staat geen doel.", cure, 0, len(low))
 
 
-def _expect_figure(zin: Zin, low: str, first: str, om: Omgeving) -> Zin:
+def expect_figure(zin: Zin, low: str, first: str, om: Omgeving) -> Zin:
     """Refuse what is no target although a number stands in it."""
     refusals.expect_promise(zin.vorm, len(low))
     if zin.eenheid is None:

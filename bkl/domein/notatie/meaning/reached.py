@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.lazy import Lazy, words, words_in
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _PLANNED = Lazy(
@@ -31,12 +31,16 @@ _UNSURE = Lazy(
     r"(?<!\w)(?:mits|indien|tenzij|onder\s+voorbehoud|misschien|wellicht|waarschijnlijk|vermoedelijk"
     r"|hopelijk|mogelijk(?!\s+gemaakt)|als\s+(?:er|het|we|wij|de)(?!\w))(?!\w)"
 )
-_FIRST_LOOK = Lazy(
-    r"plan|verwacht|nog|concept|hoopt|aanvraag|voorbereid|prognos|strev|streef|beoog|voorzien|begrot|geraam|raming|ambitie|voorgenomen|gewenst"
-    r"|gehoopt|target|doelst|taakst|toezeg|binnenkort|zullen|zal|wil|gaan|gaat|kom|moet|mog|kunnen|mits"
-    r"|indien|tenzij|misschien|wellicht|waarsch|vermoed|hopelijk|tekort|volgend|hopen"
+UNREACHED = words(
+    "ingepland vooruitgepland verwacht verwachte verwachten verwachting verwachtingen streven "
+    "streef streeft streefde streefden beoogd beoogde beoogden verwachtte verwachtten hoopten hoopte "
+    "hoopt nog streefwaarde voorzien voorziene begroot begrote begroting geraamd geraamde raming "
+    "ambitie planning voorgenomen gewenst gewenste gehoopt gehoopte hopen target doelstelling "
+    "taakstelling toezegging toezeggingen volgend volgende binnenkort voorbereiding aanvraag concept "
+    "te zullen zal willen wil gaan gaat komen komt moeten moet mogen kunnen mits indien tenzij "
+    "voorbehoud misschien wellicht waarschijnlijk vermoedelijk hopelijk mogelijk als tekort"
 )
-"""Parts of the words below; few short figures hold one."""
+"""The words by which a figure may say that it is not reached; see also `gepland`, `prognos`."""
 _LACK = Lazy(r"(?<!\w)(?:te\s+(?:weinig|veel|kort)|tekort|te\s+gaan)(?!\w)")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _OWN_FIGURE = re.compile(r"[^\d]*[^\W\d][^\d]*\d")
@@ -48,8 +52,7 @@ def expect_reached(low: str) -> None:
     In brackets a figure of its own is a note (`9 lezingen (gepland: 12)`); a word alone says
     something of the figure before it (`12 lezingen (gepland)`).
     """
-    if len(low.split(None, 3)) < 3 and not _FIRST_LOOK.search(low):
-        # `12 lezingen`: no room for more than a number and what it counts
+    if UNREACHED.isdisjoint(words_in(low)) and "gepland" not in low and "prognos" not in low:
         return
     if "(" in low or "[" in low:
         low = _BRACKETS.sub(_without_own_figure, low)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import ceil, floor
 
 from bkl.domein.notatie.meaning.reached import expect_reached
+from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.reading.done import read_done
 from bkl.domein.notatie.reading.never import expect_no_year
 from bkl.domein.notatie.reading.notes import take_notes
@@ -136,10 +137,13 @@ def _read_stripped(
     text, low = fold(stripped)
     if (done := _GEREED.get(low)) is not None:
         return Waarde(tekst, "gereed", Interval(done, done))
-    if not low[0].isdigit() and (told := _without_figure(tekst, text, low, jaar)):
-        return told
-    zin = _read_reached(text, low)
-    zin = zin._replace(delen=_of_other_time(zin.delen, jaar))
+    zin = read_short(text, low)
+    if zin is None:
+        if not low[0].isdigit() and (told := _without_figure(tekst, text, low, jaar)):
+            return told
+        zin = _read_reached(text, low)
+        if zin.delen.termijn is not None:
+            zin = zin._replace(delen=_of_other_time(zin.delen, jaar))
     unit = zin.eenheid or tidy_unit(eenheid)
     if unit is None and zin.per is None and zin.getal >= _YEARS:
         expect_no_year(low, zin.getal)

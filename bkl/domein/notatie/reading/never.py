@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.reading.terms import MAAND
-from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 _PEOPLE = (
@@ -17,7 +17,7 @@ _PEOPLE = (
 )
 _N = r"-?(?:\d{1,3}|[a-zà-ÿ]{3,}(?<!jaar))"
 _AGES = Lazy(
-    rf"(?<!\w){_PEOPLE}\s*\(?(?:in\s+de\s+leeftijd\s+)?(?:van|tussen(?:\s+de)?|vanaf|onder\s+de"
+    rf"(?<!\w){_PEOPLE}(?!\w)\s*\(?(?:in\s+de\s+leeftijd\s+)?(?:van|tussen(?:\s+de)?|vanaf|onder\s+de"
     r"|onder|boven\s+de|boven|tot|ouder\s+dan|jonger\s+dan)\s+"
     r"-?\d{1,3}(?:\s*(?:-|–|tot\s+en\s+met|tot|t/m|en|à)\s*(?:de\s+)?\d{1,3})?"
     r"(?!\s*(?:[.,]?\d|%|€|procent|[^\W\d]{4,}\b(?<!jaar)(?<!maanden)))(?:\s*(?:jaar|jr\.?))?"
@@ -27,8 +27,18 @@ _AGES = Lazy(
     r"|(?<![\w.,])\d{1,3}\s*(?:-|–|tot\s+en\s+met|tot|t/m)\s*\d{1,3}\s*jaar(?!\w)"
     r"|(?<![\w.,])\d{1,3}\+(?:\s*jaar|-?ers?)(?!\w)"
     r"|(?:ouder|jonger)\s+dan\s+\d{1,3}(?:\s*jaar)?(?!\w)"
-    r"|(?:van|leeftijd\s+van)\s+-?\d{1,3}\s+(?:maanden|jaar)\s+(?:tot|t/m)\s+\w+\s+(?:jaar|maanden)"
+    r"|(?:van|leeftijd\s+van)\s+-?\d{1,3}\s+(?:maanden|jaar)\s+(?:tot|t/m)\s+\w+\s+(?:jaar|maanden)",
+    needs=words(
+        "jarige jarigen jr plus plusser plussers minner minners ouder jonger jaar maanden"
+    ),
 )
+_PEOPLE_WORDS = words(
+    "jongere jongeren kinderen kind ouderen senioren mensen inwoners volwassenen jeugd jeugdigen "
+    "tieners leerlingen meisjes jongens vrouwen mannen peuters kleuters burgers personen studenten "
+    "leeftijd leeftijdsgroep leeftijdscategorie doelgroep pubers baby gezinnen bewoners medewerkers "
+    "werknemers cliënten deelnemers"
+)
+_AGE = Lazy(r"(?:van|tussen|vanaf|onder|boven|tot|dan|de)\s+-?\d")
 _DATES = Lazy(
     rf"(?<![\w.,])(?:\d{{1,2}}|half)\s+{MAAND}(?:\s+(?:19|20)\d\d)?"
     r"|(?<![\w.,-])\d{1,2}[-/]\d{1,2}[-/](?:19|20)?\d\d(?!\w)|(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\w)"
@@ -38,14 +48,16 @@ _TIMES = Lazy(
     r"(?<![\w.,])\d{1,2}[.:]\d\d(?:\s*(?:-|–|tot|en)\s*\d{1,2}[.:]\d\d)?(?:\s*uur|\s*u\.?)(?!\w)"
     r"|(?<!\w)\d{1,2}:\d\d(?!\w)|(?<!\w)24\s*/\s*7(?!\w)"
     r"|(?<![\w.,])\d{1,2}\s+uur\s+per\s+dag,?\s+(?:en\s+)?\d\s+dagen\s+(?:per|in\s+de)\s+week"
-    r"|(?<!\w)van\s+\d{1,2}\s+(?:tot|-)\s+\d{1,2}\s+uur(?!\w)"
+    r"|(?<!\w)van\s+\d{1,2}\s+(?:tot|-)\s+\d{1,2}\s+uur(?!\w)",
+    needs=words("uur u"),
 )
 _POSTCODE = Lazy(r"(?<!\w)[1-9]\d{3}\s?[a-z]{2}(?!\w)(?=\s+[a-z]|$|,)")
 _IDIOMS = Lazy(
     r"(?<!\w)(?:in\s+(?:één|een|1)\s+keer|(?:één|een|1)[\s-]op[\s-](?:één|een|1)(?!\d)\w*|op\s+één\s+lijn"
-    r"|in\s+één\s+oogopslag|nul(?:meting|punt)|één-?loket\w*|24-?uurs\w*|2-?wekelijks)(?![\w,.]\d)(?!\w)"
+    r"|in\s+één\s+oogopslag|nul(?:meting|punt)|één-?loket\w*|24-?uurs\w*|2-?wekelijks)(?![\w,.]\d)(?!\w)",
+    needs=words("keer op uurs nulmeting nulpunt wekelijks oogopslag"),
 )
-_ORDINALS = Lazy(r"(?<![\w.,])\d+\s?(?:e|de|ste)(?!\w)")
+_ORDINALS = Lazy(r"(?<![\w.,])\d+\s?(?:e|de|ste)(?!\w)", needs=words("e de ste"))
 _LABELS = Lazy(
     r"(?<!\w)(?:artikel|art\.|lid|fase|niveau|mbo|vmbo|havo|vwo|groep|klas|leerjaar|week|weken|pijler"
     r"|thema(?:lijn)?|domein|categorie|cat\.|route|zaal|kamer|gebouw|postbus|lokaal|nr\.?|nummer"
@@ -55,7 +67,15 @@ _LABELS = Lazy(
     r"|resultaat|wet|regel|onderdeel|agenda|visie|etappe|tranche|ronde)"
     r"\s*[:#]?\s*\d+(?:\.\d+)*(?:\s*(?:-|–|t/m|tot en met|tot|en|/)\s*\d+)?"
     r"(?![\w%‰€]|[.,]\d|\s*(?:%|€|procent))"
-    r"(?!\s+(?:lezingen|deelnemers|bezoekers|mensen|personen|keer|uur|dagen|jongeren|inwoners))"
+    r"(?!\s+(?:lezingen|deelnemers|bezoekers|mensen|personen|keer|uur|dagen|jongeren|inwoners))",
+    needs=words(
+        "artikel art lid fase niveau mbo vmbo havo vwo groep klas leerjaar week weken pijler thema "
+        "themalijn domein categorie cat route zaal kamer gebouw postbus lokaal nr nummer punt "
+        "hoofdstuk paragraaf bijlage tabel stap deelproject versie lijn spoor kwartaal blok trede "
+        "schaal sdg scope graad kavel vak perceel aanbeveling motie speerpunt hoofdlijn opgave "
+        "prioriteit rijksweg snelweg telefoonnummer tel covid resultaat wet regel onderdeel agenda "
+        "visie etappe tranche ronde"
+    ),
 )
 _BARE_YEAR = Lazy(r"(?<![\w.,€])(?:19|20)\d\d(?![\w%‰]|[.,]\d|\s*[%€])")
 _NUMBERING = Lazy(
@@ -68,20 +88,40 @@ _PHRASE_AGE = Lazy(r"(?:jonger|ouder)\s+dan\s+\d|.*(?<!\w)leeftijd(?!\w)")
 
 def mask_idioms(peel: Peel) -> None:
     """Let a figure in a fixed expression stand as a word: `in één keer`, `één-op-één`."""
-    for found in list(_IDIOMS.finditer(peel.low)):
-        peel.mask(*found.span())
+    if _may(peel, _IDIOMS) or "één" in peel.low or "uurs" in peel.low:
+        for found in list(_IDIOMS.finditer(peel.low)):
+            peel.mask(*found.span())
 
 
 def mask_never(peel: Peel) -> None:
     """Let ages, dates, times, ordinals and labels stand as words."""
-    for pattern in (_DATES, _TIMES, _AGES, _LABELS, _ORDINALS, _POSTCODE):
-        for found in list(pattern.finditer(peel.low)):
-            peel.mask(*found.span())
+    low = peel.low
+    for pattern, likely in (
+        (_DATES, peel.month or peel.year or low.count("-") + low.count("/") > 1),
+        (_TIMES, _may(peel, _TIMES) or ":" in low or "/" in low),
+        (_AGES, _may(peel, _AGES) or "+" in low or _names_age(peel)),
+        (_LABELS, _may(peel, _LABELS)),
+        (_ORDINALS, _may(peel, _ORDINALS)),
+        (_POSTCODE, peel.year),
+    ):
+        if likely:
+            for found in list(pattern.finditer(peel.low)):
+                peel.mask(*found.span())
+
+
+def _may(peel: Peel, pattern: Lazy) -> bool:
+    return not pattern.needs.isdisjoint(peel.words)
+
+
+def _names_age(peel: Peel) -> bool:
+    """Tell whether people may be told by their age: `jongeren van 12 tot 18`."""
+    people = not _PEOPLE_WORDS.isdisjoint(peel.words)
+    return people and _AGE.search(peel.low) is not None
 
 
 def expect_no_numbering(text: str) -> None:
     """Refuse `1.1.9 Zorg en veiligheid`: a heading, no quantity."""
-    if found := _NUMBERING.match(text):
+    if "." in text and (found := _NUMBERING.match(text)):
         numbering = found[0].strip()[:-1].strip()
         raise Onleesbaar(
             f"`{numbering}` is hier een nummer, geen hoeveelheid.",

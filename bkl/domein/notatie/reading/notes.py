@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bkl.domein.notatie.reading.peel import Peel
-from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.lazy import Lazy, words
 
 _BRACKETS = Lazy(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 _MARK = Lazy(r"(?<=[\w%.)‰])(?<!m(?=[²³]))\s?[*†‡¹²³⁴⁵]+(?=\s|$)|^\s*\*+\s*|^\s*[*†‡]+$")
@@ -14,6 +14,10 @@ _CLAUSE = Lazy(
     r"|te weten|namelijk|"
     r"exclusief|peildatum|datajaar|peiljaar|bron:|zie ook|zie bijlage|zie toelichting)(?!\w).*$",
     re.DOTALL,
+    words(
+        "waarvan waaronder wie inclusief incl exclusief excl weten namelijk peildatum datajaar "
+        "peiljaar bron zie"
+    ),
 )
 _YEAR_FIRST = Lazy(r"\s*(?:in\s+)?(?:19|20)\d\d\s*:\s*")
 _ONLY_NUMBER = Lazy(r"[<>≤≥=~±\s]*(?:€\s*)?-?\d[\d.,]*\s*(?:(?:%|procent)\s*)?")
@@ -31,10 +35,13 @@ def take_notes(peel: Peel) -> list[tuple[int, int]]:
                 continue
             inside.append(found.span(1))
             peel.note(*found.span())
-    for pattern in (_MARK, _CLAUSE):
-        for found in list(pattern.finditer(peel.low)):
+    if "*" in peel.low or not peel.low.isascii():
+        for found in list(_MARK.finditer(peel.low)):
             peel.note(*found.span())
-    if first := _YEAR_FIRST.match(peel.low):
+    if not _CLAUSE.needs.isdisjoint(peel.words):
+        for found in list(_CLAUSE.finditer(peel.low)):
+            peel.note(*found.span())
+    if ":" in peel.low and (first := _YEAR_FIRST.match(peel.low)):
         peel.note(0, first.end())
     return inside
 

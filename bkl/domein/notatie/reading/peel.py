@@ -6,12 +6,20 @@ can point into the text as written.
 
 from __future__ import annotations
 
+import re
+
 from bkl.domein.notatie.reading.figure import TAL
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
 from bkl.domein.notatie.values import telwoord
-from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.lazy import Lazy, words, words_in
 from bkl.domein.notatie.vocabulary.qualifiers import ORDE
 
+MONTHS = words(
+    "januari februari maart april mei juni juli augustus september oktober november december "
+    "jan feb febr mrt apr jun jul aug sep sept okt nov dec"
+)
+"""Every way to write a month."""
+_FOUR_DIGITS = re.compile(r"\d\d\d\d")
 _DIGIT = Lazy(r"(?<![\w])(?<![\w][.,-])[€]?\s?\d")
 _SHARE = Lazy(
     r"(?<!\w)(?:helft|driekwart|tweederde|alle|(?<=met )een (?:kwart|derde|vijfde|tiende)"
@@ -24,13 +32,17 @@ class Peel:
     """A phrase with what was taken out of it; `low` is `text` in lower case, equally long.
 
     `text` loses what is known to be no part of the unit; `low` besides that the numbers that
-    are no quantity, such as an age.
+    are no quantity, such as an age. `words` are those of the phrase as it came, and `month`
+    and `year` tell whether one may stand in it: what cannot be there is not looked for.
     """
 
-    __slots__ = ("delen", "low", "noten", "text")
+    __slots__ = ("delen", "low", "month", "noten", "text", "words", "year")
 
     def __init__(self, text: str, low: str) -> None:
         self.text, self.low = text, low
+        self.words = words_in(low)
+        self.month = not MONTHS.isdisjoint(self.words)
+        self.year = _FOUR_DIGITS.search(low) is not None
         self.delen: Delen = GEEN_DELEN
         self.noten: list[str] = []
 
@@ -54,10 +66,18 @@ class Peel:
 
     def has_figure(self, start: int = 0, end: int | None = None) -> bool:
         """Tell whether something that can be a quantity stands in this piece."""
-        piece = self.low[start:end]
-        found = _DIGIT.search(piece) or telwoord.find_word(piece, 0)
-        return bool(found or _SHARE.search(piece) or ORDE.search(piece))
+        return has_figure(self.low[start:end])
 
     def put(self, **parts: object) -> None:
         """Remember parts that were read."""
         self.delen = self.delen._replace(**parts)  # type: ignore[arg-type]
+
+
+def has_figure(low: str) -> bool:
+    """Tell whether something that can be a quantity stands in a piece of a phrase."""
+    if _DIGIT.search(low) or telwoord.find_word(low, 0):
+        return True
+    if ORDE.search(low):
+        return True
+    shares = "al" in low or "helft" in low or "kwart" in low or "derde" in low or "een " in low
+    return shares and _SHARE.search(low) is not None

@@ -17,7 +17,7 @@ from bkl.domein.notatie.reading import never, terms
 from bkl.domein.notatie.reading.figure import TAL, read_figure
 from bkl.domein.notatie.reading.lead import expect_lead
 from bkl.domein.notatie.reading.notes import take_notes
-from bkl.domein.notatie.reading.peel import Peel
+from bkl.domein.notatie.reading.peel import Peel, has_figure
 from bkl.domein.notatie.reading.quantity import Zin, read_at
 from bkl.domein.notatie.reading.scales import SCHAAL
 from bkl.domein.notatie.reading.unit_words import noun_group
@@ -49,14 +49,17 @@ _START = re.compile(
 )
 _RELATIVE = Lazy(
     r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
-    r"|in\s(?!één\s|een\s)|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)"
+    r"|in\s(?!één\s|een\s)|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)",
+    needs=words(
+        "minder meer lager hoger erbij zoveel extra daling stijging groei toename afname keer"
+    ),
 )
 _TIMES = re.compile(
     r"(?:bedragen\s+)?(?:[x×*]\s*(?:€\s*)?(?:1(?=[. ]|0))?|in\s+(?:€\s*)?)"
     r"(?:(?P<duizend>\.?000|duizend(?:en|tallen)?(?:\s+euro)?)|(?:1\s+)?(?:miljoen(?:en)?|mln\.?)(?:\s+euro)?)"
 )
 """A note on the size of money: `x € 1.000`, `in duizenden`, `x € 1 miljoen`."""
-_SLOW = words(
+AROUND = words(
     "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. exclusief binnen groep peildatum "
     "datajaar keer jaar jaarlijks jaarlijkse jarigen jarige ouder jonger leeftijd namelijk zie"
 )
@@ -141,7 +144,7 @@ def _read_whole(text: str, low: str, anders: str) -> Zin:
 
 def _is_plain(low: str) -> bool:
     """Tell whether nothing shows that there are parts around the quantity."""
-    if not (_SLOW.isdisjoint(low.split()) and _MARKS.isdisjoint(low)):
+    if not (AROUND.isdisjoint(low.split()) and _MARKS.isdisjoint(low)):
         return False
     if ", " in low or "/" in low:
         return False
@@ -157,14 +160,17 @@ def read_around(peel: Peel, anders: str) -> Zin:
         return _read_inside(text, low, inside, anders)
     terms.take_norm(peel)
     never.mask_idioms(peel)
-    _expect_no_difference(peel.low)
+    if not _RELATIVE.needs.isdisjoint(peel.words):
+        _expect_no_difference(peel.low)
     terms.take_terms(peel)
     never.mask_never(peel)
-    for found in list(_AVERAGE.finditer(peel.low)):
-        peel.put(gemiddelde=True)
-        peel.cut(*found.span())
-    for found in list(_IN_ALL.finditer(peel.low)):
-        peel.cut(*found.span())
+    if "gemiddeld" in peel.low:
+        for found in list(_AVERAGE.finditer(peel.low)):
+            peel.put(gemiddelde=True)
+            peel.cut(*found.span())
+    if "alle" in peel.words:
+        for found in list(_IN_ALL.finditer(peel.low)):
+            peel.cut(*found.span())
     start = len(peel.low) - len(peel.low.lstrip(" ,"))
     if start == len(peel.low) or not peel.has_figure():
         never.refuse_any(low)
@@ -210,7 +216,7 @@ def _read_inside(text: str, low: str, inside: list[tuple[int, int]], anders: str
     refusal: Onleesbaar | None = None
     found: list[Zin] = []
     for start, end in inside:
-        if not Peel(text, low).has_figure(start, end):
+        if not has_figure(low[start:end]):
             continue
         try:
             zin = read_zin(text[start:end].strip(), low[start:end].strip(), anders)

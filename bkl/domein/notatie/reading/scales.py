@@ -18,8 +18,6 @@ SCHAAL = Lazy(
     r"|tussen|zeven|acht|zes|meer|minder|precies|bijna|ruim|gelijk))"
 )
 """The words that name a scale, before a figure on it."""
-BEHIND = Lazy(r"(nps|index(?:punten)?)(?!\w)")
-"""A scale named behind the figure: `30 NPS`."""
 PLAATS = Lazy(r"(\d{1,3})\s?(?:e|de|ste)(?:\s+(?:plek|plaats|positie))?\s*\.?")
 """A place in a list: `5e`, `5e plaats`."""
 

@@ -6,9 +6,9 @@ import re
 from fractions import Fraction
 
 from bkl.domein.notatie.reading.parts import Looptijd
-from bkl.domein.notatie.reading.peel import Peel
+from bkl.domein.notatie.reading.peel import MONTHS, Peel
 from bkl.domein.notatie.values.getal import scan_number
-from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 MAAND = (
@@ -33,7 +33,8 @@ _NOUN_NEXT = (
 )
 _YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL}){_NOUN_NEXT}")
 _DAY = Lazy(
-    rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin|t/m|tot\s+en\s+met)\s+(?:(?:\d{{1,2}}|half)\s+)?{MAAND}(?!\s*(?:19|20)\d\d)"
+    rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin|t/m|tot\s+en\s+met)\s+(?:(?:\d{{1,2}}|half)\s+)?{MAAND}(?!\s*(?:19|20)\d\d)",
+    needs=MONTHS,
 )
 _YEAR_END = Lazy(rf"(?<!\s),?\s+((?:{_PART})?(?<!dan )(?<!\d )({JAARTAL}))\s*$")
 _HALF_MONTH = Lazy(rf"(?<!\w)half(?:\s+{MAAND})?$")
@@ -45,11 +46,13 @@ _YEARS = Lazy(
 _LENGTH = Lazy(
     r"(?<!\w)(?:in|over|binnen|gedurende|verspreid\s+over|voor)\s+(?:de\s+)?(?:komende\s+|een\s+)?"
     r"(?=(?P<getal>\S+(?:\s+half|\s+halve)?)\s+(?P<maat>jaar|jaren|maanden|maand|weken)"
-    r"(?P<tijd>\s+tijd)?(?!\w))"
+    r"(?P<tijd>\s+tijd)?(?!\w))",
+    needs=words("jaar jaren maanden maand weken"),
 )
 _PER_YEAR = Lazy(
     r"(?<!\w)(?:per\s+(?:kalender)?jaar|jaarlijkse?|dit\s+jaar|elk\s+jaar|ieder\s+jaar|per\s+jaar)"
-    r"(?![\w-])|(?<=\w)\s?/\s?(?:jaar|jr\.?)(?!\w)"
+    r"(?![\w-])|(?<=\w)\s?/\s?(?:jaar|jr\.?)(?!\w)",
+    needs=words("jaar kalenderjaar jaarlijks jaarlijkse jr"),
 )
 _TIMES = Lazy(r"(?<!\w)(?:keer|maal|\d*\s?[x×]|frequentie)(?!\w)")
 _DURATION = (
@@ -60,11 +63,16 @@ _NORM = Lazy(
     r"(?<!\w)binnen\s+(?:max(?:imaal|\.)?\s+|de\s+|een\s+)?"
     rf"(?:\d[\d.,]*|[a-zà-ÿ]+)\s+{_DURATION}.*$",
     re.DOTALL,
+    words("binnen"),
 )
 _BY_MARK = Lazy(
     r"(?<!\w)(?:geeft|geven|gaf|gaven|heeft|hebben|had|hadden|met|scoort|scoren|waardeert|waarderen"
     r"|beoordeelt|beoordelen|krijgt|krijgen|haalt|halen|behaalt|behalen)\s+(?:(?!\d)\S+\s+){0,6}?"
-    r"(?:een|cijfer|score|van|met|minimaal|minstens|minste)\s+(?:(?:10|\d)(?:,\d+)?|(?:ruim\s+)?voldoende|goed)(?:\s+of\s+(?:hoger|meer|lager|minder))?(?=\s*(?:$|[.,]|voor|op|aan|over))(?:(?!\d).)*$"
+    r"(?:een|cijfer|score|van|met|minimaal|minstens|minste)\s+(?:(?:10|\d)(?:,\d+)?|(?:ruim\s+)?voldoende|goed)(?:\s+of\s+(?:hoger|meer|lager|minder))?(?=\s*(?:$|[.,]|voor|op|aan|over))(?:(?!\d).)*$",
+    needs=words(
+        "geeft geven gaf gaven heeft hebben had hadden met scoort scoren waardeert waarderen "
+        "beoordeelt beoordelen krijgt krijgen haalt halen behaalt behalen"
+    ),
 )
 """A mark by which a share is counted: `80% geeft een 7 of hoger`."""
 _SHARE = Lazy(
@@ -76,14 +84,27 @@ _JAREN |= {"maand": Fraction(1, 12), "weken": Fraction(1, 52)}
 
 def take_norm(peel: Peel) -> None:
     """Take out the norm that belongs to the definition of a share: `85% binnen 8 weken`."""
-    found = _NORM.search(peel.low)
-    found = found or _BY_MARK.search(peel.low)
+    found = None if _NORM.needs.isdisjoint(peel.words) else _NORM.search(peel.low)
+    if found is None and not _BY_MARK.needs.isdisjoint(peel.words):
+        found = _BY_MARK.search(peel.low)
     if found and _SHARE.search(peel.low, 0, found.start()):
         peel.put(voorwaarde=peel.cut(*found.span()).rstrip(" ."))
 
 
 def take_terms(peel: Peel) -> None:
     """Take out years, months and lengths that say by when; a quantity must be left."""
+    if peel.year:
+        _take_years(peel)
+    if peel.month and (found := _DAY.search(peel.low)) and peel.delen.termijn is None:
+        peel.put(termijn=Looptijd(peel.cut(*found.span())))
+    if not _LENGTH.needs.isdisjoint(peel.words):
+        for found in list(_LENGTH.finditer(peel.low)):
+            _take_length(peel, found)
+    if not _PER_YEAR.needs.isdisjoint(peel.words) and (found := _PER_YEAR.search(peel.low)):
+        _take_per_year(peel, found)
+
+
+def _take_years(peel: Peel) -> None:
     if found := _YEARS.search(peel.low):
         peel.put(termijn=Looptijd(peel.cut(*found.span()), _last_year(found[0])))
     for pattern in (_YEAR, _YEAR_END):
@@ -95,12 +116,6 @@ def take_terms(peel: Peel) -> None:
                 continue
             year = int(found[0].rstrip()[-4:])
             peel.put(termijn=Looptijd(peel.cut(*found.span()).strip(" ,"), year))
-    if (found := _DAY.search(peel.low)) and peel.delen.termijn is None:
-        peel.put(termijn=Looptijd(peel.cut(*found.span())))
-    for found in list(_LENGTH.finditer(peel.low)):
-        _take_length(peel, found)
-    if found := _PER_YEAR.search(peel.low):
-        _take_per_year(peel, found)
 
 
 def _take_length(peel: Peel, found: re.Match[str]) -> None:

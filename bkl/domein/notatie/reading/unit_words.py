@@ -102,12 +102,19 @@ def read_eenheid(text: str, low: str, start: int, teken: str | None) -> Eenheid:
     if "/" in words:
         words = _SLASH.sub(" per ", words)
     parts = words.split()
+    if len(parts) > 1 and parts[0] in ("keer", "maal") and teken is None:
+        parts = _KEER_IN.sub(r"\1per ", " ".join(parts)).split()
+    return unit_of(low, start, parts, teken, per)
+
+
+def unit_of(
+    low: str, start: int, parts: list[str], teken: str | None, per: Fraction | None
+) -> Eenheid:
+    """Return the unit that words behind a number are, which nothing forbids to be one."""
     if teken is not None:
         return _behind_sign(parts, teken, per)
     if len(parts) == 1:
         return Eenheid(parts[0].rstrip(" .,") or None, per)
-    if parts[:1] == ["keer"] or parts[:1] == ["maal"]:
-        parts = _KEER_IN.sub(r"\1per ", " ".join(parts)).split()
     return _counted(low, start, parts, per)
 
 

@@ -100,6 +100,11 @@ def _multiplied(text: str, value: Fraction, end: int) -> tuple[Fraction, int]:
     return value, end
 
 
+def read_digits(text: str) -> Fraction:
+    """Return the value of digits as they are written in Dutch: `12`, `4.000`, `3,4`."""
+    return _digits(text, 0)
+
+
 def _digits(text: str, start: int) -> Fraction:
     if text.isdigit() and len(text) <= MAX_DIGITS:
         if text[0] == "0" and len(text) > 1:

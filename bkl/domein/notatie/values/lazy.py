@@ -1,4 +1,4 @@
-"""Patterns that are compiled on first use: most phrases need few of them, and starting is quick."""
+"""Patterns that are compiled on first use, and only searched where they can match."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub")
+
 
 class Lazy:
-    """A regular expression that is compiled when it is first used."""
+    """A regular expression that is compiled when it is first used.
 
-    def __init__(self, source: str, flags: int = 0) -> None:
+    Most phrases need few of them, and starting must be quick. `needs` are words of which every
+    match holds at least one, as a run of letters with no letter beside it: where a phrase has
+    none of them (see `words_in`), the pattern need not be tried.
+    """
+
+    def __init__(self, source: str, flags: int = 0, needs: frozenset[str] = frozenset()) -> None:
         """Keep the source; a fault in it is told on first use."""
         self._source, self._flags = source, flags
+        self.needs = needs
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        return re.compile(self._source, self._flags)
+        """The pattern itself; from then on its own methods stand in for those of the class."""
+        pattern = re.compile(self._source, self._flags)
+        vars(self).update({name: getattr(pattern, name) for name in _METHODS})
+        return pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first match between `start` and `end`."""
@@ -28,9 +39,11 @@ class Lazy:
         """Match at `start`."""
         return self.compiled.match(text, start, end)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    def fullmatch(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> re.Match[str] | None:
         """Match the whole text."""
-        return self.compiled.fullmatch(text)
+        return self.compiled.fullmatch(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
@@ -50,3 +63,8 @@ class Lazy:
 def words(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
     return frozenset(text.split())
+
+
+def words_in(low: str) -> frozenset[str]:
+    """Return every run of letters of a lower-case text: what `Lazy.needs` is held against."""
+    return frozenset(_LETTERS.findall(low))

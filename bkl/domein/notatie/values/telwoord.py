@@ -41,6 +41,9 @@ def _small() -> dict[str, Fraction]:
 
 
 _SMALL = _small()
+_ENDINGS = ("half", "halve", "mln", "mld")
+LAST_PARTS = (*_ONES, "één", *_TEENS, *_TENS, *_BIG, *_ENDINGS)
+"""How every number word ends; many another word does too."""
 _PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reverse=True))
 # atomic, for `vijf` + `tien` is `vijftien` too and would double the work at every step;
 # no possessive `++`, which Python before 3.11.5 gets wrong
@@ -81,6 +84,12 @@ def _may_hold_word(text: str) -> bool:
 def _anywhere() -> re.Pattern[str]:
     # a large pattern, which only running texts need
     return re.compile(_ANYWHERE)
+
+
+def simple_value(word: str) -> Fraction | None:
+    """Return the value of one word that is a whole number other than one; None for any other."""
+    value = _SMALL.get(word)
+    return value if value is not None and value != 1 and value.denominator == 1 else None
 
 
 def word_value(text: str) -> Fraction | None:

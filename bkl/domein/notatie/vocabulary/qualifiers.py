@@ -99,7 +99,20 @@ _MISPLACED = [
     for word, vorm in AANDUIDINGEN.items()
     if word[0].isalpha() and vorm not in ("band", "verandering") and word not in _ALSO_PREPOSITION
 ]
-LATER = re.compile(rf"(?<!\w)(?:{_any_of(_MISPLACED)})(?!\w)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset("op zijn z n ten niet in de dan of aan een om en iets".split())
+
+
+def _telling(aanduiding: str) -> str:
+    """Return the word of an aanduiding that few other phrases hold."""
+    found = _WORDS.findall(aanduiding)
+    return next((word for word in found if word not in _COMMON), found[0])
+
+
+LATER = Lazy(
+    rf"(?<!\w)(?:{_any_of(_MISPLACED)})(?!\w)",
+    needs=frozenset(_telling(word) for word in _MISPLACED),
+)
 """An aanduiding behind the number, where it does not belong."""
 
 JOINT = re.compile(
