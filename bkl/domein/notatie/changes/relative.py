@@ -7,7 +7,7 @@ refused. A figure behind `naar` or `tot` is where the change must end, and is ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from bkl.domein.notatie.reading.parts import Delen
 from bkl.domein.notatie.reading.peel import Peel, has_figure
 from bkl.domein.notatie.reading.phrase import read_around
 from bkl.domein.notatie.reading.quantity import Zin
+from bkl.domein.notatie.values.lazy import Lazy, words_in
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import qualifiers as woord
 from bkl.domein.notatie.vocabulary import refusals
@@ -37,40 +38,54 @@ class _Signs(NamedTuple):
 
 
 def read_relative(
-    text: str, low: str, namen: Iterable[str], anders: str
+    text: str, low: str, namen: Sequence[str], anders: str
 ) -> Verhouding | Zin | None:
     """Read a change or a comparison with another figure.
 
     Returns a Zin for a change that ends at a figure of its own (`daling tot 2,5%`), and None
     when the phrase is neither. `namen` are the references that the plan gives.
     """
-    compared = _read_reference(text, low, namen)
-    if compared is not None:
-        return compared
-    masked = change_words.COMPARISON.sub(lambda found: "_" * len(found[0]), low)
-    signs = _Signs(
-        change_words.FACTOR.search(low),
-        change_words.TIMES.search(low),
-        change_words.CHANGE.search(masked),
-        change_words.SAME.search(low),
-    )
+    present = words_in(low)
+    if namen or low.startswith("niet") or not change_words.NAME.needs.isdisjoint(present):
+        compared = _read_reference(low, namen)
+        if compared is not None:
+            return compared
+    signs = _signs_of(low, present)
     if not any(signs):
         return None
     peel = Peel(text, low)
     inside = take_notes(peel)
-    if inside and not peel.has_figure() and any(has_figure(low[start:end]) for start, end in inside):
+    if inside and not peel.has_figure() and any(has_figure(low[a:b]) for a, b in inside):
         # the figure stands in brackets: `minder overgewicht (van 50% naar 38%)`
         return None
     basis = _take_basis(peel, namen)
     terms.take_norm(peel)
     terms.take_terms(peel)
     never.mask_never(peel)
-    if change_words.FROM_TO.search(peel.low):
+    if "naar" in peel.words and change_words.FROM_TO.search(peel.low):
         return None
     return (
         _towards(peel, signs.factor or signs.change, anders)
         or _towards_named(peel, signs.change, namen)
         or _difference(peel, signs, basis, namen)
+    )
+
+
+def _signs_of(low: str, present: frozenset[str]) -> _Signs:
+    def search(pattern: Lazy, text: str) -> re.Match[str] | None:
+        return None if pattern.needs.isdisjoint(present) else pattern.search(text)
+
+    factor = None
+    if "dubbel" in low or "voudig" in low or "halve" in low:
+        factor = change_words.FACTOR.search(low)
+    masked = low
+    if not change_words.COMPARISON.needs.isdisjoint(present):
+        masked = change_words.COMPARISON.sub(lambda found: "_" * len(found[0]), low)
+    return _Signs(
+        factor,
+        search(change_words.TIMES, low),
+        search(change_words.CHANGE, masked),
+        search(change_words.SAME, low),
     )
 
 
@@ -92,7 +107,7 @@ def _difference(
     return None if change is None else read_difference(peel, change, basis, delen)
 
 
-def _read_reference(text: str, low: str, namen: Iterable[str]) -> Verhouding | None:
+def _read_reference(low: str, namen: Iterable[str]) -> Verhouding | None:
     """Read `boven het landelijk gemiddelde`, `hoger dan nulmeting`, `≥ landelijk gemiddelde`."""
     if (same := change_words.NOT_MORE.match(low)) and same["noun"]:
         rest = low[same.end() :].strip(" .")
@@ -128,7 +143,8 @@ def _named_at(low: str, start: int, namen: Iterable[str]) -> str | None:
 
 def _take_basis(peel: Peel, namen: Iterable[str]) -> str | None:
     """Take out `ten opzichte van 2019`, and return what is named; None for the nulmeting."""
-    found = change_words.AGAINST.search(peel.low)
+    unlikely = change_words.AGAINST.needs.isdisjoint(peel.words)
+    found = None if unlikely else change_words.AGAINST.search(peel.low)
     if found is None:
         return None
     if found[0].lstrip(" ,").startswith("dan") and change_words.COMPARISON.search(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
@@ -44,4 +44,4 @@ class Omgeving(NamedTuple):
             year = first + ceil(termijn.jaren) - 1
         if year is None or (self.jaren == 1 and year <= first):
             return None
-        return date(year, 12, 31)
+        return date(min(year, MAXYEAR), 12, 31)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bkl.domein.notatie.changes.change import Verhouding
 from bkl.domein.notatie.changes.change_words import WOORDEN
 from bkl.domein.notatie.changes.nulmeting import in_unit, read_base
@@ -12,14 +10,15 @@ from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.reading.never import expect_no_age, expect_no_year
 from bkl.domein.notatie.reading.phrase import read_zin
 from bkl.domein.notatie.reading.quantity import Zin
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.qualifiers import NIETS
 
-_GEEN = re.compile(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])")
+_GEEN = Lazy(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])")
 
 
-_TOWARDS = re.compile(r"[^\d€]*(?<!\w)naar\s[^\d]*\d")
+_TOWARDS = Lazy(r"[^\d€]*(?<!\w)naar\s[^\d]*\d")
 
 
 _ANDERS = ", of anders `ja`, `kwalitatief: …` of `niet toetsbaar`"

@@ -15,11 +15,11 @@ _PLANNED = Lazy(
     r"|nog\s+te\s+[a-zà-ÿ]+|te\s+(?:houden|organiseren|realiseren|gaan|verwachten)"
     r"|(?:moet(?:en)?|vinden?|volg(?:t|en)|worden|wordt|komen|komt)\s+nog|zullen|zal)(?!\w)"
 )
-_AS_PLANNED = re.compile(
+_AS_PLANNED = Lazy(
     r"(?:van\s+(?:de|het|onze|alle|ons)\s+(?:\S+\s+)?|(?<!\w)(?:dan|zoals|als|conform|volgens|ondanks"
     r"|niet|buiten|boven|onder)\s+(?:de\s+|het\s+|onze\s+|eigen\s+)?(?:was\s+|waren\s+|vooraf\s+)?)$"
 )
-_COUNT = re.compile(r"\d\s+(?:[a-zà-ÿ]+e\s+)?$")
+_COUNT = Lazy(r"\d\s+(?:[a-zà-ÿ]+e\s+)?$")
 """A number just before the word, which is then what is counted: `31 toezeggingen`."""
 _AHEAD = Lazy(
     r"(?<!\w)(?:willen|wil|zullen|zal|gaan|gaat|komen|komt|moeten|moet|mogen|kunnen)(?!\w)(?=[^\d]*\d)"
@@ -33,17 +33,18 @@ _UNSURE = Lazy(
 )
 UNREACHED = words(
     "ingepland vooruitgepland verwacht verwachte verwachten verwachting verwachtingen streven "
-    "streef streeft streefde streefden beoogd beoogde beoogden verwachtte verwachtten hoopten hoopte "
-    "hoopt nog streefwaarde voorzien voorziene begroot begrote begroting geraamd geraamde raming "
-    "ambitie planning voorgenomen gewenst gewenste gehoopt gehoopte hopen target doelstelling "
-    "taakstelling toezegging toezeggingen volgend volgende binnenkort voorbereiding aanvraag concept "
-    "te zullen zal willen wil gaan gaat komen komt moeten moet mogen kunnen mits indien tenzij "
-    "voorbehoud misschien wellicht waarschijnlijk vermoedelijk hopelijk mogelijk als tekort"
+    "streef streeft streefde streefden beoogd beoogde beoogden verwachtte verwachtten hoopten "
+    "hoopte hoopt nog streefwaarde voorzien voorziene begroot begrote begroting geraamd "
+    "geraamde raming ambitie planning voorgenomen gewenst gewenste gehoopt gehoopte hopen "
+    "target doelstelling taakstelling toezegging toezeggingen volgend volgende binnenkort "
+    "voorbereiding aanvraag concept te zullen zal willen wil gaan gaat komen komt moeten moet "
+    "mogen kunnen mits indien tenzij voorbehoud misschien wellicht waarschijnlijk vermoedelijk "
+    "hopelijk mogelijk als tekort"
 )
 """The words by which a figure may say that it is not reached; see also `gepland`, `prognos`."""
 _LACK = Lazy(r"(?<!\w)(?:te\s+(?:weinig|veel|kort)|tekort|te\s+gaan)(?!\w)")
-_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_OWN_FIGURE = re.compile(r"[^\d]*[^\W\d][^\d]*\d")
+_BRACKETS = Lazy(r"[(\[][^()\[\]]*[)\]]")
+_OWN_FIGURE = Lazy(r"[^\d]*[^\W\d][^\d]*\d")
 
 
 def expect_reached(low: str) -> None:

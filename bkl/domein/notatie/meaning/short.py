@@ -6,81 +6,95 @@ that the full reading looks at: that would give the same, in more steps.
 
 from __future__ import annotations
 
-import re
+from fractions import Fraction
 
 from bkl.domein.notatie.changes.change_words import WOORDEN
 from bkl.domein.notatie.meaning.reached import UNREACHED
-from bkl.domein.notatie.reading.parts import Delen
-from bkl.domein.notatie.reading.peel import MONTHS
-from bkl.domein.notatie.reading.phrase import AROUND
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Looptijd
+from bkl.domein.notatie.reading.plain import AROUND, are_plain
 from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.reading.unit_words import unit_of
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.getal import read_digits
-from bkl.domein.notatie.values.lazy import words
+from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.vocabulary.eenheid import EURO, PROCENT
-from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDINGEN, LATER, Vorm
+from bkl.domein.notatie.vocabulary.products import is_product
+from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDINGEN, Vorm
 
-_PHRASE = re.compile(
+_PHRASE = Lazy(
     r"(?P<lead>\D{0,24}?)(?P<number>(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,15})(?:,\d\d?)?)"
-    r"(?P<sign>\s?%)?(?P<tail>(?: [^\W\d_]+){0,12})"
+    r"(?P<sign>\s?%| procent(?![^ ]))?(?P<tail>(?: [^\W\d_]+){0,12})"
 )
 _GLUE = tuple("<>=≥≤±~≈⩾⩽.-")
 """Signs behind which a number may follow without a space."""
+_LONGEST = 80
 _NOT_HERE = frozenset(("band", "verandering", "handhaven"))
-_ANYWHERE = (
-    WOORDEN
-    | UNREACHED
-    | AROUND
-    | LATER.needs
-    | words(
-        "of per langer korter groter kleiner na behalve uitgezonderd enkele tientallen honderden "
-        "duizenden maal"
-    )
-)
+_ANYWHERE = WOORDEN | UNREACHED | AROUND
 """Words that mean something wherever they stand behind a number."""
-_FIRST = MONTHS | words(
-    "een en tot à á a naar plus dan maar ja nee procent pct punt punten honderd duizend miljoen "
-    "miljard mln mld mio k m ton x paar aantal tiental honderdtal duizendtal miljoenen miljarden "
-    "dozijn handvol handjevol boel derde kwart vierde vijfde zesde zevende achtste negende tiende "
-    "gros groot klein beperkt flink behoorlijk meerderheid minderheid reeks serie scala helft "
-    "tweede eerste laatste voldoende"
-)
-"""Words that mean something just behind a number."""
-_OPENING = words("van voor bij op met in door die dat om als uit onder over de het")
-"""Words that open a tail, which only a sign may have without a noun."""
+
+
+_PERIODS = words("jaar kwartaal maand week dag")
+_YEARLY = " per jaar"
+_PER_YEAR = Delen(termijn=Looptijd("per jaar", None, Fraction(1), per_jaar=True))
+_ARTICLES = ("een", "één")
+_NOT_COUNTED = words("kleine krappe dikke")
+"""Words behind `een` that open an aanduiding."""
 
 
 def read_short(text: str, low: str) -> Zin | None:
     """Read a phrase that is just a quantity; None for any other, which may still be one."""
+    if len(low) > _LONGEST:
+        return None
+    if low.endswith(_YEARLY) and "keer" not in low:
+        return _yearly(text[: -len(_YEARLY)], low[: -len(_YEARLY)])
     found = _PHRASE.fullmatch(low)
     if found is None:
-        return _in_words(text, low)
+        return None if low[0].isdigit() else _in_words(text, low)
     lead, number, sign, tail = found.groups()
     if len(number) == 4 and number[:2] in ("19", "20"):
         return None
     teken, vorm = PROCENT if sign else None, _vorm(lead) if lead else "getal"
-    if vorm is None and not sign and not tail and lead.rstrip().endswith(EURO):
+    if vorm is None and not sign and lead.rstrip().endswith(EURO):
         teken, lead = EURO, lead.rstrip()[:-1]
         vorm = _vorm(lead) if lead else "getal"
     if vorm is None:
         return None
-    if not tail:
-        return Zin(vorm, read_digits(number), None, teken)
     zin = Zin(vorm, read_digits(number), None, teken)
-    return _with_unit(zin, text, low, found.start("tail"), teken)
+    return _with_unit(zin, text, low, found.start("tail")) if tail else zin
+
+
+def _yearly(text: str, low: str) -> Zin | None:
+    """Read `50 lezingen per jaar`, of which `per jaar` is the term."""
+    if not low or low.count(" ") > 3 or " per " in low:
+        return None
+    zin = read_short(text, low)
+    if zin is None or zin.delen is not GEEN_DELEN:
+        return None
+    return zin._replace(delen=_PER_YEAR)
 
 
 def _in_words(text: str, low: str) -> Zin | None:
-    """Read a number in one word: `minimaal drie lezingen`."""
+    """Read a number in one word: `minimaal drie lezingen`, `een lezing`."""
     start = 0
-    for word in low.split(" ")[:4]:
+    for word in low.split(" ", 4)[:4]:
         value = telwoord.simple_value(word)
         if value is not None:
             vorm = _vorm(low[:start]) if start else "getal"
-            return vorm and _with_unit(Zin(vorm, value), text, low, start + len(word), None)
+            return vorm and _with_unit(Zin(vorm, value), text, low, start + len(word))
+        if word in _ARTICLES:
+            return None if start else _one(text, low, len(word))
         start += len(word) + 1
     return None
+
+
+def _one(text: str, low: str, end: int) -> Zin | None:
+    """Read `een lezing`, which counts one; before most nouns `een` counts nothing."""
+    first = low[end + 1 :].partition(" ")[0]
+    if not first or first in _NOT_COUNTED or first.endswith("tal"):
+        return None
+    zin = _with_unit(Zin("getal", Fraction(1)), text, low, end)
+    counted = zin is not None and (low.startswith("é") or is_product(zin.eenheid or ""))
+    return zin if counted else None
 
 
 def _vorm(lead: str) -> Vorm | None:
@@ -92,18 +106,24 @@ def _vorm(lead: str) -> Vorm | None:
     return vorm
 
 
-def _with_unit(zin: Zin, text: str, low: str, start: int, teken: str | None) -> Zin | None:
+def _with_unit(zin: Zin, text: str, low: str, start: int) -> Zin | None:
     """Return the quantity with the words behind it, None when one of them may mean more."""
     parts = low[start:].split(" ")[1:]
     if not parts:
         return zin
-    if parts[0] in _FIRST or (teken is None and parts[0] in _OPENING):
-        return None
-    if not _ANYWHERE.isdisjoint(parts) or "gepland" in low or "prognos" in low:
-        return None
-    for word in parts:
-        if not word.isalpha() or (word.endswith(telwoord.LAST_PARTS) and word != "een"):
+    teken = zin.eenheid
+    if not _are_times(parts):
+        if not _ANYWHERE.isdisjoint(parts) or not are_plain(parts, signed=teken is not None):
+            return None
+        if "gepland" in low or "prognos" in low:
             return None
     unit = unit_of(low, start, text[start:].split(), teken, None)
     delen = zin.delen if unit.staart is None else Delen(staart=unit.staart)
     return zin._replace(eenheid=unit.eenheid, delen=delen)
+
+
+def _are_times(parts: list[str]) -> bool:
+    """Tell whether the words are `keer` or `keer per week`."""
+    if parts[0] != "keer":
+        return False
+    return len(parts) == 1 or (len(parts) == 3 and parts[1] == "per" and parts[2] in _PERIODS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
@@ -19,6 +18,7 @@ from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.reading.scales import PLAATS
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.jaren import last_day
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT, is_discrete, tidy_unit
@@ -27,9 +27,9 @@ from bkl.domein.records import dataclass
 from bkl.domein.woorden import GeenCijfer, Waardesoort
 
 _YEARS = Fraction(1900)
-_YEARS_IN = re.compile(r"\d{4}\s*(?:[-–/]|t/m|tot|en)")
-_UNTIL = re.compile(r"(?:tot\s+en\s+met|t/m)\s+\d{4}")
-_NEW_YEAR = re.compile(r"(?<!\d)1\s+jan")
+_YEARS_IN = Lazy(r"\d{4}\s*(?:[-–/]|t/m|tot|en)")
+_UNTIL = Lazy(r"(?:tot\s+en\s+met|t/m)\s+\d{4}")
+_NEW_YEAR = Lazy(r"(?<!\d)1\s+jan")
 _ZERO, _ONE = Fraction(0), Fraction(1)
 _GEREED = {"ja": _ONE, "gereed": _ONE, "nee": _ZERO, "niet gereed": _ZERO}
 _WAAROM: dict[GeenCijfer, str] = {
@@ -46,10 +46,10 @@ _WAAROM: dict[GeenCijfer, str] = {
 _GEEN_CIJFER: dict[str, GeenCijfer] = {
     phrase: why for why, phrases in _WAAROM.items() for phrase in phrases.split("|")
 }
-_GEEN = re.compile(
+_GEEN = Lazy(
     r"geen(?:\s+enkele?$|\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])|$)"
 )
-_APART = re.compile(r"([^,;:(–]+?)\s*[,;:(–]\s*(?=[a-zà-ÿ])")
+_APART = Lazy(r"([^,;:(–]+?)\s*[,;:(–]\s*(?=[a-zà-ÿ])")
 """What tells that there is no figure, before its explanation: `nog niet bekend, volgt in mei`."""
 _ANDERS = ", of anders `ja`, `nee`, `nog niet bekend`, `niet gemeten` of `niet van toepassing`"
 _SOORTEN: dict[Vorm, Waardesoort] = {

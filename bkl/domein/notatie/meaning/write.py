@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from fractions import Fraction
 
@@ -17,7 +16,7 @@ from bkl.domein.notatie.vocabulary.eenheid import EURO
 from bkl.domein.notatie.vocabulary.qualifiers import ORDES
 
 _APART = Lazy(r"(?<!\w)per\s+\d|\S\s*€")
-_PER = re.compile(r"(?<!\w)per(?!\w)")
+_PER = Lazy(r"(?<!\w)per(?!\w)")
 
 
 def write_quantity(numbers: str, eenheid: str | None, per: Fraction | None = None) -> str:

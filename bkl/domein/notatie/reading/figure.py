@@ -9,18 +9,19 @@ from typing import NamedTuple
 from bkl.domein.notatie.reading.parts import Schaal
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.getal import scan_number
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.vocabulary.eenheid import EURO, PROCENT
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm
 
-_TEKEN = re.compile(r"\s*([%‰€]-?punt(?:en)?(?!\w)|[%‰€](?:-(?=\s))?|procent(?!\w)|pct\.?(?!\w))")
+_TEKEN = Lazy(r"\s*([%‰€]-?punt(?:en)?(?!\w)|[%‰€](?:-(?=\s))?|procent(?!\w)|pct\.?(?!\w))")
 _TEKENS = {"procent": PROCENT, "pct": PROCENT, "pct.": PROCENT}
-_MIN = re.compile(r"(?:-\s*|min\s+)(?=[0-9€])")
-_PLUS = re.compile(r"\+\s?(?=[0-9])")
-_STREEPJE = re.compile(r",[-–—=]+")
-_MILJOEN = re.compile(r"\s?(m|ton)(?![\w²])\.?")
-_CIJFER = re.compile(r"(?:een|'n)\s+(?=\d)")
-_BREUK = re.compile(r"([1-9]\d?)/(\d{1,2})(?![\w/.,-])(?=\s)")
-_DEEL = re.compile(
+_MIN = Lazy(r"(?:-\s*|min\s+)(?=[0-9€])")
+_PLUS = Lazy(r"\+\s?(?=[0-9])")
+_STREEPJE = Lazy(r",[-–—=]+")
+_MILJOEN = Lazy(r"\s?(m|ton)(?![\w²])\.?")
+_CIJFER = Lazy(r"(?:een|'n)\s+(?=\d)")
+_BREUK = Lazy(r"([1-9]\d?)/(\d{1,2})(?![\w/.,-])(?=\s)")
+_DEEL = Lazy(
     r"de\s+helft(?!\w)|helft(?=\s+van)|(?:een\s+)?driekwart(?!\w)"
     r"|(?P<een>een|één|1)\s+(?P<noemer>derde|kwart|vierde|vijfde|zesde|achtste|tiende)"
     r"(?=\s+(?:van|deel|minder|meer)|\s*[.,]?$)"
@@ -34,9 +35,9 @@ TAL = (
     r"|twaalf)tal"
 )
 """A word such as `tweetal` or `vijftigtal`; not `aantal`."""
-_TAL = re.compile(rf"(?:een\s+)?(?={TAL}(?!\w))([a-zà-ÿ]+)tal(?!\w)")
-_OP_DE = re.compile(r"\s+op\s+(?:de|het|elke|iedere|elk|ieder)\s+")
-_ALLE = re.compile(r"alle\s+")
+_TAL = Lazy(rf"(?:een\s+)?(?={TAL}(?!\w))([a-zà-ÿ]+)tal(?!\w)")
+_OP_DE = Lazy(r"\s+op\s+(?:de|het|elke|iedere|elk|ieder)\s+")
+_ALLE = Lazy(r"alle\s+")
 _STARTS = frozenset("dehtva")
 """The first letters of shares and tals in words; for a quick look."""
 

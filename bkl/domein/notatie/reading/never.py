@@ -27,16 +27,16 @@ _AGES = Lazy(
     r"|(?<![\w.,])\d{1,3}\s*(?:-|–|tot\s+en\s+met|tot|t/m)\s*\d{1,3}\s*jaar(?!\w)"
     r"|(?<![\w.,])\d{1,3}\+(?:\s*jaar|-?ers?)(?!\w)"
     r"|(?:ouder|jonger)\s+dan\s+\d{1,3}(?:\s*jaar)?(?!\w)"
-    r"|(?:van|leeftijd\s+van)\s+-?\d{1,3}\s+(?:maanden|jaar)\s+(?:tot|t/m)\s+\w+\s+(?:jaar|maanden)",
-    needs=words(
-        "jarige jarigen jr plus plusser plussers minner minners ouder jonger jaar maanden"
-    ),
+    r"|(?:van|leeftijd\s+van)\s+-?\d{1,3}\s+(?:maanden|jaar)\s+(?:tot|t/m)\s+\w+\s+(?:jaar|maanden)"
+)
+_AGE_WORDS = words(
+    "jarige jarigen jr plus plusser plussers minner minners ouder jonger jaar maanden"
 )
 _PEOPLE_WORDS = words(
-    "jongere jongeren kinderen kind ouderen senioren mensen inwoners volwassenen jeugd jeugdigen "
-    "tieners leerlingen meisjes jongens vrouwen mannen peuters kleuters burgers personen studenten "
-    "leeftijd leeftijdsgroep leeftijdscategorie doelgroep pubers baby gezinnen bewoners medewerkers "
-    "werknemers cliënten deelnemers"
+    "jongere jongeren kinderen kind ouderen senioren mensen inwoners volwassenen jeugd "
+    "jeugdigen tieners leerlingen meisjes jongens vrouwen mannen peuters kleuters burgers "
+    "personen studenten leeftijd leeftijdsgroep leeftijdscategorie doelgroep pubers baby "
+    "gezinnen bewoners medewerkers werknemers cliënten deelnemers"
 )
 _AGE = Lazy(r"(?:van|tussen|vanaf|onder|boven|tot|dan|de)\s+-?\d")
 _DATES = Lazy(
@@ -48,15 +48,15 @@ _TIMES = Lazy(
     r"(?<![\w.,])\d{1,2}[.:]\d\d(?:\s*(?:-|–|tot|en)\s*\d{1,2}[.:]\d\d)?(?:\s*uur|\s*u\.?)(?!\w)"
     r"|(?<!\w)\d{1,2}:\d\d(?!\w)|(?<!\w)24\s*/\s*7(?!\w)"
     r"|(?<![\w.,])\d{1,2}\s+uur\s+per\s+dag,?\s+(?:en\s+)?\d\s+dagen\s+(?:per|in\s+de)\s+week"
-    r"|(?<!\w)van\s+\d{1,2}\s+(?:tot|-)\s+\d{1,2}\s+uur(?!\w)",
-    needs=words("uur u"),
+    r"|(?<!\w)van\s+\d{1,2}\s+(?:tot|-)\s+\d{1,2}\s+uur(?!\w)"
 )
+_TIME_WORDS = words("uur u")
 _POSTCODE = Lazy(r"(?<!\w)[1-9]\d{3}\s?[a-z]{2}(?!\w)(?=\s+[a-z]|$|,)")
 _IDIOMS = Lazy(
     r"(?<!\w)(?:in\s+(?:één|een|1)\s+keer|(?:één|een|1)[\s-]op[\s-](?:één|een|1)(?!\d)\w*|op\s+één\s+lijn"
-    r"|in\s+één\s+oogopslag|nul(?:meting|punt)|één-?loket\w*|24-?uurs\w*|2-?wekelijks)(?![\w,.]\d)(?!\w)",
-    needs=words("keer op uurs nulmeting nulpunt wekelijks oogopslag"),
+    r"|in\s+één\s+oogopslag|nul(?:meting|punt)|één-?loket\w*|24-?uurs\w*|2-?wekelijks)(?![\w,.]\d)(?!\w)"
 )
+_IDIOM_WORDS = words("keer op uurs nulmeting nulpunt wekelijks oogopslag")
 _ORDINALS = Lazy(r"(?<![\w.,])\d+\s?(?:e|de|ste)(?!\w)", needs=words("e de ste"))
 _LABELS = Lazy(
     r"(?<!\w)(?:artikel|art\.|lid|fase|niveau|mbo|vmbo|havo|vwo|groep|klas|leerjaar|week|weken|pijler"
@@ -77,6 +77,9 @@ _LABELS = Lazy(
         "visie etappe tranche ronde"
     ),
 )
+_ANY_NEVER = frozenset().union(
+    _TIME_WORDS, _AGE_WORDS, _PEOPLE_WORDS, _LABELS.needs, _ORDINALS.needs
+)
 _BARE_YEAR = Lazy(r"(?<![\w.,€])(?:19|20)\d\d(?![\w%‰]|[.,]\d|\s*[%€])")
 _NUMBERING = Lazy(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){2,}\.?\s+[^\W\d]|\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Ý][a-zà-ÿ]"
@@ -88,25 +91,33 @@ _PHRASE_AGE = Lazy(r"(?:jonger|ouder)\s+dan\s+\d|.*(?<!\w)leeftijd(?!\w)")
 
 def mask_idioms(peel: Peel) -> None:
     """Let a figure in a fixed expression stand as a word: `in één keer`, `één-op-één`."""
-    if _may(peel, _IDIOMS) or "één" in peel.low or "uurs" in peel.low:
-        for found in list(_IDIOMS.finditer(peel.low)):
-            peel.mask(*found.span())
+    if not _IDIOM_WORDS.isdisjoint(peel.words) or "één" in peel.low or "uurs" in peel.low:
+        _mask(peel, _IDIOMS)
 
 
 def mask_never(peel: Peel) -> None:
     """Let ages, dates, times, ordinals and labels stand as words."""
     low = peel.low
-    for pattern, likely in (
-        (_DATES, peel.month or peel.year or low.count("-") + low.count("/") > 1),
-        (_TIMES, _may(peel, _TIMES) or ":" in low or "/" in low),
-        (_AGES, _may(peel, _AGES) or "+" in low or _names_age(peel)),
-        (_LABELS, _may(peel, _LABELS)),
-        (_ORDINALS, _may(peel, _ORDINALS)),
-        (_POSTCODE, peel.year),
-    ):
-        if likely:
-            for found in list(pattern.finditer(peel.low)):
-                peel.mask(*found.span())
+    if peel.month or peel.year or low.count("-") + low.count("/") > 1:
+        _mask(peel, _DATES)
+    marked = ":" in low or "/" in low or "+" in low
+    if _ANY_NEVER.isdisjoint(peel.words) and not (marked or peel.year):
+        return
+    if marked or not _TIME_WORDS.isdisjoint(peel.words):
+        _mask(peel, _TIMES)
+    if not _AGE_WORDS.isdisjoint(peel.words) or "+" in low or _names_age(peel):
+        _mask(peel, _AGES)
+    if _may(peel, _LABELS):
+        _mask(peel, _LABELS)
+    if _may(peel, _ORDINALS):
+        _mask(peel, _ORDINALS)
+    if peel.year:
+        _mask(peel, _POSTCODE)
+
+
+def _mask(peel: Peel, pattern: Lazy) -> None:
+    for found in list(pattern.finditer(peel.low)):
+        peel.mask(*found.span())
 
 
 def _may(peel: Peel, pattern: Lazy) -> bool:

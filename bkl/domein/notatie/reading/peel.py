@@ -6,8 +6,6 @@ can point into the text as written.
 
 from __future__ import annotations
 
-import re
-
 from bkl.domein.notatie.reading.figure import TAL
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
 from bkl.domein.notatie.values import telwoord
@@ -19,7 +17,7 @@ MONTHS = words(
     "jan feb febr mrt apr jun jul aug sep sept okt nov dec"
 )
 """Every way to write a month."""
-_FOUR_DIGITS = re.compile(r"\d\d\d\d")
+_FOUR_DIGITS = Lazy(r"\d\d\d\d")
 _DIGIT = Lazy(r"(?<![\w])(?<![\w][.,-])[€]?\s?\d")
 _SHARE = Lazy(
     r"(?<!\w)(?:helft|driekwart|tweederde|alle|(?<=met )een (?:kwart|derde|vijfde|tiende)"

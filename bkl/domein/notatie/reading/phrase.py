@@ -9,7 +9,6 @@ must be left. Whatever is not certainly that is refused.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from fractions import Fraction
 
@@ -17,7 +16,9 @@ from bkl.domein.notatie.reading import never, terms
 from bkl.domein.notatie.reading.figure import TAL, read_figure
 from bkl.domein.notatie.reading.lead import expect_lead
 from bkl.domein.notatie.reading.notes import take_notes
+from bkl.domein.notatie.reading.parts import GEEN_DELEN
 from bkl.domein.notatie.reading.peel import Peel, has_figure
+from bkl.domein.notatie.reading.plain import AROUND, DIFFERENCE
 from bkl.domein.notatie.reading.quantity import Zin, read_at
 from bkl.domein.notatie.reading.scales import SCHAAL
 from bkl.domein.notatie.reading.unit_words import noun_group
@@ -31,7 +32,7 @@ LEESMARGE = Fraction(1, 10)
 """How far `ca.` reaches when the plan agreed no margin."""
 MAX_LENGTH = 200
 
-_SPACED = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_SPACED = Lazy("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _LOOKALIKES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ") | {
     ord("’"): "'",
     ord("‘"): "'",
@@ -39,48 +40,40 @@ _LOOKALIKES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ") | {
     ord("\u2011"): "-",
 }
 _MARKS = frozenset('([*†¹²³:;"“')
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
-_AVERAGE = re.compile(r"(?<!\w)(?:een\s+)?gemiddelde?(?:\s+van)?(?!\w)")
-_IN_ALL = re.compile(r"(?<!\w)(?:bij|in)\s+alle\s+(?:gevallen|keren)(?!\w)")
-_START = re.compile(
+_YEAR = Lazy(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
+_AVERAGE = Lazy(r"(?<!\w)(?:een\s+)?gemiddelde?(?:\s+van)?(?!\w)")
+_IN_ALL = Lazy(r"(?<!\w)(?:bij|in)\s+alle\s+(?:gevallen|keren)(?!\w)")
+_START = Lazy(
     r"(?<![\w])(?<![\w][.,/-])(?:[€+-]\s?)?\d|€(?=\s*-?\d)"
     rf"|(?<!\w)(?:(?:de\s+)?helft|(?:een\s+)?driekwart|alle)(?!\w)|(?<!\w)(?:een\s+)?{TAL}(?!\w)"
     r"|(?<!\w)(?:een|twee|drie)\s*(?:derde|kwart|vierde|vijfde)(?=\s+van)|(?<=met\s)een\s+(?:kwart|derde)"
 )
 _RELATIVE = Lazy(
-    r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
+    r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?!\w)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
     r"|in\s(?!één\s|een\s)|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)",
     needs=words(
         "minder meer lager hoger erbij zoveel extra daling stijging groei toename afname keer"
     ),
 )
-_TIMES = re.compile(
+_TIMES = Lazy(
     r"(?:bedragen\s+)?(?:[x×*]\s*(?:€\s*)?(?:1(?=[. ]|0))?|in\s+(?:€\s*)?)"
     r"(?:(?P<duizend>\.?000|duizend(?:en|tallen)?(?:\s+euro)?)|(?:1\s+)?(?:miljoen(?:en)?|mln\.?)(?:\s+euro)?)"
 )
 """A note on the size of money: `x € 1.000`, `in duizenden`, `x € 1 miljoen`."""
-AROUND = words(
-    "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. exclusief binnen groep peildatum "
-    "datajaar keer jaar jaarlijks jaarlijkse jarigen jarige ouder jonger leeftijd namelijk zie"
-)
-"""Words of parts around a quantity that a plain reading would take for its unit."""
-_NUMBER_OF = re.compile(
+_NUMBER_OF = Lazy(
     r"(?<!\w)aantal\s+((?:(?!steeg|stijg|daal|groei|bedr|nam|neem|kom|kwam|lig|lag|sta|sto|blij|bleef"
     r"|moet|min|max|ten|hoog|niet|meer|onder|boven|totaal)[a-zà-ÿ-]+\s*){1,4})"
 )
-_NOUN_FIRST = re.compile(
+_NOUN_FIRST = Lazy(
     r"\s*(?!resultaten|realisaties|cijfers|metingen|aantallen|kosten|lasten|uitgaven|baten|opbrengsten"
     r"|klachten\s|punten)([a-zà-ÿ-]{3,}(?:en|s))\s*[:=]\s*"
 )
-_ARTICLE = re.compile(r"(?<!\w)(?:een|'n)\s+$")
-_LEAD_PER = re.compile(
-    r"(?<!\w)per\s+(?!saldo|direct|jaar|maand|week|dag|kwartaal)([a-zà-ÿ]{3,})(?=\s)"
-)
+_LAST_WORD = Lazy(r"([^\W\d_]+)\s*$")
+_QUALIFIERS_END = frozenset(word.replace("'", " ").split()[-1] for word in woord.AANDUIDINGEN)
+"""The last words of all aanduidingen; those that end in a sign have none."""
+_ARTICLE = Lazy(r"(?<!\w)(?:een|'n)\s+$")
+_LEAD_PER = Lazy(r"(?<!\w)per\s+(?!saldo|direct|jaar|maand|week|dag|kwartaal)([a-zà-ÿ]{3,})(?=\s)")
 """What a measure is per, when it stands before the figure: `kosten per woning maximaal € 100`."""
-_DIFFERENCE = words(
-    "minder meer hoger lager extra erbij zoveel dan daling stijging groei toename afname"
-)
-"""Words behind a noun that make of a quantity a difference."""
 
 
 def expect_length(tekst: str) -> None:
@@ -133,7 +126,7 @@ def _read_whole(text: str, low: str, anders: str) -> Zin:
         else:
             staart = zin.delen.staart
             tail = zin.eenheid if staart is None else staart.partition(" ")[0]
-            if tail not in _DIFFERENCE:
+            if tail not in DIFFERENCE:
                 return zin
     try:
         return read_around(Peel(text, low), anders)
@@ -164,13 +157,7 @@ def read_around(peel: Peel, anders: str) -> Zin:
         _expect_no_difference(peel.low)
     terms.take_terms(peel)
     never.mask_never(peel)
-    if "gemiddeld" in peel.low:
-        for found in list(_AVERAGE.finditer(peel.low)):
-            peel.put(gemiddelde=True)
-            peel.cut(*found.span())
-    if "alle" in peel.words:
-        for found in list(_IN_ALL.finditer(peel.low)):
-            peel.cut(*found.span())
+    _take_average(peel)
     start = len(peel.low) - len(peel.low.lstrip(" ,"))
     if start == len(peel.low) or not peel.has_figure():
         never.refuse_any(low)
@@ -180,6 +167,8 @@ def read_around(peel: Peel, anders: str) -> Zin:
         refusals.refuse_words(text, low, 0, anders)
     zin = _in_full(_read_somewhere(peel, start, anders), peel.noten)
     inner = zin.delen
+    if peel.delen is GEEN_DELEN and not peel.noten and not inner.noten:
+        return zin
     return zin._replace(
         delen=peel.delen._replace(
             staart=inner.staart,
@@ -189,6 +178,17 @@ def read_around(peel: Peel, anders: str) -> Zin:
             noten=tuple(peel.noten),
         )
     )
+
+
+def _take_average(peel: Peel) -> None:
+    """Take out `gemiddeld`, and `in alle gevallen`, which says nothing more."""
+    if "gemiddeld" in peel.low:
+        for found in list(_AVERAGE.finditer(peel.low)):
+            peel.put(gemiddelde=True)
+            peel.cut(*found.span())
+    if "alle" in peel.words:
+        for found in list(_IN_ALL.finditer(peel.low)):
+            peel.cut(*found.span())
 
 
 def _in_full(zin: Zin, noten: list[str]) -> Zin:
@@ -295,6 +295,9 @@ def _with_qualifier(low: str, place: int, start: int) -> int:
             place = scale.start()
     if (article := _ARTICLE.search(low, start, place)) is not None:
         place = article.start()
+    last = _LAST_WORD.search(low, start, place)
+    if last is not None and last[1] not in _QUALIFIERS_END:
+        return place
     for found in woord.AANDUIDING.finditer(low, start, place):
         alone = found.start() == 0 or not low[found.start() - 1].isalnum()
         if alone and found.end() == place:

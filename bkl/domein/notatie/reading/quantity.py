@@ -10,22 +10,23 @@ from bkl.domein.notatie.reading import scales
 from bkl.domein.notatie.reading.figure import Figuur, read_figure
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Schaal
 from bkl.domein.notatie.reading.unit_words import Eenheid, noun_group, read_eenheid
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.vocabulary import qualifiers as woord
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import EURO, PROCENT, factor, same_unit
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm
 
-_THOUSANDS = re.compile(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
+_THOUSANDS = Lazy(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
 
 
 _SCALES = frozenset("nidptrcwsehg")
 """The first letters of the words that name a scale; for a quick look."""
 
 
-_SIGN = re.compile(r"\s*([%‰€]|procent(?!\w))")
+_SIGN = Lazy(r"\s*([%‰€]|procent(?!\w))")
 
 
-_SCALE_TAIL = re.compile(
+_SCALE_TAIL = Lazy(
     r"\s+(?P<tail>(?:voor|van|door|bij|op|over|onder|aan)\s(?!\d)(?:(?!\d|\bof\s+(?:hoger|meer|lager|minder)\b).)*)"
 )
 """What a mark is for: `een 7,5 voor de dienstverlening`."""
@@ -35,8 +36,8 @@ _TIME = (
     r"(?:jaar|jaren|maand(?:en)?|weken|week|dagen|dag|uur|uren|minuten|minuut|min\.?|seconden?"
     r"|sec\.?)"
 )
-_LONGER = re.compile(rf"\s*(?P<maat>{_TIME})\s*(?:en\s+|,\s*)?(?P<rest>\d)")
-_SMALL_TIME = re.compile(rf"\s*({_TIME})(?!\w)")
+_LONGER = Lazy(rf"\s*(?P<maat>{_TIME})\s*(?:en\s+|,\s*)?(?P<rest>\d)")
+_SMALL_TIME = Lazy(rf"\s*({_TIME})(?!\w)")
 
 
 _ENDS = ("meer", "minder", "hoger", "lager", "langer", "korter", "groter", "kleiner")

@@ -6,30 +6,29 @@ import re
 from fractions import Fraction
 from typing import NamedTuple, NoReturn
 
+from bkl.domein.notatie.reading.plain import are_plain
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.getal import scan_number
-from bkl.domein.notatie.values.lazy import words
+from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import EURO
 from bkl.domein.notatie.vocabulary.qualifiers import HALF_GETAL, LATER, ORDE
 
-_KEER = re.compile(r"\s*[x×](?=\s|[.,]?$)")
-_KEER_IN = re.compile(r"((?:keer|maal)\s+)in\s+(?:de|het|een|elke?|iedere?)\s+", re.IGNORECASE)
-_PER = re.compile(r"(?<!\w)per\s+(?=\S)")
-_SLASH = re.compile(
-    r"(?<=[^\W\d])/(?=(?:inwoner|huishouden|jaar|persoon|week|maand|dag|uur|lid)(?!\w))"
-)
-_DIGIT = re.compile(r"(?<!\w)(?<!\w-)\d(?:[\d.,]*\d)?")
-_STRANGE = re.compile(r"[^\w\s'/&(),.\"“”-]|_|(?<!\S)['(),.-]+(?!\S)")
-_NOT_FIRST = re.compile(
+_KEER = Lazy(r"\s*[x×](?=\s|[.,]?$)")
+_KEER_IN = Lazy(r"((?:keer|maal)\s+)in\s+(?:de|het|een|elke?|iedere?)\s+", re.IGNORECASE)
+_PER = Lazy(r"(?<!\w)per\s+(?=\S)")
+_SLASH = Lazy(r"(?<=[^\W\d])/(?=(?:inwoner|huishouden|jaar|persoon|week|maand|dag|uur|lid)(?!\w))")
+_DIGIT = Lazy(r"(?<!\w)(?<!\w-)\d(?:[\d.,]*\d)?")
+_STRANGE = Lazy(r"[^\w\s'/&(),.\"“”-]|_|(?<!\S)['(),.-]+(?!\S)")
+_NOT_FIRST = Lazy(
     r"\s*(?:(?:en|of|tot|à|a|naar|plus|t/m|dan|maar|niet|geen|ja|nee|procent)(?![\w-])"
     r"|(?:en|of|tot|naar)(?=\d))"
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = Lazy(
     r"\s*(?:van|voor|bij|op|met|in|door|die|dat|om|als|uit|onder|over|de|het)(?![\w-])"
 )
-_MONTH = re.compile(
+_MONTH = Lazy(
     r"\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
     r"|december|jan|feb|febr|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)(?![\w-])"
 )
@@ -48,23 +47,21 @@ _ADJECTIVE_EN = words(
     "geholpen gegeven geschreven gewonnen houten afgewezen aangenomen ingetrokken verloren "
     "vervallen gestolen overleden teruggetrokken doorverwezen ingeschreven uitgeschreven verbroken"
 )
-_PLURAL = re.compile(r"[a-zà-ÿ]{2,}(?:en|s|'s|ën)$")
-_PARTICIPLE = re.compile(
+_PLURAL = Lazy(r"[a-zà-ÿ]{2,}(?:en|s|'s|ën)$")
+_PARTICIPLE = Lazy(
     r"(?:(?:uit|op|af|aan|in|toe|bij|deel|mee|voor|door|over)?ge[a-z]{3,}(?:d|t)|be[a-z]{3,}(?:d|t)"
     r"|ver[a-z]{3,}(?:d|t)|(?:on)?her[a-z]{3,}(?:d|t)|ont[a-z]{3,}(?:d|t)|onder(?:steund|zocht)"
     r"|(?:uit|op|af|aan|in|toe|bij|deel|voor)ge[a-z]{3,}en|geworven|gegeven|begonnen|gevolgd"
     r"|georganiseerd|gerealiseerd|ge[a-z]*eerd)$"
 )
-_OF_WHOM = re.compile(
+_OF_WHOM = Lazy(
     r"\s*(?:van\s+(?:(?:de|het|alle|onze|ons|hun|deze|dat|die|al\s+onze)\s+)?|v\.?d\.?\s+)",
     re.IGNORECASE,
 )
 _KEEPS = frozenset(("of", "en", "/", "&", "per"))
 
 
-_TWO_THINGS = re.compile(
-    r"\s+(?:[a-zà-ÿ-]+e\s+)?[a-zà-ÿ-]{3,}\s+(?:en|plus)\s+(?:een|één|'n)\s+[a-zà-ÿ]"
-)
+_TWO_THINGS = Lazy(r"\s+(?:[a-zà-ÿ-]+e\s+)?[a-zà-ÿ-]{3,}\s+(?:en|plus)\s+(?:een|één|'n)\s+[a-zà-ÿ]")
 MEASURES = words(
     "km kilometer kilometers ha hectare hectares m2 m² m3 kg kilo kilogram ton kton fte euro mwh "
     "kwh gwh mw kw gw pj tj gj"
@@ -142,11 +139,13 @@ def noun_group(words: list[str]) -> tuple[str, str]:
     """Return (noun with its adjectives, the words behind it) of what follows a number."""
     cut = len(words)
     for place, word in enumerate(words):
-        bare = word.lower().strip(".,;:()'\"“”‘’")
+        bare = word.lower()
+        if not bare.isalpha():
+            bare = bare.strip(".,;:()'\"“”‘’")
         if place and bare in STOP and words[place - 1].lower() not in ("of", "en", "per"):
             cut = place
             break
-        if word.endswith((",", ";", ":")) or _ends_item(words, place):
+        if word.endswith((",", ";", ":")) or (place > 1 and _ends_item(words, place)):
             cut = place + 1
             break
         if place + 1 < len(words) and _ends_group(bare, words[place + 1]):
@@ -163,7 +162,7 @@ def noun_group(words: list[str]) -> tuple[str, str]:
 
 def _ends_item(words: list[str], place: int) -> bool:
     """Tell whether the word is what something is counted per: `3 dagdelen per week open`."""
-    if place > 1 and words[place - 1].lower() == "per":
+    if words[place - 1].lower() == "per":
         low = words[place].lower()
         return not low.endswith("e") and low not in ("een", "elk", "ieder", "het")
     return place > 2 and words[place - 2].lower() == "per"
@@ -171,7 +170,9 @@ def _ends_item(words: list[str], place: int) -> bool:
 
 def _ends_group(bare: str, following: str) -> bool:
     """Tell whether a plural noun closes the group, for what follows is no noun of it."""
-    if not _PLURAL.search(bare) or len(bare) < 4 or bare in _ADJECTIVE_EN or "-" in bare:
+    if bare[-1:] not in "sn" or len(bare) < 4 or bare in _ADJECTIVE_EN or "-" in bare:
+        return False
+    if not _PLURAL.search(bare):
         return False
     low = following.lower().strip(".,")
     return low not in _KEEPS and not following[:1].isupper() and following[:1] not in "'‘\"/&"
@@ -223,6 +224,9 @@ def _take_per(text: str, low: str, start: int, words: str) -> tuple[str, Fractio
 
 def _check(text: str, low: str, start: int, opened: object) -> None:
     """Refuse words that are no unit; `opened` tells that a sign or `keer` stands before them."""
+    parts = low[start:].split()
+    if parts and are_plain(parts, signed=bool(opened)):
+        return
     if strange := _STRANGE.search(low, start):
         _refuse_strange(text, strange.start())
     if _NOT_FIRST.match(low, start) or (not opened and _PREPOSITION.match(low, start)):

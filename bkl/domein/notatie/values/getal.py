@@ -7,14 +7,15 @@ from fractions import Fraction
 from typing import NoReturn
 
 from bkl.domein.notatie.values import telwoord
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 MAX_DIGITS = 40
-_DIGITS = re.compile(r"[0-9](?:[0-9.,]*[0-9])?")
-_PLAIN = re.compile(r"([0-9]+)(?:,([0-9]+))?")
-_GROUPED = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
-_DOUBTFUL = re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+)")
-_MULTIPLIER = re.compile(
+_DIGITS = Lazy(r"[0-9](?:[0-9.,]*[0-9])?")
+_PLAIN = Lazy(r"([0-9]+)(?:,([0-9]+))?")
+_GROUPED = Lazy(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
+_DOUBTFUL = Lazy(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+)")
+_MULTIPLIER = Lazy(
     r"(?:\s+(honderd|duizend|miljoen|miljard|mln|mld|mio|k)|(k|mln|mld|mio))(?!\w)\.?"
 )
 _TIMES = {
@@ -27,7 +28,9 @@ _TIMES = {
     "miljard": 10**9,
     "mld": 10**9,
 }
-_GLUED = re.compile(r"[^\W_]+|_\w*|[/:][0-9]+")
+_MULTIPLIED = frozenset("hdmk \t\r\n")
+"""What a word that multiplies may begin with, or more blanks before it."""
+_GLUED = Lazy(r"[^\W_]+|_\w*|[/:][0-9]+")
 _PARTS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _PARTS |= {"⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 
@@ -95,6 +98,8 @@ def _with_behind(text: str, start: int, digits: re.Match[str], behind: str) -> t
 
 
 def _multiplied(text: str, value: Fraction, end: int) -> tuple[Fraction, int]:
+    if text[end + 1 : end + 2] not in _MULTIPLIED:
+        return value, end
     if text[end : end + 1].isspace() and (multiplier := _MULTIPLIER.match(text, end)):
         return value * _TIMES[multiplier[1] or multiplier[2]], multiplier.end()
     return value, end

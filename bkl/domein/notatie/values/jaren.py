@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from bkl.domein.notatie.values.lazy import Lazy
+
 _YEAR = r"(?:19|20|21)\d\d"
-_SPAN = re.compile(rf"({_YEAR})(?:([-–/])((?:19|20|21)?\d\d))?")
+_SPAN = Lazy(rf"({_YEAR})(?:([-–/])((?:19|20|21)?\d\d))?")
 LONGEST = 20
 """So many years one plan covers at most."""
 

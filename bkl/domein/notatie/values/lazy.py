@@ -39,9 +39,7 @@ class Lazy:
         """Match at `start`."""
         return self.compiled.match(text, start, end)
 
-    def fullmatch(
-        self, text: str, start: int = 0, end: int = sys.maxsize
-    ) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match the whole text."""
         return self.compiled.fullmatch(text, start, end)
 
@@ -55,9 +53,9 @@ class Lazy:
         """Return every match, or its only group."""
         return self.compiled.findall(text)
 
-    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """Replace every match."""
-        return self.compiled.sub(new, text)
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """Replace every match, or the first `count`."""
+        return self.compiled.sub(new, text, count)
 
 
 def words(text: str) -> frozenset[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
+
+from bkl.domein.notatie.values.lazy import Lazy
 
 _ONES = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 _TEENS = [
@@ -49,16 +50,16 @@ _PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reve
 # no possessive `++`, which Python before 3.11.5 gets wrong
 _WORD = rf"(?![eë]n)(?>(?:(?:[eë]n)?(?:{_PART}))+)(?!\w)"
 _HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve))(?!\w)"
-_RUN = re.compile(rf"(?:{_HALF}|{_WORD})(?>(?:\s+{_WORD})*)")
-_ANYWHERE = rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))"
-_TREMA = re.compile(r"(twee|drie)en")
+_RUN = Lazy(rf"(?:{_HALF}|{_WORD})(?>(?:\s+{_WORD})*)")
+_ANYWHERE = Lazy(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))")
+_TREMA = Lazy(r"(twee|drie)en")
 _SIGNS = (
     *("nul", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "één"),
     *("lf", "tig", "hal", "honderd", "duizend", "miljoen", "miljard", "mln", "mld"),
     *("eene", "eenë"),
 )
 """One of these stands in every number word but a bare `een`."""
-_BIG_LAST = re.compile(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
+_BIG_LAST = Lazy(rf"(?:{'|'.join(_BIG)}|mln\.?|mld\.?)$")
 
 
 def match_word(text: str, start: int) -> re.Match[str] | None:
@@ -70,7 +71,7 @@ def find_word(text: str, start: int) -> re.Match[str] | None:
     """Find a number word from `start` on; `een` does not count, since it is an article too."""
     if not start and not _may_hold_word(text):
         return None  # as in most texts: the pattern would try every word of them
-    return _anywhere().search(text, start)
+    return _ANYWHERE.search(text, start)
 
 
 def _may_hold_word(text: str) -> bool:
@@ -78,12 +79,6 @@ def _may_hold_word(text: str) -> bool:
         if sign in text:
             return True
     return False
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    # a large pattern, which only running texts need
-    return re.compile(_ANYWHERE)
 
 
 def simple_value(word: str) -> Fraction | None:

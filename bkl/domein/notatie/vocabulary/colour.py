@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bkl.domein.notatie.values.lazy import Lazy
 
 AA = 4.5
 """The contrast that running text needs at least (WCAG 2.1, 1.4.3)."""
 _DARK = "#1d2422"
 """The lightest ground of a dark page."""
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR = Lazy(r"#[0-9a-fA-F]{6}")
 Rgb = tuple[int, int, int]
 
 

@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from bkl.domein.notatie.values.lazy import words
+from bkl.domein.notatie.values.lazy import Lazy, words
 
 PROCENT = "%"
 EURO = "€"
@@ -55,7 +55,7 @@ _PHYSICAL = words(
 )
 _LEADING = ("de ", "het ", "een ")
 
-_TOKEN = re.compile(r"[€%‰]|[^\s/(),.€%‰]+|/")
+_TOKEN = Lazy(r"[€%‰]|[^\s/(),.€%‰]+|/")
 _VOWELS = "aeiouy"
 _IRREGULAR = {
     "leden": "lid",

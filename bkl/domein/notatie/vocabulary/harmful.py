@@ -51,7 +51,7 @@ def asks_direction(eenheid: str | None, tail: str | None, about: str) -> bool:
     is what stands behind the unit, `about` the indicator's own words, a line each.
     """
     if eenheid is None:
-        return any(wants_less(_subject(line)) for line in about.split("\n"))
+        return bool(about) and any(wants_less(_subject(line)) for line in about.split("\n"))
     if eenheid.startswith((EURO, "euro", "Euro")) or is_duration(eenheid) or wants_less(eenheid):
         return True
     if eenheid[:1] not in "%‰p":

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal
 
-from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.lazy import Lazy, words
 
 Vorm = Literal[
     "getal",
@@ -72,7 +72,7 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(escaped).replace(r"\ ", r"\s+")
 
 
-AANDUIDING = re.compile(rf"(?:{_any_of(AANDUIDINGEN)})(?:(?<=[<>=≥≤±~≈⩾⩽.-])\s*|\s+)(?!helft)")
+AANDUIDING = Lazy(rf"(?:{_any_of(AANDUIDINGEN)})(?:(?<=[<>=≥≤±~≈⩾⩽.-])\s*|\s+)(?!helft)")
 """One aanduiding before a number, with the space behind it."""
 _BY_LETTER: dict[str, re.Pattern[str]] = {}
 
@@ -99,13 +99,12 @@ _MISPLACED = [
     for word, vorm in AANDUIDINGEN.items()
     if word[0].isalpha() and vorm not in ("band", "verandering") and word not in _ALSO_PREPOSITION
 ]
-_WORDS = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset("op zijn z n ten niet in de dan of aan een om en iets".split())
+_COMMON = words("op zijn z n ten niet in de dan of aan een om en iets")
 
 
 def _telling(aanduiding: str) -> str:
     """Return the word of an aanduiding that few other phrases hold."""
-    found = _WORDS.findall(aanduiding)
+    found = aanduiding.replace("'", " ").replace(".", " ").split()
     return next((word for word in found if word not in _COMMON), found[0])
 
 
@@ -115,21 +114,19 @@ LATER = Lazy(
 )
 """An aanduiding behind the number, where it does not belong."""
 
-JOINT = re.compile(
+JOINT = Lazy(
     r"\s*(?P<plus>\+)(?=\s|$)|\s+of\s+(?P<of>meer|minder|hoger|lager|langer|korter|groter|kleiner)(?!\w)"
     r"|\s*(?P<streep>[-–—])\s*(?!\s)|\s+(?P<tot>tot\s+en\s+met|t/m|tot|à|á|a)(?:\s+de)?\s+"
     r"|\s+(?P<en>en)(?:\s+de)?\s+(?!helft)|\s+(?P<van>van)(?:\s+de|\s+het|\s+alle)?"
     r"(?:\s+(?:geplande|beoogde|verwachte|begrote|toegezegde))?\s+(?!helft)"
 )
 """What can follow a number and say more about it."""
-NAAR = re.compile(r"(?<!\s)\s+naar(?:\s+de)?\s+(?!helft)")
-OF_MEER = re.compile(r"(?<!\s)\s+of\s+(meer|minder|hoger|lager|langer|korter|groter|kleiner)$")
+NAAR = Lazy(r"(?<!\s)\s+naar(?:\s+de)?\s+(?!helft)")
+OF_MEER = Lazy(r"(?<!\s)\s+of\s+(meer|minder|hoger|lager|langer|korter|groter|kleiner)$")
 MINDER = frozenset(("minder", "lager", "korter", "kleiner"))
 """Of `… of minder` and the like: the words that make a maximum."""
 
-ORDE = re.compile(
-    r"(?<!\w)(?:enkele\s+)?(tientallen|honderden|duizenden)(?!\w)|(?<!\w)(enkele)(?!\w)"
-)
+ORDE = Lazy(r"(?<!\w)(?:enkele\s+)?(tientallen|honderden|duizenden)(?!\w)|(?<!\w)(enkele)(?!\w)")
 ORDES: dict[str, tuple[Fraction, Fraction]] = {
     "enkele": (Fraction(2), Fraction(9)),
     "tientallen": (Fraction(20), Fraction(99)),
@@ -161,10 +158,10 @@ _DEEL = (
     "|derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende|gros"
     "|groot|klein|beperkt|flink|behoorlijk|meerderheid|minderheid|reeks|serie|scala"
 )
-VAAG = re.compile(
+VAAG = Lazy(
     r"(?<!\w)(?:veel|weinig|vele|meer|minder|genoeg|voldoende|meerdere|diverse|verschillende"
     rf"|sommige|alle|wat|helft|{_DEEL})(?!\w)"
 )
 """Words that promise a number but name none."""
-HALF_GETAL = re.compile(rf"\s*({_DEEL}|meer|minder|helft|tweede|eerste|laatste|voldoende)(?!\w)")
+HALF_GETAL = Lazy(rf"\s*({_DEEL}|meer|minder|helft|tweede|eerste|laatste|voldoende)(?!\w)")
 """Words that make another number of the one before them: `een paar`, `twee derde`."""

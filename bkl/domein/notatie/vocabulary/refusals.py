@@ -11,9 +11,9 @@ from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.products import is_product
 from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDING, AANDUIDINGEN, LATER, VAAG, Vorm
 
-_NUMBER = re.compile(r"(?<!\w)[0-9](?:[0-9.,]*[0-9])?")
-_DATUM = re.compile(r"(?:\d{1,2}[-–]\d{1,2}[-–]\d{4}|\d{4}[-–]\d{1,2}[-–]\d{1,2})(?!\w)")
-_EXCEPT = re.compile(
+_NUMBER = Lazy(r"(?<!\w)[0-9](?:[0-9.,]*[0-9])?")
+_DATUM = Lazy(r"(?:\d{1,2}[-–]\d{1,2}[-–]\d{4}|\d{4}[-–]\d{1,2}[-–]\d{1,2})(?!\w)")
+_EXCEPT = Lazy(
     r"(?<!\w)(?:op\s+\S+(?:\s+\w+)?\s+na(?=\s*(?:$|[.,]|all))|uitgezonderd|behalve)(?!\w)"
 )
 _NUMBER_WITH_UNIT = "Schrijf een getal met de eenheid erachter, zoals `3 lezingen`"
