@@ -11,7 +11,7 @@ from bkl.domein.notatie.meaning.comparison import comparable
 from bkl.domein.notatie.meaning.directions import alternatives
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
-from bkl.domein.notatie.reading.phrase import LEESMARGE
+from bkl.domein.notatie.reading.written import LEESMARGE
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.vocabulary.eenheid import is_count

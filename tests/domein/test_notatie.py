@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bkl.domein.notatie.meaning.doel import Doel, read_doel
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.meaning.write import write_doel, write_waarde
-from bkl.domein.notatie.reading.phrase import MAX_LENGTH
+from bkl.domein.notatie.reading.written import MAX_LENGTH
 from bkl.domein.notatie.values.getal import plain, write_number
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.unreadable import Onleesbaar

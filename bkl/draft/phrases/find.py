@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bkl.domein.notatie.reading.phrase import fold
+from bkl.domein.notatie.reading.written import fold
 from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.domein.notatie.vocabulary.products import is_product
 from bkl.draft.phrases.doelen import reads

@@ -11,7 +11,7 @@ from bkl.domein.model.bronnen import brontekst
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
 from bkl.domein.notatie.meaning.write import write_doel, write_quantity, write_waarde
-from bkl.domein.notatie.reading.phrase import LEESMARGE
+from bkl.domein.notatie.reading.written import LEESMARGE
 from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import factor

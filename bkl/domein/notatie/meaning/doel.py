@@ -11,40 +11,25 @@ from bkl.domein.notatie.changes.base import base_of, threshold_of
 from bkl.domein.notatie.changes.change import Verhouding
 from bkl.domein.notatie.changes.nulmeting import in_unit, read_base, read_nulmeting
 from bkl.domein.notatie.changes.surroundings import Omgeving
+from bkl.domein.notatie.meaning.fitting import RICHTINGEN, expect_richting, fitting
 from bkl.domein.notatie.meaning.promised import expect_figure, read_promise
 from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.meaning.undecided import is_undecided, refuse_undecided
 from bkl.domein.notatie.reading.done import read_done_by
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
-from bkl.domein.notatie.reading.phrase import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.reading.quantity import Zin
+from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.jaren import Schooljaar
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
 from bkl.domein.notatie.vocabulary.harmful import asks_direction, rests_on_words
-from bkl.domein.notatie.vocabulary.qualifiers import Vorm
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import Doelsoort, Richting
 
 _ONE = Fraction(1)
 _KWALITATIEF = Lazy(r"kwalitatief\s*(?::\s*(.*))?", re.DOTALL | re.IGNORECASE)
-_RICHTINGEN: dict[Vorm, tuple[Richting, ...]] = {
-    "getal": ("hoger", "lager", "binnen", "precies"),
-    "aandeel": ("hoger", "lager", "binnen", "precies"),
-    "minimum": ("hoger",),
-    "ruim": ("hoger",),
-    "boven": ("hoger",),
-    "maximum": ("lager",),
-    "onder": ("lager",),
-    "precies": ("precies", "binnen"),
-    "ongeveer": ("hoger", "lager", "binnen"),
-    "bijna": ("hoger", "lager", "binnen"),
-    "band": ("hoger", "lager", "binnen"),
-    "handhaven": ("hoger", "lager", "binnen", "precies"),
-}
-"""Which richtingen go with a form; the first is meant when none is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +127,7 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
         raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
     text, low = fold(stripped)
     if low in ("ja", "gereed"):
-        _expect_richting(low, om.richting, ("precies", "hoger"))
+        expect_richting(low, om.richting, ("precies", "hoger"))
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")
     if not om.referenties and (short := read_short(text, low)) is not None:
         return _build(tekst, low, expect_figure(short, low, low.split(" ", 1)[0], om), om)
@@ -183,16 +168,10 @@ def _build(tekst: str, low: str, zin: Zin, om: Omgeving) -> Doel:
     if zin.vorm == "aandeel" and zin.tweede is not None:
         zin = _share(zin)
         unit = zin.eenheid
-    way = _expect_richting(low, richting, _fitting(zin))
+    way = expect_richting(low, richting, fitting(zin))
     if zin.tweede is not None:
         return _asking(_band(tekst, zin, zin.tweede, way, unit), zin, om)
     return _asking(_single(tekst, zin, way, unit, om.marge), zin, om)
-
-
-def _fitting(zin: Zin) -> tuple[Richting, ...]:
-    if zin.delen.schaal == "rang" and zin.vorm == "getal":
-        return ("lager", "hoger", "binnen", "precies")
-    return _RICHTINGEN[zin.vorm]
 
 
 def _asking(doel: Doel, zin: Zin, om: Omgeving) -> Doel:
@@ -214,15 +193,6 @@ def _share(zin: Zin) -> Zin:
         return zin._replace(vorm="getal", getal=100 * zin.getal / whole, tweede=None)
     delen = zin.delen._replace(geheel=whole, populatie=None)
     return zin._replace(vorm="getal", tweede=None, eenheid=noun, delen=delen)
-
-
-def _expect_richting(low: str, given: Richting | None, fitting: tuple[Richting, ...]) -> Richting:
-    if given is None:
-        return fitting[0]
-    if given not in fitting:
-        reden = f"De zin `{low}` en `richting: {given}` spreken elkaar tegen."
-        raise Onleesbaar(reden, "Laat `richting` weg of pas de zin aan.", 0, len(low))
-    return given
 
 
 def _reach(low: Fraction, high: Fraction, richting: Richting) -> Interval:
@@ -266,7 +236,7 @@ def _band(tekst: str, zin: Zin, high: Fraction, richting: Richting, unit: str | 
 def _change(tekst: str, low: str, zin: Zin, given: Richting | None, unit: str | None) -> Doel:
     base = zin.getal
     tau = base if zin.tweede is None else zin.tweede
-    fitting = _RICHTINGEN["handhaven"]
+    fitting = RICHTINGEN["handhaven"]
     if tau != base:
         fitting = ("lager",) if tau < base else ("hoger",)
     strict = zin.grens in ("boven", "onder")
@@ -274,7 +244,7 @@ def _change(tekst: str, low: str, zin: Zin, given: Richting | None, unit: str | 
         fitting = ("hoger",)
     elif zin.grens in ("maximum", "onder"):
         fitting = ("lager",)
-    richting = _expect_richting(low, given, fitting)
+    richting = expect_richting(low, given, fitting)
     bereik = _reach(tau, tau, richting)
     if strict:
         bereik = Interval(bereik.low, bereik.high, richting == "hoger", richting == "lager")
@@ -292,7 +262,7 @@ def _compute(tekst: str, change: Verhouding, om: Omgeving) -> Doel:
     fitting: tuple[Richting, ...] = ("hoger", "lager", "binnen", "precies")
     if change.kant != "gelijk":
         fitting = (change.kant,)
-    richting = _expect_richting(tekst.strip().lower(), om.richting, fitting)
+    richting = expect_richting(tekst.strip().lower(), om.richting, fitting)
     bereik = _reach(tau, tau, richting)
     if change.strikt:
         bereik = Interval(bereik.low, bereik.high, richting == "hoger", richting == "lager")

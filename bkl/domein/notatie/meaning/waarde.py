@@ -13,9 +13,10 @@ from bkl.domein.notatie.reading.never import expect_no_year
 from bkl.domein.notatie.reading.notes import take_notes
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
 from bkl.domein.notatie.reading.peel import Peel
-from bkl.domein.notatie.reading.phrase import LEESMARGE, expect_length, fold, read_zin
+from bkl.domein.notatie.reading.phrase import read_zin
 from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.reading.scales import PLAATS
+from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.lazy import Lazy

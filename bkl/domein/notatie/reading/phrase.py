@@ -9,9 +9,6 @@ must be left. Whatever is not certainly that is refused.
 
 from __future__ import annotations
 
-import unicodedata
-from fractions import Fraction
-
 from bkl.domein.notatie.reading import never, terms
 from bkl.domein.notatie.reading.figure import TAL, read_figure
 from bkl.domein.notatie.reading.lead import expect_lead
@@ -28,17 +25,6 @@ from bkl.domein.notatie.vocabulary import qualifiers as woord
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT
 
-LEESMARGE = Fraction(1, 10)
-"""How far `ca.` reaches when the plan agreed no margin."""
-MAX_LENGTH = 200
-
-_SPACED = Lazy("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
-_LOOKALIKES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ") | {
-    ord("’"): "'",
-    ord("‘"): "'",
-    ord("\u2212"): "-",
-    ord("\u2011"): "-",
-}
 _MARKS = frozenset('([*†¹²³:;"“')
 _YEAR = Lazy(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _AVERAGE = Lazy(r"(?<!\w)(?:een\s+)?gemiddelde?(?:\s+van)?(?!\w)")
@@ -74,26 +60,6 @@ _QUALIFIERS_END = frozenset(word.replace("'", " ").split()[-1] for word in woord
 _ARTICLE = Lazy(r"(?<!\w)(?:een|'n)\s+$")
 _LEAD_PER = Lazy(r"(?<!\w)per\s+(?!saldo|direct|jaar|maand|week|dag|kwartaal)([a-zà-ÿ]{3,})(?=\s)")
 """What a measure is per, when it stands before the figure: `kosten per woning maximaal € 100`."""
-
-
-def expect_length(tekst: str) -> None:
-    """Refuse a text that is too long to be one quantity."""
-    if len(tekst) > MAX_LENGTH:
-        reden = f"Deze zin is langer dan {MAX_LENGTH} tekens."
-        cure = "Schrijf alleen de hoeveelheid met haar eenheid."
-        raise Onleesbaar(reden, cure, MAX_LENGTH, len(tekst))
-
-
-def fold(tekst: str) -> tuple[str, str]:
-    """Return the phrase as one writes it, and in lower case; both of the same length."""
-    if tekst.isascii():
-        return tekst, tekst.lower()
-    text = unicodedata.normalize("NFC", tekst)
-    low = _SPACED.sub(".", text).translate(_LOOKALIKES)
-    lowered = low.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in low)
-    return text, lowered
 
 
 def read_zin(text: str, low: str, anders: str) -> Zin:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bkl.domein.notatie.reading.phrase import LEESMARGE
+from bkl.domein.notatie.reading.written import LEESMARGE
 from bkl.domein.notatie.values.getal import write_number, write_rounded
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Merk
