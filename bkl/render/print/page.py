@@ -15,7 +15,7 @@ from bkl.render.jinja.plain import Plainer
 from bkl.render.palette import colour_name, read_palette
 from bkl.render.print.fonts import FAMILY, font_faces
 from bkl.render.print.notes import move_notes
-from bkl.render.text.body import read_text
+from bkl.render.text.body import for_paper, read_text
 from bkl.render.text.headings import contents, opening_end, title_end
 from bkl.render.text.verdicts import class_of
 
@@ -34,7 +34,7 @@ def build_paper(document: Document) -> str:
     """
     palette = read_palette(document)
     tekst = read_text(document.tekst, PAGE_IDS, draw_charts(document), document.pictures)
-    tokens = move_notes(tekst)
+    tokens, koppen = for_paper(move_notes(tekst), tekst.koppen)
     start = title_end(tokens)
     body = opening_end(tokens, start)
     tints = _tints(palette)
@@ -51,7 +51,7 @@ def build_paper(document: Document) -> str:
             "kop": Markup(tekst.html_of(tokens[:start])),  # noqa: S704
             "opening": Markup(_fit(tekst.html_of(tokens[start:body]), tints)),  # noqa: S704
             "inhoud": Markup(_sheets(_fit(tekst.html_of(tokens[body:]), tints))),  # noqa: S704
-            "koppen": Plainer().of(contents(tekst.koppen)),
+            "koppen": Plainer().of(contents(koppen)),
             "stijl": Markup(f"{faces}:root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
             "versie": __version__,

@@ -91,10 +91,31 @@ def _move_notes(tokens: list[Token]) -> list[Token]:
     notes, rest = tokens[first:last], tokens[:first] + tokens[last:]
     place, inside = len(rest), False
     for index, token in enumerate(rest):
-        if token.type != "heading_open":
-            continue
-        if inside and token.tag in ("h1", "h2"):
+        if inside and _ends_chapter(token):
             place = index
             break
         inside = inside or token.attrGet("id") == HERKOMST
     return rest[:place] + notes + rest[place:]
+
+
+def _ends_chapter(token: Token) -> bool:
+    return token.type == "hr" or (token.type == "heading_open" and token.tag in ("h1", "h2"))
+
+
+def for_paper(
+    tokens: list[Token], koppen: Sequence[Heading]
+) -> tuple[list[Token], tuple[Heading, ...]]:
+    """Return the blocks and headings without the chapter of the notes when it is empty.
+
+    On paper notes stand at the foot of the page; a chapter that only introduces them goes.
+    """
+    first = next((i for i, token in enumerate(tokens) if token.attrGet("id") == HERKOMST), None)
+    if first is None or tokens[first].type != "heading_open":
+        return tokens, tuple(koppen)
+    after = range(first + 1, len(tokens))
+    last = next((i for i in after if _ends_chapter(tokens[i])), len(tokens))
+    inside = [token.type for token in tokens[first + 3 : last]]
+    if inside != ["paragraph_open", "inline", "paragraph_close"]:
+        return tokens, tuple(koppen)
+    left = tuple(kop for kop in koppen if kop.id != HERKOMST)
+    return tokens[:first] + tokens[last:], left

@@ -47,7 +47,8 @@ def opening_end(tokens: Sequence[Token], start: int) -> int:
         if tokens[index].type == "heading_open" and tokens[index].tag == "h2"
     ]
     if len(chapters) > 1 and tokens[chapters[0]].attrGet("id") == OPENING:
-        return chapters[1]
+        end = chapters[1]
+        return end - 1 if tokens[end - 1].type == "hr" else end
     return start
 
 

@@ -18,6 +18,8 @@ _ROLES = {
 }
 CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (3, "kaarten-laat"))
 """From this many columns on, a table becomes cards where the text column is too narrow for it."""
+_FITTING, _SHORT = 5, 10
+"""So many columns of figures fit on a telephone, below words of so many letters at most."""
 _NOTHING = "–"
 _ID = re.compile(r"[A-Za-z0-9][\w.]*-[A-Za-z0-9][\w.]*\.[a-zà-ÿ][\w-]*")
 
@@ -77,8 +79,45 @@ def _dress(table: list[Token]) -> None:
         elif token.nesting == 1 and token.tag in _ROLES:
             token.attrSet("role", _ROLES[token.tag])
     table[0].attrSet("role", "table")
-    kind = next((name for columns, name in CARDS if len(labels) >= columns), "")
-    table[0].attrSet("class", f"kolommen-{len(labels)} {kind}".strip())
+    table[0].attrSet("class", " ".join(filter(None, _classes(table, labels))))
+
+
+def _classes(table: list[Token], labels: list[str]) -> Iterator[str]:
+    """Yield what a style sheet must know of a table: its width, and what stands in it.
+
+    `getallen` has a column of figures, `cijfers` nothing else beside the names of its rows:
+    such a table stays one on a telephone when it fits. A `matrix` has counts or heat in several
+    columns.
+    """
+    yield f"kolommen-{len(labels)}"
+    if _is_matrix(table):
+        yield "matrix"
+    heads = [token for token in table if token.type == "th_open"]
+    figures = sum(token.attrGet("class") == "rechts" for token in heads)
+    if figures:
+        yield "getallen"
+    alone = figures == len(labels) - 1 > 1
+    if alone:
+        yield "cijfers"
+    words = max((len(word) for label in labels[1:] for word in label.split()), default=0)
+    if not (alone and len(labels) <= _FITTING and words <= _SHORT):
+        yield next((name for columns, name in CARDS if len(labels) >= columns), "")
+
+
+def _is_matrix(table: list[Token]) -> bool:
+    """Tell whether two cells of one row show counts."""
+    counted = 0
+    for token in table:
+        if token.type == "tr_open":
+            counted = 0
+        elif token.type == "inline":
+            children = token.children or ()
+            counted += warmth_of(token) is not None or any(
+                one.type == "telling" for one in children
+            )
+            if counted > 1:
+                return True
+    return False
 
 
 def _dress_cell(cell: list[Token], labels: list[str], column: int) -> None:

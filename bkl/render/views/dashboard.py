@@ -74,7 +74,7 @@ def build(stof: Stof) -> DashboardView:
         for regel in blok.regels
         if regel.eigen
     ]
-    anders = [regel for regel in regels if regel.vraagt_uitleg and not regel.zwijgt]
+    anders = [regel for regel in regels if regel.vraagt_uitleg and not regel.wacht]
     return DashboardView(
         kop=Kop.of(stof, f"Overzicht {stof.dossier.jaar}"),
         telling=Tellingblok.of(stof.telling),

@@ -57,9 +57,10 @@ class Kaart:
 class ResultatenkaartView(MetKop):
     """Everything that `resultatenkaart.md.j2` shows; `zonder` are those with nothing to show.
 
-    `ambitie` is what the plan calls an ambition.
+    `telling` counts the whole plan.
     """
 
+    telling: Tellingblok
     kaarten: tuple[Kaart, ...]
     zonder: tuple[Kaart, ...]
 
@@ -74,6 +75,7 @@ def build(stof: Stof) -> ResultatenkaartView:
     kaarten = [_card(stof, blok, by_code.get(blok.code, []), verslag) for blok in _blokken(stof)]
     return ResultatenkaartView(
         kop=Kop.of(stof, f"Wat wij bereikten in {stof.dossier.jaar}"),
+        telling=Tellingblok.of(stof.telling),
         kaarten=tuple(kaart for kaart in kaarten if kaart.resultaten or kaart.gelukt),
         zonder=tuple(
             kaart for kaart in kaarten if not (kaart.resultaten or kaart.gelukt) and kaart.telling.n

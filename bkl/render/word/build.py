@@ -14,7 +14,7 @@ from bkl import __version__
 from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
 from bkl.render.palette import read_palette
-from bkl.render.text.body import read_text
+from bkl.render.text.body import for_paper, read_text
 from bkl.render.text.headings import Heading, contents, opening_end, title_end
 from bkl.render.word.blocks import Blocks
 from bkl.render.word.book import COVER_HEIGHT, LOGO_HEIGHT, TEXT_WIDTH, Book
@@ -32,13 +32,14 @@ _LONG = 12
 def build_word(document: Document) -> bytes:
     """Return the report as a Word file; the same document gives the same bytes."""
     tekst = read_text(document.tekst)
-    body, notes = take_notes(tekst.tokens)
+    blocks_, notes = take_notes(tekst.tokens)
+    body, koppen = for_paper(blocks_, tekst.koppen)
     palette = read_palette(document)
     made = open_template(palette, document.stof.style.look)
     book = Book(made, palette, draw_charts(document))
     book.pictures = document.pictures
     _describe(book.docx, document)
-    lines = contents(tekst.koppen)
+    lines = contents(koppen)
     covered = len(lines) > _LONG
     _edges(book.docx, document, covered=covered)
     blocks = Blocks(book)

@@ -9,6 +9,7 @@ from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
+from bkl.render.views._parts.regel import build_regel
 
 _BESLIST: tuple[Oordeel, ...] = ("gehaald", "deels gehaald", "niet gehaald")
 _MINDER: tuple[Oordeel, ...] = ("deels gehaald", "niet gehaald")
@@ -43,8 +44,19 @@ class Verplaatst:
     """A promise that moves to a later year; `akkoord` tells whether that was agreed."""
 
     id: str
+    toezegging: str
+    doel: str | None
+    waarom: str | None
     jaar: int
     akkoord: bool
+
+    @classmethod
+    def of(cls, rij: Rij, jaar: int) -> Verplaatst:
+        """Return what a reader must know to agree to it."""
+        regel = build_regel(rij, {})
+        agreed = rij.vergelijking.oordeel == "uitgesteld"
+        why = ". ".join(filter(None, (regel.waarom, regel.uitleg.toelichting))) or None
+        return cls(regel.id, regel.toezegging, regel.doel, why, jaar, agreed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Kort:
 
     `zeker` and `mogelijk` bound how many were reached. `met_cijfer` and `door_mensen` tell
     how many of the verdicts that were reached rest on a figure and on a person's judgement.
+    Of what is open, `iets` is known of some, and of `niets` no figure or judgement was given.
     The tables divide the same promises in three ways.
     """
 
@@ -61,6 +74,8 @@ class Kort:
     mogelijk: int
     met_cijfer: int
     door_mensen: int
+    iets: int
+    niets: int
     uitstel: tuple[Verplaatst, ...]
     vraag: str | None
     per_deel: tuple[Deel, ...]
@@ -74,14 +89,18 @@ def build_kort(stof: Stof) -> Kort:
     own = [rij for rij in stof.rijen if rij.zelfde_als is None and rij.vergelijking.telt]
     decided = [rij for rij in own if rij.vergelijking.oordeel in _BESLIST]
     measured = sum(_measurable(rij) for rij in decided)
+    alles = Deel.of("Samen", stof.rijen)
+    silent = Telling.of(stof.rijen).aantallen["niet gerapporteerd"]
     return Kort(
-        alles=Deel.of("Samen", stof.rijen),
+        alles=alles,
         zeker=zeker,
         mogelijk=mogelijk,
         met_cijfer=measured,
         door_mensen=len(decided) - measured,
+        iets=alles.open - silent,
+        niets=silent,
         uitstel=tuple(
-            Verplaatst(rij.id, rij.vergelijking.jaar, rij.vergelijking.oordeel == "uitgesteld")
+            Verplaatst.of(rij, rij.vergelijking.jaar)
             for rij in own
             if rij.vergelijking.uitvoering == "uitgesteld" and rij.vergelijking.jaar is not None
         ),

@@ -101,11 +101,6 @@ class Regel:
         return silent and not self.uitleg.verklaart
 
     @property
-    def open(self) -> bool:
-        """Tell whether the verdict waits: for a figure, or for somebody who can judge it."""
-        return self.wacht and self.bereikt is None
-
-    @property
     def kort(self) -> str:
         """The promise in one line, cut at a word."""
         return shorten(self.toezegging, _KORT)

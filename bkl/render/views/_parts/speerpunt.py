@@ -33,6 +33,11 @@ class Onderdeelblok:
         """Tell whether the rows are parts of the onderdeel, with ids of their own."""
         return any(regel.id != self.id for regel in self.regels)
 
+    @property
+    def met_doel(self) -> bool:
+        """Tell whether the plan names a doel for any of its rows."""
+        return any(regel.plan for regel in self.regels)
+
 
 @dataclass(frozen=True, slots=True)
 class Speerpuntblok:
@@ -67,12 +72,12 @@ class Speerpuntblok:
     @property
     def verschillen(self) -> tuple[Regel, ...]:
         """What is known to have gone another way than promised."""
-        return tuple(regel for regel in self._afwijkend if not regel.open)
+        return tuple(regel for regel in self._afwijkend if not regel.wacht)
 
     @property
     def open(self) -> tuple[Regel, ...]:
         """What nobody can say yet of whether it was reached."""
-        return tuple(regel for regel in self._afwijkend if regel.open)
+        return tuple(regel for regel in self._afwijkend if regel.wacht)
 
     @property
     def _afwijkend(self) -> list[Regel]:
