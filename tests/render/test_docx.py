@@ -74,7 +74,7 @@ def test_headings_have_real_styles_that_skip_no_level(made):
     assert all(after <= before + 1 for before, after in pairwise(levels))
     chapters = [one.text for one in made.paragraphs if one.style.name == "Heading 1"]
     assert chapters[0] == "In het kort"
-    assert chapters[-1] == "Colofon"
+    assert chapters[-1] == "Uitleg"
 
 
 def test_every_indicator_and_figure_is_there(data):
@@ -406,7 +406,7 @@ def test_libreoffice_opens_it(data, tmp_path):
         check=False,
     )
     text = (tmp_path / "verslag.txt").read_text("utf-8") if done.returncode == 0 else done.stderr
-    for words_ in ("Jaarverslag 2021", "In het kort", "AD-R2.lezingen", "Colofon"):
+    for words_ in ("Jaarverslag 2021", "In het kort", "AD-R2.lezingen", "Gemaakt met bkl"):
         assert words_ in text
 
 

@@ -99,7 +99,7 @@ def test_one_block_can_be_replaced(folder):
         '{% extends "bkl/werkplan.md.j2" %}\n{% block colofon %}\n## Van ons\n{% endblock %}\n',
     )
     after = render(folder)
-    assert after == before.partition("## Colofon")[0] + "## Van ons\n"
+    assert after == before.partition('---\n\n<a id="colofon">')[0] + "## Van ons\n"
 
 
 def test_a_block_can_add_to_ours(folder):

@@ -160,7 +160,7 @@ def test_pages_are_a4_and_the_outline_follows_the_chapters(pdf):
             chapters = [item.title for item in title.children]
     assert title.title == "Jaarverslag 2021"
     assert chapters[:2] == ["In het kort", "Inhoud"]
-    assert chapters[-1] == "Colofon"
+    assert chapters[-1] == "Uitleg"
 
 
 @needs_pdftotext

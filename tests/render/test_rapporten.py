@@ -146,7 +146,13 @@ def test_reasons_add_up():
     view = afwijkingen.build(fixture_stof())
     told = [regel for blok in view.speerpunten for regel in blok.regels]
     assert view.samen.samen == sum(one.samen for one in view.redenen) == view.afwijkend == len(told)
-    assert view.zwijgend == sum(len(blok.zwijgend) for blok in view.speerpunten)
+    open_ = [
+        *(r for blok in view.open for r in blok.regels),
+        *(r for blok in view.open for r in blok.zwijgend),
+    ]
+    assert len(open_) == view.onzeker + view.zwijgend
+    assert all(regel.wacht for regel in open_)
+    assert not any(regel.wacht for regel in told)
     by_reason = {one.reden: (one.minder, one.meer) for one in view.redenen}
     assert by_reason["overmacht"] == (1, 0)
     assert by_reason["vraag hoger"] == (0, 1)

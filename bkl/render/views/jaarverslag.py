@@ -63,6 +63,7 @@ class JaarverslagView(MetKop):
     verschillen: tuple[Regel, ...]
     openstaand: tuple[Openstaand, ...]
     open_samen: int
+    lopend: int
     meetbaar: tuple[Regel, ...]
     gedeeld: bool
     groepen: tuple[Groep, ...]
@@ -95,6 +96,7 @@ def build(stof: Stof) -> JaarverslagView:
             if blok.open
         ),
         open_samen=sum(len(blok.open) for blok in alle),
+        lopend=sum(regel.loopt for regel in eigen),
         meetbaar=tuple(regel for regel in eigen if regel.met_cijfer),
         gedeeld=len(eigen) < sum(len(blok.regels) for blok in alle),
         groepen=build_groepen(stof, blokken),

@@ -65,7 +65,8 @@ class Kort:
 
     `zeker` and `mogelijk` bound how many were reached. `met_cijfer` and `door_mensen` tell
     how many of the verdicts that were reached rest on a figure and on a person's judgement.
-    Of what is open, `iets` is known of some, and of `niets` no figure or judgement was given.
+    Of what is open the day of `loopt` has not come; of the rest `iets` is known of some, and of
+    `niets` no figure or judgement was given.
     The tables divide the same promises in three ways.
     """
 
@@ -74,6 +75,7 @@ class Kort:
     mogelijk: int
     met_cijfer: int
     door_mensen: int
+    loopt: int
     iets: int
     niets: int
     uitstel: tuple[Verplaatst, ...]
@@ -90,14 +92,16 @@ def build_kort(stof: Stof) -> Kort:
     decided = [rij for rij in own if rij.vergelijking.oordeel in _BESLIST]
     measured = sum(_measurable(rij) for rij in decided)
     alles = Deel.of("Samen", stof.rijen)
-    silent = Telling.of(stof.rijen).aantallen["niet gerapporteerd"]
+    counts = Telling.of(stof.rijen).aantallen
+    silent, running = counts["niet gerapporteerd"], counts["nog niet te beoordelen"]
     return Kort(
         alles=alles,
         zeker=zeker,
         mogelijk=mogelijk,
         met_cijfer=measured,
         door_mensen=len(decided) - measured,
-        iets=alles.open - silent,
+        loopt=running,
+        iets=alles.open - silent - running,
         niets=silent,
         uitstel=tuple(
             Verplaatst.of(rij, rij.vergelijking.jaar)

@@ -101,6 +101,11 @@ class Regel:
         return silent and not self.uitleg.verklaart
 
     @property
+    def loopt(self) -> bool:
+        """Tell whether its day has not come yet."""
+        return self.oordeel.soort == "nog niet te beoordelen"
+
+    @property
     def kort(self) -> str:
         """The promise in one line, cut at a word."""
         return shorten(self.toezegging, _KORT)

@@ -65,6 +65,12 @@ class Speerpuntblok:
         return tuple(regel for onderdeel in self.onderdelen for regel in onderdeel.regels)
 
     @property
+    def eenmaal(self) -> tuple[Regel, ...]:
+        """All rows, those that serve several onderdelen of it once."""
+        own = {regel.id for regel in self.regels}
+        return tuple(regel for regel in self.regels if regel.zelfde_als not in own)
+
+    @property
     def met_cijfer(self) -> bool:
         """Tell whether any row has a figure to compare."""
         return any(regel.doel is not None or regel.bereikt is not None for regel in self.regels)
@@ -76,8 +82,8 @@ class Speerpuntblok:
 
     @property
     def open(self) -> tuple[Regel, ...]:
-        """What nobody can say yet of whether it was reached."""
-        return tuple(regel for regel in self._afwijkend if regel.wacht)
+        """What nobody can say yet of whether it was reached, though its day has come."""
+        return tuple(regel for regel in self._afwijkend if regel.wacht and not regel.loopt)
 
     @property
     def _afwijkend(self) -> list[Regel]:
