@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.verdicts import Toets
-from bkl.domein.notatie.meaning.comparison import comparable
 from bkl.domein.notatie.meaning.directions import alternatives
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.recall import compared
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.reading.written import LEESMARGE
 from bkl.domein.notatie.values.getal import write_number
@@ -200,7 +200,7 @@ def in_unit_of(doel: Doel, waarden: Iterable[Waarde | None]) -> Interval | None:
     for waarde in waarden:
         if waarde is None or waarde.interval is None:
             continue
-        interval = comparable(doel, waarde).interval
+        interval = compared(doel, waarde).interval
         if interval is None:
             return None
         whole = interval if whole is None else whole.hull(interval)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,6 +37,7 @@ class Bekend(NamedTuple):
     pad: str
     inhoud: str
     merk: str | None
+    bewijs: Sequence[str] = ()
 
 
 class Dataset:

@@ -27,6 +27,7 @@ class Uitkomst(NamedTuple):
 
     `inhoud` is the SHA-256 of everything that was read, `merk` tells a later run that nothing
     changed, and `jaren` are its rows in the table of workspaces. `rijen` counts the indicators.
+    `bewijs` are the files that its data name, whose change is a change of it.
     """
 
     werkmap: str
@@ -34,6 +35,7 @@ class Uitkomst(NamedTuple):
     merk: str | None
     jaren: tuple[Row, ...]
     rijen: int
+    bewijs: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -78,7 +80,9 @@ def _whole(path: Path) -> Uitkomst | None:
         found = Uitkomst(**told)
     except (OSError, ValueError, TypeError, KeyError):
         return None
-    return found._replace(jaren=tuple(found.jaren)) if found.key == path.stem else None
+    if found.key != path.stem:
+        return None
+    return found._replace(jaren=tuple(found.jaren), bewijs=tuple(found.bewijs))
 
 
 def rows_file(folder: Path, key: str) -> Path:

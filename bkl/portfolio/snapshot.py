@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from bkl.portfolio.errors import Portfoliofout
+from bkl.source.evidence import LARGEST, Bewijskast
+from bkl.source.inside import NotInsideError, find_inside
 from bkl.source.limits import MAX_BYTES
 
 _SETTINGS = ("bkl.yaml", "bkl.yml")
@@ -24,13 +26,41 @@ class Momentopname(NamedTuple):
     bestanden: Mapping[str, bytes]
     merk: str | None
 
-    def digest(self, sleutel: str, folder: Path) -> str:
-        """Return the SHA-256 of names and contents; `sleutel` is what else the outcome rests on."""
+    def digest(self, sleutel: str, folder: Path, bewijs: Iterable[str] = ()) -> str:
+        """Return the SHA-256 of names and contents.
+
+        `sleutel` is what else the outcome rests on, `bewijs` the files that the data name.
+        """
         found = hashlib.sha256(sleutel.encode())
         for path, data in sorted(self.bestanden.items()):
             name = os.path.relpath(path, folder)
             found.update(f"\0{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
+        kast = Bewijskast(folder)
+        for name in sorted(bewijs):
+            known = kast.look(name)
+            found.update(f"\0{name}\0{known.sha256 or known.bezwaar}\0".encode())
         return found.hexdigest()
+
+
+def with_evidence(merk: str | None, folder: Path, bewijs: Iterable[str], since: int) -> str | None:
+    """Return a mark that also changes with any change of the files that the data name.
+
+    `since` is the moment, in nanoseconds, at which reading them began: a file that changed
+    after that, or just before, cannot be known by its time.
+    """
+    found = [(name, _evidence_stamp(folder, name)) for name in sorted(bewijs)]
+    if merk is None or not found:
+        return merk
+    if any(stamp and since - max(stamp[1], stamp[2]) < _JUST for _, stamp in found):
+        return None
+    return hashlib.sha256(f"{merk} {found}".encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _evidence_stamp(folder: Path, name: str) -> tuple[int, int, int, int] | None:
+    try:
+        return _stamp(find_inside(folder, name, LARGEST))
+    except (NotInsideError, OSError, RuntimeError, ValueError):
+        return None
 
 
 def file_mark(path: Path) -> str | None:

@@ -5,11 +5,28 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 Why = Literal["elders", "naar buiten", "geen bestand", "te groot"]
 """Named outside the folder; led out of it by a link; no regular file; too many bytes."""
+
+
+_NAMES: ContextVar[set[str] | None] = ContextVar("_NAMES", default=None)
+
+
+@contextmanager
+def noted() -> Iterator[set[str]]:
+    """Give the names of all files that are asked for meanwhile, there or not."""
+    names: set[str] = set()
+    token = _NAMES.set(names)
+    try:
+        yield names
+    finally:
+        _NAMES.reset(token)
 
 
 class NotInsideError(Exception):
@@ -25,6 +42,8 @@ def find_inside(workspace: Path, name: str, most: int) -> Path:
 
     Raises NotInsideError, and OSError, RuntimeError or ValueError for what is not there.
     """
+    if (names := _NAMES.get()) is not None:
+        names.add(name)
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name:
         raise NotInsideError("elders")

@@ -48,13 +48,12 @@ def judge_year(
     if case is not None and eisen is not None:
         case = replace(case, eisen=eisen)
     found: list[Finding] = []
-    ran: list[Kind] = []
     if case is not None:
         broken = [finding.place.route for finding in year.reading]
         found = list(run_rules(case, broken, keuze))
-        ran = [rule.kind for rule in rules_that_run(case, keuze)]
     comments = _comments(year)
     if comments:
+        ran = [rule.kind for rule in rules_that_run(case, keuze)] if case is not None else []
         yield from _allowed(year, list(_located(year, found)), ran, keuze, comments)
         return
     for finding in found:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,9 +18,10 @@ from bkl.portfolio.doubles import GETELD, ONBRUIKBAAR
 from bkl.portfolio.errors import Portfoliofout
 from bkl.portfolio.journal import Uitkomst, keep
 from bkl.portfolio.rows import Row
-from bkl.portfolio.snapshot import file_mark, mark_of, take
+from bkl.portfolio.snapshot import Momentopname, file_mark, mark_of, take, with_evidence
 from bkl.portfolio.sources import Bronmap
-from bkl.rules.engine.choice import ALLES
+from bkl.rules.engine.choice import ZONDER_RAPPORTEN
+from bkl.source.inside import noted
 from bkl.source.text.read import instead
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ class Werk(NamedTuple):
     """One workspace to be judged.
 
     `journaal` is the folder in which the outcome is kept, `sleutel` what the outcome rests on
-    besides the workspace, and `bekend` the content of which the outcome is known already.
+    besides the workspace, and `bekend` the content of which the outcome is known already, with
+    the files that its data named as `bewijs`.
     """
 
     plaats: Bronmap
@@ -39,6 +42,7 @@ class Werk(NamedTuple):
     sleutel: str
     bekend: str | None = None
     gevraagd: Gevraagd | None = None
+    bewijs: tuple[str, ...] = ()
 
 
 def judge_workspace(opdracht: Werk) -> Uitkomst:
@@ -50,17 +54,20 @@ def judge_workspace(opdracht: Werk) -> Uitkomst:
     """
     rows: list[Row] = []
     jaren: list[Row] = []
-    naam = opdracht.plaats.werkmap
-    mark = None
+    naam, bewijs = opdracht.plaats.werkmap, opdracht.bewijs
     try:
         with opened(opdracht.plaats) as folder:
-            taken = take(folder)
-            inhoud = taken.digest(opdracht.sleutel, folder)
-            mark = taken.merk if opdracht.plaats.soort == "map" else file_mark(opdracht.plaats.pad)
+            began, taken = time.time_ns(), take(folder)
+            inhoud = taken.digest(opdracht.sleutel, folder, bewijs)
             if inhoud == opdracht.bekend:
-                return Uitkomst(naam, inhoud, mark, (), -1)
-            with instead(taken.bestanden):
-                _judge(folder, opdracht, inhoud, jaren, rows)
+                merk = _mark(opdracht.plaats, taken, bewijs, began)
+                return Uitkomst(naam, inhoud, merk, (), -1, bewijs)
+            with instead(taken.bestanden), noted() as names:
+                _judge(folder, opdracht, jaren, rows)
+            bewijs = tuple(sorted(names))
+            inhoud = taken.digest(opdracht.sleutel, folder, bewijs)
+            jaren = [{**row, "inhoud": inhoud} for row in jaren]
+            mark = _mark(opdracht.plaats, taken, bewijs, began)
     except (Portfoliofout, Gebruiksfout) as fout:
         inhoud, mark = "", None
         jaren, rows = [unusable(naam, f"{fout.message} {fout.cure}")], []
@@ -73,7 +80,9 @@ def judge_workspace(opdracht: Werk) -> Uitkomst:
         inhoud, mark = "", None
         told = f"Hier ging iets mis dat bkl niet had voorzien ({type(fout).__name__}: {fout})."
         jaren, rows = [unusable(naam, told[:500])], []
-    uitkomst = Uitkomst(naam, inhoud, mark, tuple(jaren), len(rows))
+    # evidence that was young may have changed before it was hashed: it is judged once more
+    known = inhoud if mark is not None or not bewijs else ""
+    uitkomst = Uitkomst(naam, known, mark, tuple(jaren), len(rows), bewijs)
     keep(opdracht.journaal, uitkomst, rows)
     return uitkomst
 
@@ -88,12 +97,21 @@ def crashed(opdracht: Werk) -> Uitkomst:
     return uitkomst
 
 
-def mark(place: Bronmap) -> str | None:
+def mark(place: Bronmap, bewijs: Iterable[str] = ()) -> str | None:
     """Return the mark of a workspace as it is now, None where it must be read to be known."""
     try:
-        return mark_of(place.pad) if place.soort == "map" else file_mark(place.pad)
+        if place.soort != "map":
+            return file_mark(place.pad)
+        return with_evidence(mark_of(place.pad), place.pad, bewijs, time.time_ns())
     except OSError:
         return None
+
+
+def _mark(place: Bronmap, taken: Momentopname, bewijs: Iterable[str], began: int) -> str | None:
+    """Return the mark of what was read, of the moment at which it was."""
+    if place.soort != "map":
+        return file_mark(place.pad)
+    return with_evidence(taken.merk, place.pad, bewijs, began)
 
 
 def unusable(werkmap: str, melding: str, jaar: int | None = None, plaats: str = "") -> Row:
@@ -116,7 +134,7 @@ def unusable(werkmap: str, melding: str, jaar: int | None = None, plaats: str = 
     }
 
 
-def _judge(folder: Path, opdracht: Werk, inhoud: str, jaren: list[Row], rows: list[Row]) -> None:
+def _judge(folder: Path, opdracht: Werk, jaren: list[Row], rows: list[Row]) -> None:
     """Judge every year; templates of the workspace are not looked at, let alone carried out."""
     settings, naam = read_settings(folder), opdracht.plaats.werkmap
     for jaargang in choose_all(folder):
@@ -128,10 +146,10 @@ def _judge(folder: Path, opdracht: Werk, inhoud: str, jaren: list[Row], rows: li
         except Onbruikbaar as fout:
             first = fout.findings[0]
             told = f"{first.message} {first.cure}"
-            jaren.append({**unusable(naam, told, jaargang.jaar, _spot(first)), "inhoud": inhoud})
+            jaren.append(unusable(naam, told, jaargang.jaar, _spot(first)))
             continue
         rows += own
-        jaren.append({**_told(year, settings, opdracht), "indicatoren": len(own), "inhoud": inhoud})
+        jaren.append({**_told(year, settings, opdracht), "indicatoren": len(own)})
 
 
 def _told(year: Year, settings: Settings, opdracht: Werk) -> Row:
@@ -139,7 +157,7 @@ def _told(year: Year, settings: Settings, opdracht: Werk) -> Row:
     plan = dossier.werkplan
     faults, warnings = 0, 0
     first: Finding | None = None
-    for finding in judge_year(year, settings, ALLES, counted=True):
+    for finding in judge_year(year, settings, ZONDER_RAPPORTEN, year.folder, counted=True):
         if finding.kind.severity == "fout":
             faults += 1 + finding.nog
             if first is None or finding.sort_key() < first.sort_key():

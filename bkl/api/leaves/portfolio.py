@@ -123,13 +123,14 @@ def _judge(
         before, earlier = known.get(place.werkmap), finished.get(place.werkmap)
         if earlier is not None:
             done[place.werkmap] = earlier
-            before = Bekend(str(place.pad), earlier.inhoud, earlier.merk)
+            before = Bekend(str(place.pad), earlier.inhoud, earlier.merk, earlier.bewijs)
         same = before is not None and before.pad == str(place.pad)
         inhoud = before.inhoud if before is not None else None
-        stamp = f"{sleutel} {mark(place)}"
+        bewijs = tuple(before.bewijs) if before is not None else ()
+        stamp = f"{sleutel} {mark(place, bewijs)}"
         if same and before is not None and before.merk == stamp:
             continue
-        tasks.append(Werk(place, dataset.journal, sleutel, inhoud or None, gevraagd))
+        tasks.append(Werk(place, dataset.journal, sleutel, inhoud or None, gevraagd, bewijs))
     for number, one in enumerate(_run(request, tasks), start=1):
         merk = f"{sleutel} {one.merk}" if one.merk is not None else None
         fresh = one.rijen >= 0 or one.werkmap not in done
@@ -180,7 +181,8 @@ def _known(
     for place in places:
         name = place.werkmap
         if name in done:
-            found[name] = Bekend(str(place.pad), done[name].inhoud, done[name].merk)
+            one = done[name]
+            found[name] = Bekend(str(place.pad), one.inhoud, one.merk, one.bewijs)
         elif name in before:
             found[name] = before[name]
     return found

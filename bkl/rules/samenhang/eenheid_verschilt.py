@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Route
 from bkl.domein.dossier.entries import IndicatorEntry
-from bkl.domein.notatie.meaning.comparison import comparable
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.recall import compared
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.vocabulary.eenheid import is_percentage
 from bkl.rules.engine.rule import Case
@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Finding]:
         doel = entry.doel
         if doel is None or doel.bereik is None:
             continue
-        found = comparable(doel, waarde)
+        found = compared(doel, waarde)
         if found.interval is None and found.reden is not None:
             yield _finding(case, entry, route, _message(entry.id, doel, waarde, found.reden))
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.notatie.meaning.comparison import comparable
+from bkl.domein.notatie.meaning.recall import compared
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.told import told_figures
 
@@ -31,7 +31,7 @@ def check(case: Case) -> Iterator[Finding]:
     for entry, route, waarde in told_figures(case):
         if entry.doel is None or entry.doel.bereik is None:
             continue
-        found = comparable(entry.doel, waarde)
+        found = compared(entry.doel, waarde)
         named = waarde.eenheid is not None and waarde.eenheid in waarde.tekst
         if found.vraag is None or not (named or waarde.teller is not None):
             continue

@@ -148,6 +148,7 @@ def is_duration(unit: str) -> bool:
     return len(words) == 1 and any(_same_word(words[0], time) for time in _DURATIONS)
 
 
+@lru_cache(maxsize=1024)
 def takes_over(unit: str) -> bool:
     """Tell whether a bare figure opposite one in this unit must be in the same unit.
 
@@ -193,11 +194,13 @@ def tidy_unit(unit: str | None) -> str | None:
     return sign if sign in (PROCENT, EURO) else words or None
 
 
+@lru_cache(maxsize=1024)
 def is_percentage(unit: str | None) -> bool:
     """Tell whether figures in this unit are shares: per cent, per mille or percentage points."""
     return unit is not None and _words(unit)[:1] in ((PROCENT,), ("‰",), ("procentpunt",))
 
 
+@lru_cache(maxsize=1024)
 def is_count(unit: str | None) -> bool:
     """Tell whether figures in this unit are counted: people or things, no share, sum or time."""
     if unit is None:
