@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.workspace.year import choose, read_year, workspace_of
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
-from bkl.domein.woorden import Indeling, Oordeel, fold
+from bkl.domein.woorden import (
+    INDELINGEN,
+    PERIODEN,
+    PERIODESOORTEN,
+    Indeling,
+    Oordeel,
+    Periodesoort,
+    fold,
+)
 from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows, select, selections
 
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     from bkl.api.workspace.year import Year
     from bkl.domein.dossier.signed import AkkoordStand
     from bkl.gap.groepen import Groeptelling
+    from bkl.gap.periods.table import Periodetabel
     from bkl.gap.samenstelling import Samenstelling
     from bkl.gap.years import Reeks, Vervolg
 
@@ -30,14 +39,15 @@ def gap(
     selectie: str | None = None,
     status: Sequence[Oordeel] = (),
     vanaf: int | None = None,
-    per: Indeling | None = None,
+    per: Indeling | Periodesoort | Literal["periode"] | None = None,
     explain: bool = False,
 ) -> GapResult:
     """Compare what was promised with what was reached.
 
     `selectie` is a speerpunt, thema, doelgroep, onderdeel or indicator, in upper or lower
     case; `status` keeps only rows with those verdicts. `vanaf` adds the years from that one
-    on, `per` counts by a key, `explain` asks how each verdict came about. Raises
+    on; `per` counts by a key, or lays the rows out by periods: weeks, months, quarters, years, or
+    (`periode`) such as were measured. `explain` asks how each verdict came about. Raises
     Gebruiksfout for an unknown selection, Onbruikbaar when a year that is needed is unreadable.
     """
     workspace = workspace_of(folder)
@@ -47,18 +57,44 @@ def gap(
     selectie = expect_selection(selectie, dossier, alle)
     gekozen = select(dossier, alle, selectie) or []
     rijen = [rij for rij in gekozen if not status or rij.vergelijking.oordeel in status]
+    by = next((one for one in INDELINGEN if one == per), None)
     shown = {rij.vergelijking.entry.id: rij.vergelijking for rij in rijen}
     return GapResult(
         *(dossier, selectie, rijen, Telling.of(rijen), Telling.of(alle)),
         *_beside(workspace, dossier, vergelijkingen, shown, vanaf),
-        indeling=per,
-        groepen=None if per is None else _groups(dossier, rijen, per),
+        indeling=by,
+        groepen=None if by is None else _groups(dossier, rijen, by),
         uitleg=explain,
         status=tuple(status),
         gekozen=gekozen,
         akkoorden=_signed(year, workspace),
         fouten=year.fouten,
+        perioden=_periods(workspace, dossier, vergelijkingen, rijen, per, vanaf),
     )
+
+
+def _periods(
+    workspace: Path,
+    dossier: Dossier,
+    vergelijkingen: Mapping[str, Vergelijking],
+    rijen: Sequence[Rij],
+    per: str | None,
+    vanaf: int | None,
+) -> Periodetabel | None:
+    """Return the rows by period where that was asked for."""
+    soort = next((one for one in PERIODESOORTEN if one == per), None)
+    if soort is None and per != PERIODEN:
+        return None
+    from bkl.gap.periods.table import periods_table  # noqa: PLC0415 - few calls ask for it
+
+    reeksen: Mapping[str, Reeks] = {}
+    if soort == "jaar":
+        from bkl.api.workspace.years import Boekenkast  # noqa: PLC0415
+
+        first = dossier.werkplan.werkplan.eerste if vanaf is None else vanaf
+        kast = Boekenkast(workspace, dossier, vergelijkingen)
+        reeksen = kast.series([rij.vergelijking.entry.id for rij in rijen], first)
+    return periods_table(dossier, rijen, soort, reeksen=reeksen, vanaf=vanaf)
 
 
 def _signed(year: Year, workspace: Path) -> Mapping[str, AkkoordStand] | None:

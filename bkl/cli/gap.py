@@ -21,7 +21,7 @@ from bkl.cli.common.options import (
 from bkl.cli.common.output import complain, guarded, show, tell_faults
 
 if TYPE_CHECKING:
-    from bkl.domein.woorden import Indeling, Oordeel
+    from bkl.domein.woorden import Indeling, Oordeel, Periodesoort
 
 UITLEG = """Vergelijkt wat is beloofd met wat is bereikt.
 
@@ -36,6 +36,9 @@ bkl gap BD-R4                     één resultaat of activiteit
 bkl gap --status niet-gehaald     alles wat niet is gehaald
 bkl gap AD --vanaf 2019           met de jaren ervoor
 bkl gap --per uitvoerder          geteld per uitvoerder
+bkl gap AD --per kwartaal         elk cijfer per kwartaal, maand of week
+bkl gap --per periode             per periode zoals u die hebt gemeten
+bkl gap --per jaar                elk jaar van een plan van meer jaren
 bkl gap BD-R4.lezingen --explain  hoe het oordeel tot stand kwam
 bkl gap BD --format csv --output cijfers.csv    voor een rekenblad"""
 
@@ -77,7 +80,7 @@ def gap(
             selectie=selectie,
             status=cast("list[Oordeel]", status or []),
             vanaf=vanaf,
-            per=cast("Indeling | None", per),
+            per=cast("Indeling | Periodesoort | None", per),
             explain=explain,
         )
         show("gap", fmt, result, from_folder(ctx, output) if output else None)

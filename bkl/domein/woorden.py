@@ -112,6 +112,12 @@ Status = Literal["concept", "vastgesteld"]
 Indeling = Literal["speerpunt", "thema", "doelgroep", "niveau", "invloed", "uitvoerder", "label"]
 """By what the rows of a plan can be counted."""
 
+Periodesoort = Literal["week", "maand", "kwartaal", "tertaal", "halfjaar", "jaar"]
+"""How long the periods of a table are, the shortest first; a tertaal is a third of a year."""
+
+PERIODEN = "periode"
+"""For a table by periods that are as long as what was measured."""
+PERIODESOORTEN: tuple[Periodesoort, ...] = get_args(Periodesoort)
 INDELINGEN: tuple[Indeling, ...] = get_args(Indeling)
 OORDELEN: tuple[Oordeel, ...] = get_args(Oordeel)
 ONBESLIST: frozenset[Oordeel] = frozenset(

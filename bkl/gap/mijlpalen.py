@@ -117,7 +117,7 @@ def _seen(
 ) -> _Gezien:
     """Weigh one figure; what other sources say is held against the figure that may decide."""
     others = given.tegenspraak
-    if others and not (decides or _is_of_the_year(meting, given, stand)):
+    if others and not (decides or is_of_the_year(meting, given, stand)):
         others = ()
     tekst = ", ".join([meting.waarde.tekst, *(f"elders {other.tekst}" for other in others)])
     weging = None
@@ -129,7 +129,7 @@ def _seen(
     return _Gezien(toets, shown if own else f"{shown} ({meting.moment.tekst})")
 
 
-def _is_of_the_year(meting: Meting, given: RealisatieEntry, stand: Stand) -> bool:
+def is_of_the_year(meting: Meting, given: RealisatieEntry, stand: Stand) -> bool:
     """Tell whether a meting is the figure of the year, which the tegenspraak is about."""
     if not given.met_moment:
         return meting.moment.eind == stand.peildatum

@@ -14,6 +14,7 @@ from bkl.domein.woorden import Indeling, Oordeel
 if TYPE_CHECKING:
     from bkl.domein.dossier.signed import AkkoordStand
     from bkl.gap.groepen import Groeptelling
+    from bkl.gap.periods.table import Periodetabel
     from bkl.gap.samenstelling import Samenstelling
     from bkl.gap.years import Reeks, Vervolg
 
@@ -31,6 +32,7 @@ class GapResult:
     asked for. `akkoorden` says how the akkoord on an indicator stands, None where nobody
     signed anything. `fouten` is how many faults reading found. `uitleg` asks for the way in which
     each verdict came about. `openbaar` tells that it is for everybody: small parts are hidden.
+    `perioden` are the rows by week, month, quarter or year, None when not asked for.
     """
 
     dossier: Dossier
@@ -50,3 +52,4 @@ class GapResult:
     akkoorden: Mapping[str, AkkoordStand] | None = None
     fouten: int = 0
     openbaar: bool = False
+    perioden: Periodetabel | None = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.domein.dossier.verdicts import Rij, Telling, Toets, Vergelijking
 from bkl.domein.model.bronnen import brontekst
 from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.getal import plain
 from bkl.domein.notatie.values.interval import Interval
 from bkl.wording.jsontext import JsonValue
@@ -69,6 +70,36 @@ def open_ends(interval: Interval | None) -> Feiten:
     """Tell of the two bounds of a doel or realisatie whether the number itself is left out."""
     low, high = opens(interval) or (False, False)
     return {"min_open": low, "max_open": high}
+
+
+def toets_facts(toets: Toets | None) -> Feiten | None:
+    """Return a doel held against a figure: the verdict, and what the formulas give."""
+    if toets is None:
+        return None
+    return {
+        "doel": doel_facts(toets.doel),
+        "oordeel": toets.oordeel,
+        "verschil": bounds(toets.verschil),
+        "tekort": bounds(toets.tekort),
+        "procent": bounds(toets.procent),
+        "verschil_open": opens(toets.verschil),
+        "tekort_open": opens(toets.tekort),
+        "procent_open": opens(toets.procent),
+    }
+
+
+def doel_facts(doel: Doel | None) -> Feiten | None:
+    """Return a doel as written, with its set; None for none."""
+    if doel is None:
+        return None
+    low, high = bounds(doel.bereik) or (None, None)
+    return {
+        "tekst": doel.tekst,
+        "min": low,
+        "max": high,
+        "eenheid": doel.eenheid,
+        **open_ends(doel.bereik),
+    }
 
 
 def _doel(vergelijking: Vergelijking) -> Feiten | None:

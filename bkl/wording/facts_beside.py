@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bkl.domein.dossier.verdicts import Deeltoets, Rij, Telling, Toets
+from bkl.domein.dossier.verdicts import Deeltoets, Rij, Telling
 from bkl.domein.model.jaarverslag import Realisatie
-from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.getal import plain
 from bkl.gap.groepen import Som
 from bkl.gap.result import GapResult
 from bkl.gap.years import Reeks, Vervolg
-from bkl.wording.facts import Feiten, bounds, facts, open_ends, opens, tally
+from bkl.wording.facts import Feiten, bounds, facts, tally, toets_facts
+from bkl.wording.facts_periods import period_facts
 from bkl.wording.facts_plan import plan_facts, row_facts
 from bkl.wording.jsontext import JsonValue
 
@@ -41,6 +41,7 @@ def comparison(result: GapResult) -> Feiten:
         "status": result.status,
         "fouten": result.fouten,
         **plan_facts(result),
+        **({} if result.perioden is None else {"perioden": period_facts(result.perioden)}),
     }
 
 
@@ -86,10 +87,10 @@ def more_facts(rij: Rij, result: GapResult) -> Feiten:
         "labels": indicator.labels,
         "deadline": _day(entry.deadline),
         "maatstaf": vergelijking.maatstaf,
-        "oorspronkelijk": _toets(vergelijking.oorspronkelijk),
+        "oorspronkelijk": toets_facts(vergelijking.oorspronkelijk),
         "bijstellingen": [_bijstelling(change) for change in vergelijking.bijstellingen],
         "mijlpalen": [_mijlpaal(part) for part in vergelijking.mijlpalen],
-        "einddoel": _toets(vergelijking.einddoel),
+        "einddoel": toets_facts(vergelijking.einddoel),
         "teller": plain(waarde.teller) if waarde and waarde.teller is not None else None,
         "noemer": plain(waarde.noemer) if waarde and waarde.noemer is not None else None,
         "metingen": {moment: one.tekst for moment, one in given.metingen.items()} if given else {},
@@ -144,38 +145,10 @@ def summary(telling: Telling) -> Feiten:
     }
 
 
-def _toets(toets: Toets | None) -> Feiten | None:
-    if toets is None:
-        return None
-    return {
-        "doel": _doel(toets.doel),
-        "oordeel": toets.oordeel,
-        "verschil": bounds(toets.verschil),
-        "tekort": bounds(toets.tekort),
-        "procent": bounds(toets.procent),
-        "verschil_open": opens(toets.verschil),
-        "tekort_open": opens(toets.tekort),
-        "procent_open": opens(toets.procent),
-    }
-
-
-def _doel(doel: Doel | None) -> Feiten | None:
-    if doel is None:
-        return None
-    low, high = bounds(doel.bereik) or (None, None)
-    return {
-        "tekst": doel.tekst,
-        "min": low,
-        "max": high,
-        "eenheid": doel.eenheid,
-        **open_ends(doel.bereik),
-    }
-
-
 def _mijlpaal(part: Deeltoets) -> Feiten:
     return {
         "moment": part.naam,
-        **(_toets(part.toets) or {}),
+        **(toets_facts(part.toets) or {}),
         "realisatie": part.gegeven,
         "tijdigheid": part.tijdigheid,
         "telt": part.telt,
@@ -186,7 +159,7 @@ def _bijstelling(change: Deeltoets) -> Feiten:
     wijziging = change.bijstelling.wijziging if change.bijstelling else None
     return {
         "datum": _day(wijziging.datum) if wijziging else None,
-        **(_toets(change.toets) or {}),
+        **(toets_facts(change.toets) or {}),
         "naar": wijziging.naar if wijziging else None,
         "reden": wijziging.reden if wijziging else None,
         "toelichting": wijziging.toelichting if wijziging else None,

@@ -111,10 +111,16 @@ def format_gegeven(toets: Vergelijking) -> str | None:
         if a is None or a.low == a.high == 1 or waarde.soort == "gereed":
             return tekst
         return _with_unit(tekst, toets.entry.indicator.eenheid, read_waarde)
-    if "(" in waarde.tekst or waarde.interval.low is None:
-        return waarde.tekst
-    digits = _digits_of_share(waarde.interval.low, toets.doel)
-    return f"{minus(write_rounded(waarde.interval.low, digits))} % ({waarde.tekst.strip()})"
+    return share_tekst(waarde.tekst, waarde, toets.doel)
+
+
+def share_tekst(tekst: str, waarde: Waarde, doel: Doel | None) -> str:
+    """Return the text of a figure, a share of a whole as `64,6 % (31 van 48)`."""
+    interval = waarde.interval
+    if waarde.noemer is None or interval is None or interval.low is None or "(" in tekst:
+        return tekst
+    digits = _digits_of_share(interval.low, doel)
+    return f"{minus(write_rounded(interval.low, digits))} % ({tekst.strip()})"
 
 
 def _digits_of_share(value: Fraction, doel: Doel | None) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bkl.domein.dossier.verdicts import Telling, Vergelijking
+from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.dossier.verdicts import Telling, Toets, Vergelijking
 from bkl.domein.woorden import Oordeel
 
 _SYMBOLEN: dict[Oordeel, tuple[str, str]] = {
@@ -71,14 +72,20 @@ def oordeel_tekst(vergelijking: Vergelijking) -> str:
     A figure of society as a whole is a development (`ontwikkeling: niet bereikt`): nobody
     can say to have reached it.
     """
-    naar = f" naar {vergelijking.jaar}" if vergelijking.jaar is not None else ""
-    words: str = vergelijking.oordeel
-    if vergelijking.oordeel == "uitgesteld":
+    return oordeel_woorden(vergelijking, vergelijking.entry)
+
+
+def oordeel_woorden(toets: Toets, entry: IndicatorEntry) -> str:
+    """Return a verdict on an indicator in words, be it on its year or on a part of it."""
+    jaar = toets.jaar if isinstance(toets, Vergelijking) else None
+    naar = f" naar {jaar}" if jaar is not None else ""
+    words: str = toets.oordeel
+    if toets.oordeel == "uitgesteld":
         words = f"uitgesteld{naar}"
-    elif vergelijking.rij == 3:
+    elif toets.rij == 3:
         words = f"niet gehaald (uitgesteld{naar})"
-    if vergelijking.entry.is_ontwikkeling:
-        return f"ontwikkeling: {_ONTWIKKELING.get(vergelijking.oordeel, words)}"
+    if entry.is_ontwikkeling:
+        return f"ontwikkeling: {_ONTWIKKELING.get(toets.oordeel, words)}"
     return words
 
 

@@ -98,16 +98,17 @@ def _status(value: list[str] | None) -> list[str]:
 
 
 def _indeling(value: str | None) -> str | None:
-    from bkl.domein.woorden import INDELINGEN  # noqa: PLC0415 - not needed to start
+    from bkl.domein.woorden import INDELINGEN, PERIODEN, PERIODESOORTEN  # noqa: PLC0415 - start-up
 
-    return None if value is None else choose(value, INDELINGEN, "indeling")
+    known = (*INDELINGEN, PERIODEN, *PERIODESOORTEN)
+    return None if value is None else choose(value, known, "indeling")
 
 
 def complete_indeling() -> Sequence[str]:
     """Return by what can be counted."""
-    from bkl.domein.woorden import INDELINGEN  # noqa: PLC0415
+    from bkl.domein.woorden import INDELINGEN, PERIODEN, PERIODESOORTEN  # noqa: PLC0415
 
-    return INDELINGEN
+    return (*INDELINGEN, PERIODEN, *PERIODESOORTEN)
 
 
 def complete_status() -> Sequence[str]:
@@ -210,6 +211,7 @@ PerOption = Annotated[
         metavar="INDELING",
         callback=_indeling,
         autocompletion=complete_indeling,
-        help="Telt per speerpunt, thema, doelgroep, niveau, invloed, uitvoerder of label.",
+        help="Telt per speerpunt, thema, doelgroep, niveau, invloed, uitvoerder of label; of toont "
+        "elk cijfer per week, maand, kwartaal, tertaal, halfjaar, jaar of gemeten periode.",
     ),
 ]

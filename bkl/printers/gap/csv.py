@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bkl.api import GapResult
-from bkl.printers.gap.parts.records import cell, is_number, table
+from bkl.printers.gap.parts.records import DAGEN, cell, is_number, table
 from bkl.printers.screen import Screen
 
 MARK = "\ufeff"
@@ -23,6 +23,6 @@ def _cell(column: str, text: str) -> str:
     if is_number(column, text):
         return text.replace(".", ",")
     # `10-12` is a range and `4-5` no day in May; a figure such as 4.000 is one there too
-    if column != "deadline" and _DATE_LIKE.fullmatch(text) and not _THOUSANDS.fullmatch(text):
+    if column not in DAGEN and _DATE_LIKE.fullmatch(text) and not _THOUSANDS.fullmatch(text):
         return f"'{text}"
     return cell(text)

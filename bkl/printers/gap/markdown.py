@@ -8,7 +8,7 @@ from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.printers.gap.parts.groups import Section, groups, shown_note
-from bkl.printers.gap.parts.markdown_tables import tables, tallies
+from bkl.printers.gap.parts.markdown_tables import periods, tables, tallies
 from bkl.printers.screen import Screen, harmless
 from bkl.wording.figures import (
     beloofd,
@@ -28,6 +28,8 @@ _HEAD = ("Id", "Toezegging", "Beloofd", "Bereikt", "Verschil", "Voortgang", "Oor
 
 def show(result: GapResult, screen: Screen) -> str:
     """Return a heading, the counts and a table for each selected speerpunt."""
+    if result.perioden is not None:
+        return periods(result.perioden, escape)
     if result.groepen is not None:
         return tallies(result, _counts, escape)
     parts = [_groep(groep, result) for groep in groups(result)]

@@ -15,6 +15,7 @@ from bkl.printers.gap.parts.lines import counts
 from bkl.printers.gap.parts.money import of_part
 from bkl.printers.gap.parts.overview import overview
 from bkl.printers.gap.parts.per import tallies
+from bkl.printers.gap.parts.periods import period_lines
 from bkl.printers.gap.parts.steps import uitleg
 from bkl.printers.layout import shorten, wrap
 from bkl.printers.screen import Screen, cells
@@ -36,6 +37,9 @@ def show(result: GapResult, screen: Screen) -> str:
     if result.uitleg:
         lines = uitleg(result, screen)
         return screen.finish("\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n")
+    if result.perioden is not None:
+        shown = period_lines(result, result.perioden, screen)
+        return screen.finish("\n".join(line.rstrip() for line in shown) + "\n")
     if result.groepen is not None:
         return screen.finish("\n".join(line.rstrip() for line in tallies(result, screen)) + "\n")
     found = groups(result)

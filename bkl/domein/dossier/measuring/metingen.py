@@ -113,10 +113,12 @@ class Measurements:
         whole = _together(parts, uniek=self.uniek)
         if not complete:
             whole = ALLES if self.can_fall else Interval(whole.low or ZERO, None, whole.low_open)
-        unit = next((m.waarde.eenheid for m in (*inside, *beyond) if m.waarde.eenheid), None)
+        units = _Units()
+        for meting in (*inside, *beyond):
+            units.see(meting.waarde)
         if len(parts) == 1 and inside and complete:
             return inside[0].waarde
-        return told(whole, unit)
+        return told(whole, units.of(whole))
 
     def cut(self, meting: Meting) -> Interval:
         """Return what a period comes to of which an unknown part lies outside: nought or all."""
@@ -160,7 +162,7 @@ def _running_totals(reeks: Measurements) -> tuple[Meting, ...]:
     _expect_apart(reeks.metingen)
     totals: list[Meting] = []
     whole: Interval | None = None
-    unit: str | None = None
+    units = _Units()
     covered, complete, can_fall = reeks.begin - _DAY, True, reeks.can_fall
     _expect_one_unit(reeks.metingen)
     for meting in reeks.metingen:
@@ -175,10 +177,32 @@ def _running_totals(reeks: Measurements) -> tuple[Meting, ...]:
         if not reeks.holds(moment):
             part = reeks.cut(meting)
         whole = part if whole is None else _together((whole, part), uniek=reeks.uniek)
-        unit = unit or meting.waarde.eenheid
+        units.see(meting.waarde)
         bound = whole if complete else Interval(whole.low or ZERO, None, whole.low_open)
-        totals.append(Meting(moment, told(ALLES if can_fall and not complete else bound, unit)))
+        total = ALLES if can_fall and not complete else bound
+        totals.append(Meting(moment, told(total, units.of(total))))
     return tuple(totals)
+
+
+class _Units:
+    """The unit of figures that are added, in the number that fits the sum: lezing or lezingen."""
+
+    def __init__(self) -> None:
+        self._known: dict[bool, str] = {}
+
+    def see(self, waarde: Waarde) -> None:
+        """Remember how a figure writes its unit."""
+        if waarde.eenheid is not None:
+            self._known.setdefault(_is_one(waarde.interval), waarde.eenheid)
+
+    def of(self, whole: Interval) -> str | None:
+        """Return the unit for a sum, None where no figure names one."""
+        one = _is_one(whole)
+        return self._known.get(one) or self._known.get(not one)
+
+
+def _is_one(interval: Interval | None) -> bool:
+    return interval is not None and interval.low == interval.high == 1
 
 
 def _together(parts: Sequence[Interval], *, uniek: bool) -> Interval:

@@ -57,7 +57,9 @@ class Metinglezer(NamedTuple):
         uniek = bool(indicator and indicator.uniek)
         eind, year = self.periode.eind, self.periode.begin
         own = Measurements(tijd, metingen, year, uniek)
-        whole = replace(own, begin=min((year, *(m.moment.begin for m in metingen))))
+        # a week over the turn of the year is no earlier year
+        earlier = (m.moment.begin for m in metingen if m.moment.eind < year)
+        whole = replace(own, begin=min((year, *earlier)))
         reeks = whole if self._is_long() else own
         if not metingen:
             # what stood at a moment on the way is a running total of what is added

@@ -6,10 +6,28 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.gap.periods.cells import Vakcel
+from bkl.gap.periods.due import Vaktoets
+from bkl.gap.periods.table import Periodetabel
 from bkl.printers.gap.parts.overview import hoofdletter
 from bkl.printers.gap.parts.per import named, only_note, shared_note, sum_text, title_of
 from bkl.printers.gap.parts.series import figures
-from bkl.wording.figures import format_gegeven, format_verschil, oordeel_tekst, symbool
+from bkl.wording.figures import (
+    format_gegeven,
+    format_verschil,
+    ontwikkeling_teken,
+    oordeel_tekst,
+    symbool,
+)
+from bkl.wording.periods import (
+    NIETS_TE_TONEN,
+    left_out,
+    promised_told,
+    reached_told,
+    so_far_told,
+    verdict_told,
+)
+from bkl.wording.periods import title_of as title_of_periods
 
 Escape = Callable[[str], str]
 
@@ -40,6 +58,29 @@ def tallies(result: GapResult, counts: Callable[[Telling], str], escape: Escape)
     for groep in groepen:
         lines += [f"- {escape(groep.naam)}: {escape(sum_text(som))}" for som in groep.sommen]
     return "\n".join(lines) + "\n"
+
+
+def periods(tabel: Periodetabel, escape: Escape) -> str:
+    """Return a table of periods: a row per indicator and period, and per doel that is due then."""
+    heads = ("Id", "Toezegging", "Periode", "Bereikt", "Samen", "Doel", "Verschil", "Oordeel")
+    rows = [[escape(cell) for cell in _period(*regel)] for regel in tabel.regels()]
+    lines = [f"## {escape(title_of_periods(tabel))}", ""]
+    lines += _table(heads, rows) if rows else [escape(NIETS_TE_TONEN)]
+    if (note := left_out(tabel)) is not None and rows:
+        lines += ["", escape(note)]
+    return "\n".join(lines) + "\n"
+
+
+def _period(rij: Rij, cel: Vakcel, one: Vaktoets | None) -> Sequence[str]:
+    entry = rij.vergelijking.entry
+    tekst = f"{rij.tekst} ({entry.tekst})" if entry.naam else rij.tekst
+    cells = (rij.id, tekst, cel.vak.naam, reached_told(cel), so_far_told(cel) or "")
+    if one is None:
+        return (*cells, "", "", "")
+    doel = f"{one.wat}: {promised_told(one, entry)}"
+    sign = ontwikkeling_teken() if entry.is_ontwikkeling else symbool(one.toets.oordeel)
+    verdict = f"{sign} {verdict_told(one, entry)}"
+    return (*cells, doel, format_verschil(one.toets) or "", verdict)
 
 
 def _together(rijen: Iterable[Rij], result: GapResult, escape: Escape) -> list[str]:

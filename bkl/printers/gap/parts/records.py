@@ -11,6 +11,7 @@ from bkl.api import GapResult
 from bkl.printers.screen import harmless
 from bkl.wording.facts import facts
 from bkl.wording.facts_beside import more_facts
+from bkl.wording.facts_periods import cell_facts, due_facts
 from bkl.wording.jsontext import JsonValue
 
 KOLOMMEN = (
@@ -25,6 +26,15 @@ KOLOMMEN = (
     *("einddoel_procent_max", "mijlpalen", "bijstellingen", "correcties", "vervolg_van_id"),
     *("voortgezet_jaar", "voortgezet_id", "reeks"),
 )
+PERIODE_KOLOMMEN = (
+    *("id", "tekst", "indicator", "periode", "begin", "eind", "fase"),
+    *("bereikt", "bereikt_min", "bereikt_max", "samen", "samen_min", "samen_max"),
+    *("wat", "dag", "doel", "doel_min", "doel_max", "doel_eenheid", "realisatie"),
+    *("verschil_min", "verschil_max", "tekort_min", "tekort_max", "procent_min", "procent_max"),
+    *("oordeel", "vlaggen", "nodig", "tijdigheid"),
+)
+DAGEN = ("deadline", "begin", "eind", "dag")
+"""The columns that hold days, written as ISO 8601 has them."""
 _PAIRS = ("verschil", "tekort", "procent")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "﹢", "﹣", "﹦", "﹫", "−")
@@ -37,20 +47,38 @@ def table(result: GapResult, delimiter: str, cell_of: Callable[[str, str], str])
     An empty cell means unknown, or infinite in a bound. `cell_of` writes a cell, given the name
     of its column and the text.
     """
+    kolommen = KOLOMMEN if result.perioden is None else PERIODE_KOLOMMEN
     out = io.StringIO()
     writer = csv.DictWriter(
         out,
-        KOLOMMEN,
+        kolommen,
         restval="",
         extrasaction="ignore",
         delimiter=delimiter,
         quoting=csv.QUOTE_ALL,
     )
     writer.writeheader()
-    for rij in result.rijen:
-        known = {**facts(rij), **more_facts(rij, result)}
+    for known in _records(result):
         writer.writerow({name: cell_of(name, text) for name, text in _flat("", known)})
     return out.getvalue()
+
+
+def _records(result: GapResult) -> Iterator[Mapping[str, JsonValue]]:
+    """Yield what is told on each row: of an indicator, or of one in a period."""
+    if result.perioden is None:
+        yield from ({**facts(rij), **more_facts(rij, result)} for rij in result.rijen)
+        return
+    for rij, cel, one in result.perioden.regels():
+        entry = rij.vergelijking.entry
+        yield {
+            "id": rij.id,
+            "tekst": rij.tekst,
+            "indicator": entry.tekst if entry.naam else None,
+            "begin": cel.vak.begin.isoformat(),
+            "eind": cel.vak.eind.isoformat(),
+            **cell_facts(cel),
+            **({} if one is None else due_facts(one)),
+        }
 
 
 def is_number(column: str, text: str) -> bool:

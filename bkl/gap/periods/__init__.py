@@ -1,0 +1,1 @@
+"""Periods: each indicator by week, month, quarter or year."""
