@@ -26,7 +26,7 @@ _SPAN_ALONE = re.compile(rf"(?:\D{{0,40}}\s)?\(?{_YEAR}\)?[.:]?$")
 _SCHOOL = re.compile(r"school|leerjaar|onderwijs|college|lyceum|academisch", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?P<naam>(?:Stichting|Vereniging|Gemeente|Coöperatie|Provincie|Buurthuis|Welzijn|Bibliotheek|Museum"
-    r"|Dorpshuis|Wijkcentrum|Platform|Fonds|Woningstichting|Basisschool|Hogeschool|Scholengroep|Sportbedrijf"
+    r"|Regio|Dorpshuis|Wijkcentrum|Platform|Fonds|Woningstichting|Basisschool|Hogeschool|Scholengroep|Sportbedrijf"
     r"|Omgevingsdienst|Veiligheidsregio|Waterschap|Zorggroep|Ziekenhuis|Jeugdzorg|Federatie)\s+(?:[A-Z0-9'’&][\w'’&.-]*|de|het|van|voor|en|in|op)"
     r"(?:\s+(?:[A-Z0-9'’&][\w'’&.-]*|de|het|van|voor|en|in|op|te)){0,6})"
 )

@@ -39,7 +39,8 @@ _WORDS: dict[Role, str] = {
     "|streefcijfers|targets|mijlpalen|milestones|wat leveren we op|wat is het resultaat"
     "|wanneer zijn we tevreden|wat is er klaar|results|meetbare doelen|smart-doelen"
     "|wat hebben we eind van het jaar bereikt|wat staat er aan het eind van het jaar"
-    "|doelen voor dit jaar|wat levert het op",
+    "|doelen voor dit jaar|wat levert het op|gewenste situatie|beoogde situatie|wenselijke situatie"
+    "|streefbeeld|succescriteria|succesindicatoren|wanneer is het geslaagd|gewenste opbrengst",
     "activiteiten": "activiteiten|activiteit|acties|actie|actiepunten|aanpak|onze aanpak"
     "|werkzaamheden|maatregelen|maatregel|inspanningen|inspanning|wat gaan we doen"
     "|wat gaan we daarvoor doen|wat gaan wij daarvoor doen|wat doen we daarvoor|wat doen we"
@@ -106,6 +107,17 @@ KINDS: dict[str, tuple[str, str]] = {
     "werkveld": ("werkveld", "werkvelden"),
     "cluster": ("cluster", "clusters"),
     "onderdeel": ("onderdeel", "onderdelen"),
+    "verbeterpunt": ("verbeterpunt", "verbeterpunten"),
+    "ontwikkelpunt": ("ontwikkelpunt", "ontwikkelpunten"),
+    "ontwikkeldoel": ("ontwikkeldoel", "ontwikkeldoelen"),
+    "aandachtspunt": ("aandachtspunt", "aandachtspunten"),
+    "kernthema": ("kernthema", "kernthema's"),
+    "deelprogramma": ("deelprogramma", "deelprogramma's"),
+    "strategie": ("strategie", "strategieën"),
+    "projectkaart": ("project", "projecten"),
+    "strategic goal": ("doel", "doelen"),
+    "workstream": ("werklijn", "werklijnen"),
+    "werklijn": ("werklijn", "werklijnen"),
 }
 """Words that name a part of a plan, with what people call one and several of them."""
 _ANY_KIND = "|".join(sorted(KINDS, key=len, reverse=True))
@@ -140,7 +152,7 @@ _LIKE_WORDS: dict[Role, str] = {
     "deadline": r"planning|looptijd|periode|tijd|startdatum|einddatum|deadline|fasering"
     r"|wanneer (?:doen|start|begin|gaan|is het klaar|klaar)",
     "stand": r"stand van zaken|vorig jaar|terugblik|waar staan|huidig",
-    "resultaten": r"geslaagd|tevreden|succes|resultaat|oplever|opbrengst|bereikt|meetbaar"
+    "resultaten": r"geslaagd|gewenst|tevreden|succes|resultaat|oplever|opbrengst|bereikt|meetbaar"
     r"|indicator|kpi|merken|zien we|output|result|deliverable|target|prestatie|effect|concreet",
     "activiteiten": r"doen|activiteit|actie|aanpak|stappen|maatregel|inzet|uitvoer|activit|action"
     r"|\bhoe\b",
@@ -175,6 +187,19 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DOES = ("activiteit", "actie", "maatregel", "inspanning", "activity", "action")
+
+
+def label_of(text: str) -> str | None:
+    """Return the label of `Gewenste situatie: …`, whatever it is called; None without one."""
+    found = _INLINE.match(text)
+    return found["label"].lower() if found else None
+
+
+def split_repeated(text: str) -> tuple[Role, str] | None:
+    """Return what `split_label` does, for a label that comes back in the document."""
+    found = _INLINE.match(text)
+    role = role_like(found["label"]) if found and len(found["label"].split()) < 5 else None
+    return (role, text[found.end() :]) if found and role else None
 
 
 def numbered_promise(text: str) -> tuple[Role, str, str] | None:

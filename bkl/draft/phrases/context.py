@@ -173,6 +173,11 @@ def doubt_about(low: str, begin: int, *, listed: bool) -> str | None:
     return None
 
 
+def is_goal(sentence: str) -> bool:
+    """Tell whether a sentence has a word that says what must be: `minimaal`, `eind`, `willen`."""
+    return _GOAL.search(sentence.lower()) is not None
+
+
 def is_fact(low: str) -> bool:
     """Tell whether a sentence of running text says how things are, and promises nothing."""
     if _GOAL.search(low):

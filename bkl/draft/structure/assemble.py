@@ -22,11 +22,13 @@ _ASIDE = re.compile(
     r"(?:inhoud|inhoudsopgave|voorwoord|inleiding|introductie|vooraf|ten geleide"
     r"|about.*|leeswijzer|colofon|samenvatting|bijlagen?\b.*"
     r"|begroting.*|financi.*|terugblik.*|over ons|wie zijn wij|wie wij zijn|onze organisatie"
-    r"|missie.*|visie.*|achtergrond|aanleiding|context|dekking.*|risico.*|personeel.*|formatie.*"
+    r"|missie.*|visie.*|achtergrond|aanleiding|context|dekking.*|risico.*"
     r"|literatuur|bronnen|verantwoording|slot(?:woord)?|tot slot|nawoord|table of contents"
     r"|foreword|introduction|about us|budget.*)$",
     re.IGNORECASE,
 )
+_SOFT = re.compile(r"(?:personeel|formatie|organisatie|bedrijfsvoering)\b", re.IGNORECASE)
+"""Sections that tell how things are: part of the plan only where they say what must be."""
 _CHAPTERS: tuple[tuple[Chapter, re.Pattern[str]], ...] = (
     ("uitgangspunten", re.compile(r"uitgangspunt", re.IGNORECASE)),
     ("projecten", re.compile(r"extern|(?:^|\s)projecten", re.IGNORECASE)),
@@ -95,7 +97,12 @@ class _Assembler:
         if _ASIDE.match(section.title.strip(" .:")) or not section.title:
             return False
         told = [one for one in own if one.role in ("ambitie", "monitoring")]
-        return any(self._promises(block) for part in (section, *told) for block in part.blocks)
+        soft = _SOFT.match(section.title) is not None
+        return any(
+            self._promises(block) and not (soft and not self.collector.says_what_must_be(block))
+            for part in (section, *told)
+            for block in part.blocks
+        )
 
     def _promises(self, block: Block) -> bool:
         if block.kind == "rij":

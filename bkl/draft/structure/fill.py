@@ -9,6 +9,7 @@ from bkl.draft.blocks import Block, Spot
 from bkl.draft.phrases.sentences import sentences
 from bkl.draft.plan import ProposedPart, ProposedPromise
 from bkl.draft.structure.codes import code_of
+from bkl.draft.structure.measures import Measure
 from bkl.draft.structure.outline import DocSection
 from bkl.draft.structure.promises import Collector, next_number
 from bkl.draft.structure.tables import (
@@ -200,7 +201,9 @@ class Filler:
                 promise.figures[-1].nulmeting = text
             else:
                 promise.los.append(f"nulmeting: `{text}`")
-        elif not self.collector.measure(promise, promise.tekst, text, "", "", child.spot):
+        elif not self.collector.measure(
+            promise, Measure(promise.tekst, text, {}, "", "", child.spot)
+        ):
             before = len(promise.figures)
             self.collector.figures(promise, text, child.spot, self.kop)
             if len(promise.figures) == before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,10 +12,12 @@ from bkl.draft.words import (
     MEASURES,
     Role,
     kind_of,
+    label_of,
     numbered_promise,
     role_like,
     role_of,
     split_label,
+    split_repeated,
 )
 
 MOST_DEPTH = 12
@@ -59,8 +62,11 @@ class _Outliner:
         self.stack = [self.root]
         self.numbered = 0  # depth of the last numbered heading without a level of its own
         self.kinds: list[str] = []
+        self.repeated: set[str] = set()
 
     def build(self, blocks: Sequence[Block]) -> DocSection:
+        labels = Counter(label_of(one.text) for one in blocks if one.kind == "alinea")
+        self.repeated = {label for label, count in labels.items() if label and count > 1}
         for index, block in enumerate(blocks):
             if block.kind == "veld":
                 self._field(block)
@@ -70,7 +76,7 @@ class _Outliner:
                 self._numbered(block, *numbered)
             elif (
                 block.kind in ("alinea", "punt")
-                and (found := split_label(block.text))
+                and (found := self._labelled(block))
                 and (block.kind == "alinea" or found[0] in MEASURES)
             ):
                 self._label(block, *found)
@@ -78,6 +84,12 @@ class _Outliner:
                 self._close_inline(block)
                 self.stack[-1].blocks.append(block)
         return self.root
+
+    def _labelled(self, block: Block) -> tuple[Role, str] | None:
+        found = split_label(block.text)
+        if found is None and block.kind == "alinea" and label_of(block.text) in self.repeated:
+            return split_repeated(block.text)
+        return found
 
     def _heading(self, block: Block, following: Block | None) -> None:
         inline = split_label(block.text)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Sequence
 
-from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.draft.blocks import Block, Spot
-from bkl.draft.phrases.context import LATER, WEAK, is_fact
-from bkl.draft.phrases.doelen import reads_as_doel, unit_of_indicator
+from bkl.draft.phrases.context import LATER, WEAK, is_fact, is_goal
 from bkl.draft.phrases.find import (
     find_article,
     find_done_by,
@@ -23,6 +20,7 @@ from bkl.draft.phrases.sentences import sentences
 from bkl.draft.phrases.spans import Found
 from bkl.draft.plan import LeftOut, ProposedFigure, ProposedPromise
 from bkl.draft.structure.codes import code_of
+from bkl.draft.structure.measures import Measure, read_measure
 from bkl.draft.structure.tables import TableRow
 
 _YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -117,6 +115,17 @@ class Collector:
             self._is_promise(one.text, surely=True) for one in sentences(text)
         )
 
+    def says_what_must_be(self, block: Block) -> bool:
+        """Tell whether a target is an item of a list, or named with a bound or a year to come."""
+        return block.kind != "alinea" or any(
+            self.has_target(one.text)
+            and (
+                is_goal(one.text)
+                or any(self.jaren.covers(int(year)) for year in _YEARS.findall(one.text))
+            )
+            for one in sentences(block.text)
+        )
+
     def has_target(self, text: str) -> bool:
         """Tell whether a text names a figure that looks like a target."""
         return any(
@@ -146,9 +155,9 @@ class Collector:
         about = row.indicator or row.tekst
         basis, unit = row.basis.strip(), row.eenheid.strip()
         if row.jaren:
-            self.measure_years(promise, about, row.jaren, (basis, unit), row.spot)
+            self.measure(promise, Measure(about, "", row.jaren, basis, unit, row.spot))
         if value:
-            self.measure(promise, about, value, basis, unit, row.spot)
+            self.measure(promise, Measure(about, value, {}, basis, unit, row.spot))
             if len(promise.figures) == before and not self._from_sentence(promise, value, row, kop):
                 promise.los.append(f"`{value}` is niet als doel te lezen")
         if value or row.jaren:
@@ -158,89 +167,13 @@ class Collector:
                 if text:
                     self.figures(promise, text, row.spot, kop)
 
-    def measure(
-        self, promise: ProposedPromise, about: str, value: str, basis: str, unit: str, spot: Spot
-    ) -> bool:
-        """Add a figure of which the value stands apart from what it counts."""
-        phrase = " ".join(value.split())
-        doel = reads_as_doel(phrase, self.jaren)
-        if doel is None:
-            return False
-        figure = self._figure(promise, about, (phrase, doel), (basis, unit), spot)
-        self._direct(figure, [doel])
-        promise.figures.append(figure)
-        return True
-
-    def measure_years(
-        self,
-        promise: ProposedPromise,
-        about: str,
-        years: Mapping[int, str],
-        beside: tuple[str, str],
-        spot: Spot,
-    ) -> None:
-        """Add a figure with a target for each year; `beside` is its baseline and its unit."""
-        read: dict[int, tuple[str, Doel]] = {}
-        for year, value in years.items():
-            phrase = " ".join(value.split())
-            doel = reads_as_doel(phrase, self.jaren)
-            if doel is None:
-                promise.los.append(f"{year}: `{phrase}` is niet als doel te lezen")
-            else:
-                read[self.jaren.jaar(year)] = (phrase, doel)
-        if not read:
-            return
-        figure = self._figure(promise, about, read[max(read)], beside, spot)
-        figure.jaardoelen = {year: phrase for year, (phrase, _) in sorted(read.items())}
-        self._direct(figure, [read[year][1] for year in sorted(read)])
-        promise.figures.append(figure)
-
-    def _direct(self, figure: ProposedFigure, doelen: Sequence[Doel]) -> None:
-        """Let bare figures that fall from the baseline on say that less is better, to be judged."""
-        start = reads_as_doel(figure.nulmeting, self.jaren) if figure.nulmeting else None
-        steps = [one.drempel for one in ((start, *doelen) if start else doelen)]
-        bare = all(one.soort == "minimum" for one in doelen) and figure.doel[:1].isdigit()
-        values = [one for one in steps if one is not None]
-        if not bare or len(values) < max(2, len(steps)):
-            return
-        if values[-1] < values[0] and all(b <= a for a, b in pairwise(values)):
-            figure.richting = "lager"
-            figure.nakijken = (*figure.nakijken, "daalt: is minder beter?")
-
-    def _figure(
-        self,
-        promise: ProposedPromise,
-        about: str,
-        read: tuple[str, Doel],
-        beside: tuple[str, str],
-        spot: Spot,
-    ) -> ProposedFigure:
-        (phrase, doel), (basis, unit) = read, beside
-        eenheid = None
-        if (
-            doel.eenheid is None
-            and doel.per is None
-            and doel.soort not in ("gereed", "niet toetsbaar")
-        ):
-            eenheid = unit or unit_of_indicator(about)
-        taken = [one.naam for one in promise.figures]
-        nulmeting = basis if basis and reads_as_doel(basis) and doel.nulmeting is None else None
-        nakijken = (
-            () if doel.eenheid or eenheid or doel.soort == "gereed" else ("noemt geen eenheid",)
-        )
-        name = name_for(eenheid or doel.eenheid, about, taken)
-        return ProposedFigure(
-            name,
-            phrase,
-            f"{about}: {phrase}",
-            spot,
-            about or None,
-            eenheid,
-            {},
-            nulmeting,
-            None,
-            nakijken,
-        )
+    def measure(self, promise: ProposedPromise, one: Measure) -> bool:
+        """Add a figure of which the value stands apart; tells whether it became one."""
+        figure, notes = read_measure(one, [each.naam for each in promise.figures], self.jaren)
+        promise.los += notes
+        if figure is not None:
+            promise.figures.append(figure)
+        return figure is not None
 
     def _from_sentence(self, promise: ProposedPromise, value: str, row: TableRow, kop: str) -> bool:
         before = len(promise.figures)

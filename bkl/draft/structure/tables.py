@@ -67,6 +67,7 @@ _BASIS = re.compile(
 )
 
 
+_AFTER: tuple[Column, ...] = ("indicator", "waarde", "jaar", "basis")
 _PARTS: tuple[tuple[tuple[str, ...], Column], ...] = (
     (("streefwaarde", "target", "streefcijfer"), "waarde"),
     (("nulmeting",), "basis"),
@@ -226,6 +227,7 @@ def _of_year(low: str, bare: str, year: int, jaren: Planjaren | None) -> Column 
 
 def _settled(rows: Sequence[Block], columns: list[Column]) -> list[Column]:
     """Let a column `Doel` full of figures be the value, where there is no other."""
+    _name_the_text(rows, columns)
     if {"waarde", "jaar"} & set(columns):
         return columns
     named = {"activiteit", "indicator"} & set(columns) or columns.count("tekst") > 1
@@ -236,6 +238,19 @@ def _settled(rows: Sequence[Block], columns: list[Column]) -> list[Column]:
             columns[index] = "waarde"
             break
     return columns
+
+
+def _name_the_text(rows: Sequence[Block], columns: list[Column]) -> None:
+    """Let the column before the indicator be what is promised, whatever its header is."""
+    if {"tekst", "activiteit"} & set(columns):
+        return
+    first = next((place for place, one in enumerate(columns) if one in _AFTER), 0)
+    for place in range(first):
+        told = [row.cells[place] for row in rows[1:] if place < len(row.cells) and row.cells[place]]
+        worded = sum(any(len(word) > 3 for word in cell.split()) for cell in told)
+        if columns[place] == "anders" and told and worded > 0.6 * len(told):
+            columns[place] = "tekst"
+            return
 
 
 def _is_filled_with_doelen(rows: Sequence[Block], index: int) -> bool:
