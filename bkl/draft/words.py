@@ -59,7 +59,8 @@ _WORDS: dict[Role, str] = {
     "deadline": "planning|wanneer|deadline|tijdpad|looptijd|gereed|start|einde|termijn",
     "geld": "begroting|kosten|budget|financiën|financiering|dekking|middelen|lasten|baten"
     "|wat mag het kosten|wat kost het|inzet uren|uren|bekostiging|subsidie|investering"
-    "|financieel kader|personeel en middelen|formatie",
+    "|financieel kader|personeel en middelen|formatie|geld|financiële kengetallen|wat kost dat"
+    "|inkomsten en uitgaven|financiële middelen",
     "stand": "status|stand van zaken|voortgang|realisatie|terugblik|samenvatting evaluatie"
     "|resultaten vorig jaar|uitgangssituatie|terugblik op vorig jaar",
     "indicator": "indicator|prestatie-indicator|kpi|meetpunt|hoe meten we dat|waaraan meten we dat",
@@ -73,7 +74,7 @@ _AROUND = re.compile(
 _YEAR = re.compile(
     r"\s+(?:in\s+|voor\s+|eind\s+)?(?:het jaar\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?$"
 )
-_INLINE = re.compile(r"(?P<label>[A-ZÀ-Ý][^:.!?]{1,48}):\s+(?=\S)")
+_INLINE = re.compile(r"(?P<label>[A-ZÀ-Ý][^:.!?]{1,48})[:?]\s+(?=\S)")
 _LED = re.compile(
     r"(?P<word>ondersteunende activiteiten|beoogde resultaten|resultaten|activiteiten|doelen|acties"
     r"|indicatoren)\s+\S"

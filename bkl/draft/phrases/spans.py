@@ -38,6 +38,11 @@ _AFTER_AND = re.compile(r"\s+(?:en|of)\s+(?P<word>[^\s,.;\d][^\s,.;]*)")
 _BRACKETED = re.compile(r"\s*\([^()\d]{2,30}\)\s+(?=[a-zà-ÿ])")
 _NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_][\w'’-]{3,})\s*[:(]?\s*$")
 _COUNT_OF = re.compile(r"(?<!\w)aantal\s+(?P<words>[^,;:.()]{3,120})$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"binnen\s+\S+\s+(?:uur|uren|dag|dagen|werkdag|werkdagen|week|weken|maand|maanden|jaar)(?!\w)"
+)
+_MARKED = re.compile(r"(?<!\w)(?:waardering|rapportcijfer|cijfer|score|tevredenheid)(?!\w)")
+_A_MARK = re.compile(r"(?:gemiddeld\s+)?(?:minimaal\s+|minstens\s+)?[1-9],\d{1,2}(?!\d)")
 _PER = re.compile(r"(?<!\w)per\s+(?:uur|dag|week|maand|kwartaal|jaar|keer)(?!\w)")
 _WORD_START = re.compile(r"(?<!\w)\S")
 _BEFORE = re.compile(
@@ -182,6 +187,8 @@ class SpanReader:
         low_span = span.lower()
         if doel.delen.voorwaarde is not None:
             return end
+        if lasting := _WITHIN.match(self.low, start, end):
+            return lasting.end()
         if often := _PER.search(self.low, self.figure.end, end):
             return often.end()
         if tail and not low_span.endswith(("of meer", "of minder", "of hoger", "of lager")):
@@ -231,7 +238,10 @@ class SpanReader:
             eenheid = self._unit_before(start)
             bare = eenheid is None and doel.delen.schaal is None and doel.soort != "verandering"
             labelled = _LABELLED.fullmatch(self.sentence[:start]) is not None
-            if bare and labelled and not self.low[end:].strip(" ."):
+            marked = _A_MARK.fullmatch(phrase.lower()) and _MARKED.search(low)
+            if bare and marked:
+                doubts.append("is dit een rapportcijfer? Zet er dan `schaal: cijfer` bij")
+            elif bare and labelled and not self.low[end:].strip(" ."):
                 doubts.append("noemt geen eenheid")
             elif bare:
                 against = against or "noemt niet wat er wordt geteld"

@@ -11,10 +11,11 @@ from bkl.draft.phrases.names import key_for
 from bkl.draft.plan import Chapter, DraftPlan, ProposedPart
 from bkl.draft.structure.axes import add_axes
 from bkl.draft.structure.codes import key_of
-from bkl.draft.structure.fill import Filler, has_content, is_promise, texts_of
+from bkl.draft.structure.fill import Filler
 from bkl.draft.structure.forms import unfold_forms
 from bkl.draft.structure.outline import DocSection, outline
 from bkl.draft.structure.promises import Collector
+from bkl.draft.structure.sections import has_content, is_promise, texts_of
 from bkl.draft.structure.tables import Header, read_header
 from bkl.draft.words import KINDS, LISTS, MEASURES
 

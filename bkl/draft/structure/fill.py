@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bkl.draft.blocks import Block, Spot
+from bkl.draft.blocks import Block
 from bkl.draft.phrases.sentences import sentences
 from bkl.draft.plan import ProposedPart, ProposedPromise
 from bkl.draft.structure.codes import code_of
 from bkl.draft.structure.measures import Measure
 from bkl.draft.structure.outline import DocSection
 from bkl.draft.structure.promises import Collector, next_number
+from bkl.draft.structure.sections import (
+    before_items,
+    full_title,
+    has_content,
+    is_promise,
+    sort_of,
+    texts_of,
+)
 from bkl.draft.structure.tables import (
     Header,
     TableRow,
@@ -142,7 +150,12 @@ class Filler:
         """Read prose in a list of promises: one per paragraph, or per sentence when it is long."""
         letter, target = self._target(role)
         for block in blocks:
-            if len(list(sentences(block.text))) > 2:
+            told = list(sentences(block.text))
+            if len(told) == 2 and all(self.collector.promises(one.text) for one in told):
+                for one in told:
+                    apart = block._replace(text=one.text)
+                    target.append(self.collector.promise(apart, (), letter, self.taken, self.kop))
+            elif len(told) > 2:
                 keep = self.part.ambitie if role == "resultaten" else self.part.omschrijving
                 self._prose([block], keep, role)
             else:
@@ -254,46 +267,3 @@ class Filler:
         if role == "resultaten":
             return "R", self.part.resultaten
         return "A", self.part.activiteiten
-
-
-def has_content(section: DocSection) -> bool:
-    """Tell whether anything stands in a section."""
-    return bool(section.blocks or section.children)
-
-
-def is_promise(section: DocSection) -> bool:
-    """Tell whether a heading is itself a resultaat or activiteit: `Actie 2: …`, `1.1.2 …`."""
-    if section.code.count(".") >= 2:
-        return True
-    apart = section.kind in ("doel", "doelstelling")
-    return not apart and numbered_promise(full_title(section)) is not None
-
-
-def full_title(section: DocSection) -> str:
-    """Return a heading with its kind and code in front again."""
-    if not section.kind:
-        return section.title
-    return f"{section.kind} {section.code}: {section.title}"
-
-
-def texts_of(section: DocSection) -> Iterator[tuple[str, Spot]]:
-    """Yield the texts right below a heading, a row of a table as one."""
-    for block in section.blocks:
-        text = " | ".join(cell for cell in block.cells if cell) if block.cells else block.text
-        if text:
-            yield text, block.spot
-
-
-def before_items(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield what stands before the first item of a list."""
-    for block in blocks:
-        if block.kind == "punt":
-            return
-        yield block
-
-
-def sort_of(mark: str) -> str:
-    """Return how a mark looks: number, letter or bullet."""
-    if mark[:1].isdigit():
-        return "number"
-    return "letter" if mark.isalpha() else "bullet"

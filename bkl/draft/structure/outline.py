@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from bkl.draft.words import (
 )
 
 MOST_DEPTH = 12
+_NUMBERED = re.compile(r"(?P<code>\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-ZÀ-Ý])")
 
 
 @dataclass(slots=True, eq=False)
@@ -118,6 +120,8 @@ class _Outliner:
             return block.mark, "", block.text
         if coded := code_of_title(block.text):
             return coded[0], "", coded[1]
+        if 1 <= block.level <= 6 and (numbered := _NUMBERED.match(block.text)):
+            return numbered["code"], "", block.text[numbered.end() :]
         return "", "", block.text
 
     def _rank(self, block: Block, code: str, kind: str, role: Role | None) -> int:
