@@ -52,7 +52,7 @@ def watch_reports():
         patch.setattr(templates, "render_template", watch)
         patch.setattr(Plainer, "_part", note)
         # templates are done when the pages are set, which takes a second for each document
-        patch.setattr(press, "press", lambda html, name: b"")
+        patch.setattr(press, "press", lambda html, name, faces: b"")
         patch.setattr(touch, "finish", lambda pages, words: b"")
         for stof in (fixture_stof(), read_stof(HERE.parent / "vie")):
             for rapport in ALLE:

@@ -3,6 +3,8 @@
 import io
 import struct
 import zlib
+from dataclasses import replace
+from importlib import resources
 
 import docx
 import pikepdf
@@ -23,9 +25,9 @@ from bkl.domein.notatie.vocabulary.colour import (
 from bkl.render import render_report
 from bkl.render.document import build_document
 from bkl.render.pictures import MAX_BYTES, PictureFault, Pictures, read_picture
-from bkl.render.print.fonts import font_faces
+from bkl.render.print.fonts import shipped_faces
 from bkl.render.print.page import build_paper
-from bkl.render.style import read_style, read_typeface
+from bkl.render.style import Style, Typeface, read_style, read_typeface
 from tests.render.matter import fixture_stof, plan, stof_of, verslag
 from tests.render.pages import Page
 from tests.render.test_payloads import PAYLOADS, PROSE
@@ -217,7 +219,7 @@ def test_a_picture_from_outside_never_arrives(workspace, name):
 
 
 def test_a_typeface_is_told_by_its_bytes(workspace):
-    assert font_faces(), "the package with the typeface is there"
+    assert shipped_faces(), "the package with the typeface is there"
     import font_source_sans_pro  # noqa: PLC0415
 
     folder = font_source_sans_pro.__path__[0]
@@ -231,6 +233,25 @@ def test_a_typeface_is_told_by_its_bytes(workspace):
             read_typeface(workspace, f"{name}.otf")
     stof = fixture_stof(workspace=workspace)
     assert stof.style.sheet == ""
+
+
+@pytest.mark.parametrize("cut", ["Black", None])
+def test_each_document_is_set_in_the_typeface_of_its_workspace(workspace, cut):
+    """One after another in the same process, also where the names of two are the same."""
+    style = Style()
+    if cut:
+        folder = resources.files("font_source_sans_pro") / "files"
+        data = (folder / f"SourceSansPro-{cut}.otf").read_bytes()
+        style = Style(typeface=Typeface(data, "otf", "Source Sans Pro"))
+    made = render_report("werkplan", "pdf", replace(fixture_stof(), style=style))
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        names = {
+            str(font.BaseFont).partition("+")[2]
+            for one in pdf.pages
+            for font in one.Resources.Font.values()
+        }
+    assert ("Source-Sans-Pro-Heavy" in names) == bool(cut), names
+    assert ("Source-Sans-Pro-Bold" in names) != bool(cut), names
 
 
 @pytest.mark.parametrize(

@@ -301,10 +301,10 @@ def test_no_note_is_lost_when_the_first_layout_loses_them(monkeypatch):
     style = ".voetnoot { float: footnote }"
     hidden = ".voetnoot { display: none }"
     monkeypatch.setattr(press, "_LAYOUTS", (hidden, style, "p { color: red }"))
-    pages = press._set_pages(press._weasyprint(), html).pages
+    pages = press._set_pages(press._weasyprint(), html, press._find_fonts(None)).pages
     assert len(set().union(*(one.anchors for one in pages)) & set(press._NOTE.findall(html))) == 40
     monkeypatch.setattr(press, "_LAYOUTS", (hidden,))
-    pages = press._set_pages(press._weasyprint(), html).pages
+    pages = press._set_pages(press._weasyprint(), html, press._find_fonts(None)).pages
     assert not set().union(*(one.anchors for one in pages)) & set(press._NOTE.findall(html))
 
 

@@ -14,11 +14,14 @@ def write(document: Document) -> bytes:
     Raises Sjabloonfout when a template of the page does not work, and Formaatfout, which says
     what to install, when something is missing on this computer.
     """
-    from bkl.render.print.page import build_paper, link_words  # noqa: PLC0415 - only for this format
+    from bkl.render.print.fonts import own_faces, shipped_faces  # noqa: PLC0415 - only for this format
+    from bkl.render.print.page import build_paper, link_words  # noqa: PLC0415
     from bkl.render.print.press import press  # noqa: PLC0415
     from bkl.render.print.touch import expect_pikepdf, finish  # noqa: PLC0415
 
     expect_pikepdf()
     html = build_paper(document)
     name = f"{document.rapport}-{document.stof.digest}".encode()
-    return finish(press(html, name), link_words(html))
+    own = document.stof.style.typeface
+    faces = own_faces(own) if own else shipped_faces()
+    return finish(press(html, name, faces), link_words(html))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import cache
 from importlib import resources
-from importlib.resources.abc import Traversable
+from typing import NamedTuple
+
+from bkl.render.style import Typeface
 
 FAMILY = "Source Sans Pro"
+SCHEME = "letter"
+"""How the addresses of files with letters begin; nothing else is found at such an address."""
 _PACKAGE = "font_source_sans_pro"
 _CUTS = (
     (400, "normal", "Regular"),
@@ -17,23 +20,38 @@ _CUTS = (
 )
 
 
-@cache
-def font_faces() -> str:
-    """Return the style sheet that brings the typeface along (SIL Open Font License).
+class Faces(NamedTuple):
+    """A style sheet that brings a typeface along, and its files by address."""
 
-    Empty when its package is not there: the style sheet of the pages names fonts of the
-    system after it.
+    sheet: str
+    files: tuple[tuple[str, bytes], ...]
+
+
+@cache
+def shipped_faces() -> Faces | None:
+    """Return the typeface that bkl uses (SIL Open Font License).
+
+    None when its package is not there: the style sheet of the pages names fonts of the system
+    after it.
     """
     try:
         folder = resources.files(_PACKAGE) / "files"
     except ModuleNotFoundError:
-        return ""
-    return "".join(
+        return None
+    sheet = "".join(
         f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};font-style:{style};'
-        f"src:url(data:font/otf;base64,{_data(folder / f'SourceSansPro-{cut}.otf')})}}"
+        f"src:url({SCHEME}:{cut})}}"
         for weight, style, cut in _CUTS
     )
+    files = [
+        (f"{SCHEME}:{cut}", (folder / f"SourceSansPro-{cut}.otf").read_bytes())
+        for _, _, cut in _CUTS
+    ]
+    return Faces(sheet, tuple(files))
 
 
-def _data(file: Traversable) -> str:
-    return b64encode(file.read_bytes()).decode("ascii")
+def own_faces(typeface: Typeface) -> Faces:
+    """Return a typeface of the workspace, in the place of the one that bkl uses."""
+    place = f"{SCHEME}:eigen"
+    sheet = f'@font-face{{font-family:"{FAMILY}";src:url({place})}}'
+    return Faces(sheet, ((place, typeface.data),))

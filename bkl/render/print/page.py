@@ -13,7 +13,7 @@ from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
 from bkl.render.jinja.plain import Plainer
 from bkl.render.palette import colour_name, read_palette
-from bkl.render.print.fonts import FAMILY, font_faces
+from bkl.render.print.classes import add_classes
 from bkl.render.print.notes import move_notes
 from bkl.render.text.body import for_paper, read_text
 from bkl.render.text.headings import contents, opening_end, title_end
@@ -35,12 +35,11 @@ def build_paper(document: Document) -> str:
     palette = read_palette(document)
     tekst = read_text(document.tekst, PAGE_IDS, draw_charts(document), document.pictures)
     tokens, koppen = for_paper(move_notes(tekst), tekst.koppen)
+    add_classes(tokens)
     start = title_end(tokens)
     body = opening_end(tokens, start)
     tints = _tints(palette)
     colours = "".join(f"--{name}:{value};" for name, value in palette.items())
-    own = document.stof.style.typeface
-    faces = own.face(FAMILY) if own else font_faces()
     style = document.sjablonen.fill("_print.css", {"document": document.kenmerken})
     # ours or escaped already: the parser leaves no HTML of writers in the text
     return document.sjablonen.fill(
@@ -52,7 +51,7 @@ def build_paper(document: Document) -> str:
             "opening": Markup(_fit(tekst.html_of(tokens[start:body]), tints)),  # noqa: S704
             "inhoud": Markup(_sheets(_fit(tekst.html_of(tokens[body:]), tints))),  # noqa: S704
             "koppen": Plainer().of(contents(koppen)),
-            "stijl": Markup(f"{faces}:root{{{colours}}}\n{style}"),  # noqa: S704
+            "stijl": Markup(f":root{{{colours}}}\n{style}"),  # noqa: S704
             "datum": document.datum.isoformat(),
             "versie": __version__,
         },
