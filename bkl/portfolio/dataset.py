@@ -186,9 +186,7 @@ class Dataset:
         counted = _counted(uncounted)
         query = f"SELECT * REPLACE ({counted} AS geteld) FROM ({rows}) ORDER BY {_ORDER}"
         try:
-            connection.execute(copy_to(query, draft))
-            count = connection.execute(f"SELECT count(*) FROM read_parquet({listed([draft])})")
-            (number,) = count.fetchone() or (0,)
+            (number,) = connection.execute(copy_to(query, draft)).fetchone() or (0,)
             if number:
                 _sync(draft)
                 draft.replace(target)

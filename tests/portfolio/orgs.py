@@ -37,13 +37,18 @@ definities: definities.yaml
 
 
 class Belofte(NamedTuple):
-    """A promise: its doel, its answer (None: silence), and its shared definition."""
+    """A promise: its doel, its answer (None: silence), and its shared definition.
+
+    With `overlap` it is told by parts as well, in which the same people may stand (or not).
+    """
 
     doel: str
     antwoord: str | None = None
     definitie: str | None = None
+    overlap: bool | None = None
 
 
+PARTS = "{Noord: 30 mensen, Zuid: 25 mensen}"
 LES = Belofte("6 lessen", "6 lessen", "prov:lessen@2")
 
 
@@ -61,9 +66,13 @@ def org(
     plan, verslag = PLAN.format(jaar=jaar, naam=naam, thema=thema), REPORT.format(jaar=jaar)
     for number, one in enumerate(beloften, start=1):
         shared = f", definitie: {one.definitie}" if one.definitie else ""
+        if one.overlap is not None:
+            said = "ja" if one.overlap else "nee"
+            shared += f", uitsplitsing: {{wijk: {{delen: [Noord, Zuid], overlap: {said}}}}}"
         plan += f"      R{number}: {{tekst: Belofte {number}, doel: '{one.doel}'{shared}}}\n"
         if one.antwoord is not None:
-            told = f"{{realisatie: '{one.antwoord}', bron: telling, {WHY}}}"
+            parts = "" if one.overlap is None else f", uitsplitsing: {{wijk: {PARTS}}}"
+            told = f"{{realisatie: '{one.antwoord}', bron: telling, {WHY}{parts}}}"
             verslag += f"  {thema}-R{number}: {told}\n"
     if not any(one.antwoord is not None for one in beloften):
         verslag = verslag.replace("realisaties:\n", "")

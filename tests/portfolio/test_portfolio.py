@@ -26,7 +26,18 @@ OLD = 1_600_000_000
 
 @pytest.fixture
 def orgs(tmp_path):
-    folder = tmp_path / "orgs"
+    return written(tmp_path / "orgs")
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """Three organisations with what is asked of them, in a dataset that a test only reads."""
+    folder = tmp_path_factory.mktemp("telling")
+    update(folder, written(folder / "orgs"), eisen=asked(folder / "eis"))
+    return folder
+
+
+def written(folder):
     org(folder, "noord", [LES, Belofte("10 lessen", "meer dan 4 lessen", "prov:lessen@2")])
     org(folder, "west", [LES, Belofte("4 lessen", None, "prov:lessen@2")], thema="Z")
     org(folder, "zuid", [Belofte("6 lessen", "7 lessen", "prov:lessen@1"), Belofte("ja", "nee")])
@@ -56,23 +67,21 @@ def run(tmp_path, *args):
     return done.exit_code, " ".join(done.output.split())
 
 
-def test_counts_add_up_to_n_and_say_what_is_certain(tmp_path, orgs):
-    update(tmp_path, orgs)
-    alle = counted(tmp_path).alle
+def test_counts_add_up_to_n_and_say_what_is_certain(told):
+    alle = counted(told).alle
     assert alle.n == sum(alle.aantallen.values()) == 6
     assert (alle.gehaald, alle.mogelijk) == (3, 5)
     assert alle.werkmappen == 3
-    themas = counted(tmp_path, per="thema").groepen
+    themas = counted(told, per="thema").groepen
     assert [(one.sleutel, one.n) for one in themas] == [("Wonen", 4), ("Zorg", 2)]
     for verdeling in ("jaar", "organisatie", "financier", "definitie", "thema"):
-        groepen = counted(tmp_path, per=verdeling).groepen
+        groepen = counted(told, per=verdeling).groepen
         assert sum(one.n for one in groepen) == 6, verdeling
-    assert counted(tmp_path, jaar=1999).alle.n == 0
+    assert counted(told, jaar=1999).alle.n == 0
 
 
-def test_only_what_is_the_same_is_added_and_silence_makes_it_at_least(tmp_path, orgs):
-    update(tmp_path, orgs, eisen=asked(tmp_path / "eis"))
-    totalen = {one.definitie: one for one in counted(tmp_path).totalen}
+def test_only_what_is_the_same_is_added_and_silence_makes_it_at_least(told):
+    totalen = {one.definitie: one for one in counted(told).totalen}
     two, one = totalen["prov:lessen@2"], totalen["prov:lessen@1"]
     assert (two.laagste, two.laagste_open, two.hoogste) == (Decimal(16), True, None)
     assert (two.belofte, two.indicatoren, two.zonder_cijfer) == (Decimal(26), 4, 1)
@@ -99,19 +108,18 @@ def test_people_may_be_counted_twice_and_money_may_be_lost(tmp_path):
     assert (money.laagste, money.hoogste) == (None, None), "what is silent may be a loss"
 
 
-def test_each_number_leads_to_a_file_and_a_line(tmp_path, orgs):
-    update(tmp_path, orgs)
-    rows = api.portfolio_rows(tmp_path / "uit", {"oordeel": "niet-gerapporteerd"})
+def test_each_number_leads_to_a_file_and_a_line(told):
+    rows = api.portfolio_rows(told / "uit", {"oordeel": "niet-gerapporteerd"})
     (row,) = rows
     assert row.plaats == "west/data/werkplan-2021.yaml:9"
-    line = (orgs / row.plaats.partition(":")[0]).read_text("utf-8").splitlines()[8]
+    line = (told / "orgs" / row.plaats.partition(":")[0]).read_text("utf-8").splitlines()[8]
     assert line.strip().startswith("R2:")
     for key, number in (("wonen", 4), ("Zorg", 2)):
-        assert len(api.portfolio_rows(tmp_path / "uit", {"thema": key})) == number
-    assert len(api.portfolio_rows(tmp_path / "uit", {"definitie": "-"})) == 1
-    for wrong, told in (({"tema": "x"}, "thema"), ({"thema": "Wonne"}, "Bedoelde u `Wonen`")):
-        with pytest.raises(api.Gebruiksfout, match=told):
-            api.portfolio_rows(tmp_path / "uit", wrong)
+        assert len(api.portfolio_rows(told / "uit", {"thema": key})) == number
+    assert len(api.portfolio_rows(told / "uit", {"definitie": "-"})) == 1
+    for wrong, says in (({"tema": "x"}, "thema"), ({"thema": "Wonne"}, "Bedoelde u `Wonen`")):
+        with pytest.raises(api.Gebruiksfout, match=says):
+            api.portfolio_rows(told / "uit", wrong)
 
 
 def test_only_what_changed_is_judged_again(tmp_path, orgs):
@@ -374,26 +382,25 @@ def test_the_day_of_a_funder(tmp_path, orgs):
 
 
 @pytest.mark.parametrize("fmt", ["table", "markdown", "csv", "json"])
-def test_every_format_tells_the_same(tmp_path, orgs, fmt):
-    update(tmp_path, orgs, eisen=asked(tmp_path / "eis"))
+def test_every_format_tells_the_same(tmp_path, told, fmt):
     target = tmp_path / f"uit.{fmt}"
-    code, _ = run(tmp_path, "--format", fmt, "--output", str(target), "--per", "thema")
+    code, _ = run(told, "--format", fmt, "--output", str(target), "--per", "thema")
     text = target.read_text("utf-8-sig")
     assert code == 0
     assert "Wonen" in text
     if fmt == "json":
-        told = json.loads(text)
-        assert told["alle"]["telling"]["N"] == 6
-        assert told["totalen"][1]["bereik"] == ["16", None]
+        found = json.loads(text)
+        assert found["alle"]["telling"]["N"] == 6
+        assert found["totalen"][1]["bereik"] == ["16", None]
     if fmt == "csv":
         assert text.splitlines()[-1].startswith('"samen";"3";"6";"3";"5"')
 
 
-def test_a_workbook_has_a_sheet_for_each(tmp_path, orgs):
-    update(tmp_path, orgs, eisen=asked(tmp_path / "eis"))
-    assert "`--output bestand.xlsx`" in run(tmp_path, "--format", "xlsx")[1]
-    assert run(tmp_path, "--format", "xlsx", "--output", "p.xlsx", "--per", "thema")[0] == 0
-    book = CalamineWorkbook.from_path(str(tmp_path / "p.xlsx"))
+def test_a_workbook_has_a_sheet_for_each(tmp_path, told):
+    target = str(tmp_path / "p.xlsx")
+    assert "`--output bestand.xlsx`" in run(told, "--format", "xlsx")[1]
+    assert run(told, "--format", "xlsx", "--output", target, "--per", "thema")[0] == 0
+    book = CalamineWorkbook.from_path(target)
     assert book.sheet_names == ["Tellingen", "Samen", "Kijk na"]
     counts, totals, _ = (book.get_sheet_by_name(one).to_python() for one in book.sheet_names)
     assert [row[:5] for row in counts[1:]] == [
@@ -405,9 +412,8 @@ def test_a_workbook_has_a_sheet_for_each(tmp_path, orgs):
 
 
 @pytest.mark.parametrize("fmt", ["table", "csv", "json"])
-def test_what_is_behind_a_number_in_every_format(tmp_path, orgs, fmt):
-    update(tmp_path, orgs)
-    code, output = run(tmp_path, "--waar", "thema=zorg", "--format", fmt)
+def test_what_is_behind_a_number_in_every_format(told, fmt):
+    code, output = run(told, "--waar", "thema=zorg", "--format", fmt)
     assert code == 0
     assert "west/data/jaarverslag-2021.yaml:5" in output
 
@@ -427,20 +433,19 @@ def test_wrong_use_is_told(tmp_path, orgs):
     assert "geen werkmap" in run(tmp_path, "leeg")[1]
 
 
-def test_other_programs_read_the_dataset(tmp_path, orgs):
+def test_other_programs_read_the_dataset(told):
     """The example queries of the page run, and say what bkl says."""
-    update(tmp_path, orgs, eisen=asked(tmp_path / "eis"))
     page = (Path(__file__).parents[2] / "docs" / "portfolio.md").read_text(encoding="utf-8")
     queries = [part.split("```")[0] for part in page.split("```sql\n")[1:]]
     assert len(queries) == 3
     here = os.getcwd()
-    os.chdir(tmp_path / "uit")
+    os.chdir(told / "uit")
     try:
         with duckdb.connect() as connection:
             per, totals, places = (connection.execute(one).fetchall() for one in queries)
     finally:
         os.chdir(here)
-    result = counted(tmp_path, per="thema")
+    result = counted(told, per="thema")
     assert [row[:4] for row in per] == [
         (one.sleutel, one.n, one.gehaald, one.mogelijk) for one in result.groepen
     ]
