@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from bkl.cli.common.output import guarded, screen_of, write
+from bkl.domein.notatie.values.lazy import Lazy
 
 UITLEG = """Toont een bladzijde van de handleiding.
 
@@ -24,7 +25,7 @@ bkl help cijfers         hoe schrijft u een cijfer?
 bkl help oordelen        hoe komt een oordeel tot stand?
 bkl help BKL203          wat wil deze regel?
 bkl help handleiding > handleiding.md"""
-_RULE = re.compile(r"BKL\d{3}|[a-z]+(?:_[a-z]+)+", re.I)
+_RULE = Lazy(r"BKL\d{3}|[a-z]+(?:_[a-z]+)+", re.I)
 
 
 def complete_topic() -> Sequence[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect
 from collections.abc import Iterable
 
-_DIGITS = re.compile(r"\d+(?:[.\-]\d+)*")
-_BETWEEN = re.compile(r"[\s_.\-\u2010-\u2013]+")
+from bkl.domein.notatie.values.lazy import Lazy
+
+_DIGITS = Lazy(r"\d+(?:[.\-]\d+)*")
+_BETWEEN = Lazy(r"[\s_.\-\u2010-\u2013]+")
 _OUTSIDE = " \t\n\u00a0'\"`"
-_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_PARTS = Lazy(r"\d+|[^\W\d_]+")
 _LONG, _SHORT = 8, 3
 _FEW = 100
 """So many names are all compared with a wrong one; of more only its neighbours are."""

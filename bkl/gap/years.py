@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,9 +10,10 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.vocabulary.eenheid import factor
 
-_YEAR = re.compile(r"[-_ ]?\d+")
+_YEAR = Lazy(r"[-_ ]?\d+")
 
 Jaren = Mapping[int, tuple[Dossier, Mapping[str, Vergelijking]]]
 """What was planned and what came of it, by year."""

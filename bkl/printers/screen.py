@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.records import dataclass
 
 Tint = Literal["rood", "geel", "groen", "blauw", "vet", "zacht"]
@@ -18,12 +19,12 @@ _CODES: dict[Tint, str] = {
     "vet": "1",
     "zacht": "2",
 }
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_COLOUR = Lazy(r"\x1b\[[0-9;]*m")
 NARROWEST, WIDEST = 40, 160
 # letters with their accents, and the signs that bkl itself uses: one column each
-_NARROW = re.compile(r"[ -~¡-¬®-˿–—‘’“”…€→−×≠─│█▒░▁-▇■□●○◐✓✗▲▼◌]*")
+_NARROW = Lazy(r"[ -~¡-¬®-˿–—‘’“”…€→−×≠─│█▒░▁-▇■□●○◐✓✗▲▼◌]*")
 # control characters, and the marks that reorder, hide or break what stands around them
-_HARMFUL = re.compile(
+_HARMFUL = Lazy(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 _ASCII = str.maketrans(

@@ -15,6 +15,7 @@ from bkl.diagnostics.finding import Finding, Related
 from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.dossier.dossier import Leesfout
 from bkl.domein.model.fields import Model
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import (
     ONBEKENDE_KEUZE,
     ONBEKENDE_SLEUTEL,
@@ -34,7 +35,7 @@ from bkl.source.text.read import read_bytes
 M = TypeVar("M", bound=Model)
 
 _ROUNDS = 3
-_MAYBE_TRAP = re.compile(r"[\w.:~=+-]*", re.ASCII)
+_MAYBE_TRAP = Lazy(r"[\w.:~=+-]*", re.ASCII)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from bkl.api.checking.settings import Settings
 from bkl.api.checking.surroundings import look_around
 from bkl.api.workspace.year import Year, locate
 from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.case import Bestandstekst, Case
 from bkl.rules.engine.choice import RuleChoice, is_reading
 from bkl.rules.engine.rule import rules_that_run, run_rules
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bkl.domein.dossier.gevraagd import Gevraagd
     from bkl.domein.dossier.signed import Getekend
 
-_MAYBE = re.compile(r"#[ \t]*bkl\b", re.I)
+_MAYBE = Lazy(r"#[ \t]*bkl\b", re.I)
 
 
 def judge_year(

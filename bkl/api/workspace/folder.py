@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bkl.domein.notatie.values.jaren import Planjaren, Schooljaar, read_planjaren
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.text.read import read_bytes
 
 KINDS = ("werkplan", "jaarverslag", "bijstellingen", "akkoord")
 """The files of a year that are read, as they begin."""
-_NAME = re.compile(rf"({'|'.join(KINDS)})-([0-9]{{4}}(?:-[0-9]{{4}})?)\.ya?ml")
+_NAME = Lazy(rf"({'|'.join(KINDS)})-([0-9]{{4}}(?:-[0-9]{{4}})?)\.ya?ml")
 _SCHOOL = re.compile(rb"""^\w+:[ \t]*["']?[0-9]{4}[ \t]*/[ \t]*[0-9]{2,4}""", re.MULTILINE)
 _FIRST_BYTES = 4096
 

@@ -13,6 +13,7 @@ from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Position
 from bkl.diagnostics.suggestion import nearest
 from bkl.domein.notatie.values.jaren import Planjaren, read_planjaren
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.records import dataclass
 from bkl.source.kinds import BESTAND_NIET_GELEZEN, BESTAND_ONGEBRUIKT, TWEE_BESTANDEN
 
@@ -20,12 +21,12 @@ SETTINGS = "bkl.yaml"
 _KNOWN = (*KINDS, "akkoord")
 _NAMELESS = "Uit de naam blijkt niet wat voor bestand het is."
 _ELSEWHERE = "Zet het buiten de map `data`, of neem over wat erin staat."
-_YAML = re.compile(r"\.ya?ml\b|\.ya?ml$", re.I)
-_PLAIN = re.compile(r"[^.]*\.?(?:txt|json)?", re.I)
-_PASSED = re.compile(r"^[.#~]|[~#]$|\.(?:swp|swo|tmp|bak|orig|rej|old|lock|part|crdownload)$", re.I)
-_YEAR = re.compile(r"(?<!\d)(\d{4}|\d{2})(?!\d)")
-_WORD = re.compile(r"[a-zà-ÿ]+")
-_SPAN = re.compile(r"(?<!\d)(\d{4})\D{1,3}(\d{4}|\d{2})(?!\d)")
+_YAML = Lazy(r"\.ya?ml\b|\.ya?ml$", re.I)
+_PLAIN = Lazy(r"[^.]*\.?(?:txt|json)?", re.I)
+_PASSED = Lazy(r"^[.#~]|[~#]$|\.(?:swp|swo|tmp|bak|orig|rej|old|lock|part|crdownload)$", re.I)
+_YEAR = Lazy(r"(?<!\d)(\d{4}|\d{2})(?!\d)")
+_WORD = Lazy(r"[a-zà-ÿ]+")
+_SPAN = Lazy(r"(?<!\d)(\d{4})\D{1,3}(\d{4}|\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

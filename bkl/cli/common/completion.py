@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from typing import TypeAlias, cast
@@ -13,10 +12,11 @@ from typer.core import TyperOption
 
 from bkl.cli.common.exits import Exit
 from bkl.cli.common.output import complain, write
+from bkl.domein.notatie.values.lazy import Lazy
 
 INSTALL = "Laat de Tab-toets voortaan opdrachten aanvullen."
 TOON = "Toont het script waarmee de Tab-toets aanvult."
-_INSTALLED = re.compile(r"(\S+) completion installed in (.+)")
+_INSTALLED = Lazy(r"(\S+) completion installed in (.+)")
 
 Callback: TypeAlias = "Callable[[object, object, object], object]"
 

@@ -18,13 +18,14 @@ from typing import TextIO
 import typer
 
 from bkl.cli.common.exits import Exit
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.printers.layout import wrap
 from bkl.printers.screen import Screen, harmless
 
 _FOR_PEOPLE = ("text", "concise", "table", "page")
 _HASH = {"json": r"\u0023#", "sarif": r"\u0023#", "junit": "&#35;#"}
 """How two hash signs, with which commands to build servers begin, are written in each format."""
-_COMMAND = re.compile(r"(^[ \t]*:|#)(:(?=\w)|#(?=(?:vso|teamcity)?\[))", re.M)
+_COMMAND = Lazy(r"(^[ \t]*:|#)(:(?=\w)|#(?=(?:vso|teamcity)?\[))", re.M)
 _IN_A_FILE = Screen()
 _OURS = (".yaml", ".yml", ".j2")
 """What --output never replaces: people write these."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
     from bkl.domein.dossier.entries import IndicatorEntry
 
-_OPEN = re.compile(r"\{\{(?:([^{}\n]*)\}\})?")
+_OPEN = Lazy(r"\{\{(?:([^{}\n]*)\}\})?")
 _DOEL = ".doel"
 
 

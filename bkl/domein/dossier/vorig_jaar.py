@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from bkl.domein.model.indicator import Indicator, Referentie
 from bkl.domein.notatie.meaning.write import write_waarde
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.vocabulary.eenheid import same_unit
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 
 VORIG_JAAR = "vorig jaar"
-_NAMED = re.compile(r"(?<!\w)(?:vorige?|voorgaande?)\s+jaar(?!\w)", re.IGNORECASE)
+_NAMED = Lazy(r"(?<!\w)(?:vorige?|voorgaande?)\s+jaar(?!\w)", re.IGNORECASE)
 
 Vorige = Mapping[str, tuple[Referentie, Indicator]]
 """By id: the figure of the year before, and what it was promised as."""

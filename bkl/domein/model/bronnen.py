@@ -1,15 +1,15 @@
 """Bronnen: where figures come from, down to the file, the cell or the page on the web."""
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from bkl.domein.model.fields import Datum, Model, Tekst
+from bkl.domein.notatie.values.lazy import Lazy
 
-_URL = re.compile(r"https?://[^\s<>\"'`\\]{1,2000}")
-_CEL = re.compile(r"(?:(?P<blad>[^!\[\]:*?/\\]{1,40})!)?(?P<cel>[A-Za-z]{1,3}[1-9]\d{0,6})")
+_URL = Lazy(r"https?://[^\s<>\"'`\\]{1,2000}")
+_CEL = Lazy(r"(?:(?P<blad>[^!\[\]:*?/\\]{1,40})!)?(?P<cel>[A-Za-z]{1,3}[1-9]\d{0,6})")
 
 
 def _expect_url(value: str) -> str:

@@ -5,6 +5,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import StringConstraints
 
+from bkl.domein.notatie.values.lazy import Lazy
+
 Sleutel = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_]*(?:\.[0-9][A-Za-z0-9_]*)*$")
 ]
@@ -16,7 +18,7 @@ Behind a dot stands a figure: the name of an indicator begins with a letter, so 
 Naam = Annotated[str, StringConstraints(pattern=r"^[a-zà-ÿ][a-zà-ÿ0-9_-]*$")]
 """Key of an indicator within its onderdeel."""
 
-_NAMED = re.compile(r"(.+)\.([^\W\d_][^.]*)", re.DOTALL)
+_NAMED = Lazy(r"(.+)\.([^\W\d_][^.]*)", re.DOTALL)
 
 
 class Code(NamedTuple):

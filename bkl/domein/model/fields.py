@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from fractions import Fraction
 from typing import Annotated
@@ -19,10 +18,11 @@ from pydantic_core import PydanticCustomError
 
 from bkl.domein.notatie.values.dates import read_date
 from bkl.domein.notatie.values.jaren import Planjaren, read_jaar, read_planjaren
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.moment import Moment, read_moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
-_MARGE = re.compile(r"(\d{1,2})(?:,(\d))? ?%")
+_MARGE = Lazy(r"(\d{1,2})(?:,(\d))? ?%")
 
 
 class Model(BaseModel):

@@ -1,6 +1,5 @@
 """Indicator and Onderdeel: what one promise looks like in the YAML of a werkplan."""
 
-import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -18,9 +17,10 @@ from bkl.domein.model.fields import (
     Tekst,
     Teksten,
 )
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.woorden import Richting
 
-_GEDEELD = re.compile(GEDEELD)
+_GEDEELD = Lazy(GEDEELD)
 
 Niveau = Literal["inspanning", "prestatie", "effect", "maatschappelijk effect"]
 Invloed = Literal["eigen", "gedeeld", "maatschappelijk"]

@@ -1,6 +1,5 @@
 """Jaarverslag: what came of the promises (the YAML of `jaarverslag-<jaar>.yaml`)."""
 
-import re
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
@@ -20,13 +19,14 @@ from bkl.domein.model.fields import (
     Teksten,
 )
 from bkl.domein.model.geld import Besteding
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.woorden import Mensenoordeel, Plaats, Reden, Status, Uitvoering
 
 Kenmerk = Annotated[
     str,
     StringConstraints(strip_whitespace=True, to_lower=True, pattern=r"^[0-9A-Fa-f]{12,64}$"),
 ]
-_UITGESTELD = re.compile(r"uitgesteld naar (\d{4}(?:/\d{2,4})?)")
+_UITGESTELD = Lazy(r"uitgesteld naar (\d{4}(?:/\d{2,4})?)")
 
 
 class Tegenspraak(Model):

@@ -9,6 +9,7 @@ from typing import Literal
 
 from bkl.diagnostics.finding import Kind
 from bkl.diagnostics.suggestion import did_you_mean
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.records import dataclass
 
 Weight = Literal["uit", "waarschuwing", "fout"]
@@ -22,8 +23,8 @@ FAMILY_OF = {
     "6": "eisen",
 }
 """The family of a code, by its first figure."""
-_CODE = re.compile(r"BKL\d{3}", re.I)
-_PREFIX = re.compile(r"BKL\d{0,3}", re.I)
+_CODE = Lazy(r"BKL\d{3}", re.I)
+_PREFIX = Lazy(r"BKL\d{0,3}", re.I)
 
 
 def family_of(kind: Kind) -> str:

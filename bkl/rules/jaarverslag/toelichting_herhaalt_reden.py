@@ -16,16 +16,16 @@ Goed:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL215", "toelichting_herhaalt_reden", "waarschuwing")
 REQUIRES = ("jaarverslag",)
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = Lazy(r"[^\W\d_]+")
 _FILLERS = (
     "de het een door wegens vanwege in verband met als gevolg van was waren is er sprake gebrek "
     "aan te weinig geen niet genoeg onvoldoende meer minder dan verwacht gepland reden oorzaak dit "

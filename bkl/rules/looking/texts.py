@@ -11,6 +11,7 @@ from bkl.domein.dossier.dossier import sections_of
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.telwoord import find_word
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.records import dataclass
@@ -19,17 +20,17 @@ if TYPE_CHECKING:
     from bkl.rules.engine.case import Case
 
 # its first digit comes first, and what must not stand before that second: that is faster
-_DIGITS = re.compile(r"[0-9](?<![\w.,/-].)(?:[0-9]{0,2}(?:\.[0-9]{3})+|[0-9]*)(?![.,]?\w)")
-_QUALIFIER = re.compile(
+_DIGITS = Lazy(r"[0-9](?<![\w.,/-].)(?:[0-9]{0,2}(?:\.[0-9]{3})+|[0-9]*)(?![.,]?\w)")
+_QUALIFIER = Lazy(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|meer dan|minder dan|ruim|bijna|ca\.|circa"
     r"|ongeveer|zo['’]n|maximaal|hoogstens|precies)\s+$"
 )
 _WORD = r"([^\W\d_][\w'’-]*)"
-_WORDS = re.compile(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
-_SENTENCE_END = re.compile(r"[.!?:](?=\s)|\n\s*\n")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OTHER_TIME = re.compile(r"(?<!\w)(?:volgend|vorig|komend)e? jaar(?!\w)")
-_VERSCHIL = re.compile(
+_WORDS = Lazy(rf"\s+{_WORD}(?:\s+{_WORD})?(?:\s+{_WORD})?")
+_SENTENCE_END = Lazy(r"[.!?:](?=\s)|\n\s*\n")
+_YEAR = Lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OTHER_TIME = Lazy(r"(?<!\w)(?:volgend|vorig|komend)e? jaar(?!\w)")
+_VERSCHIL = Lazy(
     r"(?<!\w)(?:niet|geen|minder|meer|extra|te weinig|te veel|tekort|ontbr\w+|verv[ai]e?l\w*"
     r"|afge(?:last|zegd)\w*|uitgesteld\w*|schoven|doorgeschoven|schrapt\w*|geschrapt)(?!\w)"
 )

@@ -15,15 +15,15 @@ Goed:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Place
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL303", "jaar_verschilt", "fout")
-_NAME = re.compile(r"-(\d{4}(?:-\d{4})?)\.yaml")
+_NAME = Lazy(r"-(\d{4}(?:-\d{4})?)\.yaml")
 
 
 def check(case: Case) -> Iterator[Finding]:

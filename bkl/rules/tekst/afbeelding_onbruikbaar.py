@@ -19,13 +19,14 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Place
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.texts import texts_in_markdown
 
 KIND = Kind("BKL409", "afbeelding_onbruikbaar", "fout")
 REQUIRES = ("beelden",)
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.M)
-_PICTURE = re.compile(r"(?<!\\)!\[([^\]\n]*)\]\(\s*(?:<([^>\n]*)>|([^\s)]*))")
+_CODE = Lazy(r"(`+)(?!`).*?(?<!`)\1(?!`)|^(?:```|~~~).*?^(?:```|~~~)", re.DOTALL | re.M)
+_PICTURE = Lazy(r"(?<!\\)!\[([^\]\n]*)\]\(\s*(?:<([^>\n]*)>|([^\s)]*))")
 
 
 def check(case: Case) -> Iterator[Finding]:

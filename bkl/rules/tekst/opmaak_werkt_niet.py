@@ -27,29 +27,30 @@ from collections.abc import Iterator, Sequence
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Place
 from bkl.domein.dossier.anchors import anker_of, slug
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.texts import texts_in_markdown
 
 KIND = Kind("BKL408", "opmaak_werkt_niet", "waarschuwing")
-_CODE = re.compile(
+_CODE = Lazy(
     r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)"
     r"|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)",
     re.M | re.S,
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\n]{0,200})?/?>")
-_RAISED = re.compile(r"<(su[bp])>[0-9+()-]{1,9}</\1>")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\](?!\()(?:\[[^\]\n]{0,200}\])?")
-_LINK = re.compile(r"(?<![!\\])\[[^\]\n^][^\]\n]{0,500}\]\(<?([^)\s>]{1,500})")
-_NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]{1,200})\](:?)")
-_DEFINED = re.compile(r"^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]*\S", re.M)
-_CODED = re.compile(r"(?<!\\)&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
-_LOWERED = re.compile(r"(?<=\w)(?:~([0-9+()-]{1,9})~(?!~)|\^([0-9a-z+()-]{1,9})\^)")
-_HEAD = re.compile(r"^ {0,3}(?:#{1,6}[ \t]+(.*?)[ \t#]*$|(\S.*)\n {0,3}(?:=+|-+)[ \t]*$)", re.M)
+_COMMENT = Lazy(r"<!--.*?-->", re.S)
+_TAG = Lazy(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>\n]{0,200})?/?>")
+_RAISED = Lazy(r"<(su[bp])>[0-9+()-]{1,9}</\1>")
+_IMAGE = Lazy(r"!\[[^\]\n]{0,500}\](?!\()(?:\[[^\]\n]{0,200}\])?")
+_LINK = Lazy(r"(?<![!\\])\[[^\]\n^][^\]\n]{0,500}\]\(<?([^)\s>]{1,500})")
+_NOTE = Lazy(r"(?<!\\)\[\^([^\]\s]{1,200})\](:?)")
+_DEFINED = Lazy(r"^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]*\S", re.M)
+_CODED = Lazy(r"(?<!\\)&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+_LOWERED = Lazy(r"(?<=\w)(?:~([0-9+()-]{1,9})~(?!~)|\^([0-9a-z+()-]{1,9})\^)")
+_HEAD = Lazy(r"^ {0,3}(?:#{1,6}[ \t]+(.*?)[ \t#]*$|(\S.*)\n {0,3}(?:=+|-+)[ \t]*$)", re.M)
 _OURS = frozenset(("in-het-kort", "herkomst", "uitleg", "colofon", "ondertekening"))
 """Chapters of the reports themselves."""
-_FAR = re.compile(r"(?:https?|mailto):|#", re.I)
-_TARGET = re.compile(r"\]\([^)\n]*\)")
+_FAR = Lazy(r"(?:https?|mailto):|#", re.I)
+_TARGET = Lazy(r"\]\([^)\n]*\)")
 _TURNING = frozenset((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
 """Characters that nobody sees and that can turn a text round."""
 _PLACE = (

@@ -15,27 +15,27 @@ Goed:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.digits import may_hold_nine_digits
 
 KIND = Kind("BKL401", "persoonsgegevens", "waarschuwing")
-_AT = re.compile(r"@[\w-]+\.[\w-]")
-_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+")
+_AT = Lazy(r"@[\w-]+\.[\w-]")
+_MAIL = Lazy(r"(?<![\w.+-])([\w.+-]{1,64})@[\w-]+(?:\.[\w-]+)+")
 _BOXES = (
     "info contact secretariaat administratie post mail algemeen redactie communicatie bestuur "
     "aanmelden inschrijven support helpdesk klantenservice noreply no-reply"
 )
 _GENERAL = frozenset(_BOXES.split())
 # its first sign comes first, and what must not stand before that second: six times as fast
-_PHONE = re.compile(
+_PHONE = Lazy(
     r"[+(0](?<![\w.,:/-].)(?:(?:(?<=\+)|(?<=0)0)31[ -]?(?:\(0\))?|(?<=\()0|(?<=0))"
     r"[1-9](?:[ ().-]{0,3}\d){8}(?![\w-])"
 )
-_DATE = re.compile(r"\d-\d{1,2}-(?:19|20)\d\d(?!\d)")
+_DATE = Lazy(r"\d-\d{1,2}-(?:19|20)\d\d(?!\d)")
 _CURE = "Haal het weg, of noem alleen een algemeen adres van de organisatie."
 
 

@@ -14,15 +14,15 @@ Goed:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL407", "tekst_valt_weg", "waarschuwing")
-_LOST = re.compile(r"#(?<=[ \t]#)(?!bkl\b)(\w\S*).*")
-_BEFORE = re.compile(r"[\w.,;!?)%€][ \t]+$")
+_LOST = Lazy(r"#(?<=[ \t]#)(?!bkl\b)(\w\S*).*")
+_BEFORE = Lazy(r"[\w.,;!?)%€][ \t]+$")
 _WIDEST = 400
 _CURE = (
     "Zet de hele tekst tussen aanhalingstekens, of zet een spatie achter een `#` van een opmerking."

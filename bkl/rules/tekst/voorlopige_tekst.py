@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL406", "voorlopige_tekst", "waarschuwing")
@@ -24,7 +25,7 @@ _MARKS = (
     *("TODO", "TBD", "FIXME", "XXX", "xxx", "PM", "p.m.", "Lorem ipsum", "lorem ipsum"),
     *("Nog invullen", "nog invullen", "Nog aanvullen", "nog aanvullen"),
 )
-_DRAFT = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _MARKS))})(?![\w-])")
+_DRAFT = Lazy(rf"(?<!\w)(?:{'|'.join(map(re.escape, _MARKS))})(?![\w-])")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bkl.diagnostics.position import Route
 from bkl.diagnostics.suggestion import certain, did_you_mean
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.pitfalls.cures import meant_key
 from bkl.source.pitfalls.invisible import find_invisible, name_of, reason_of
 from bkl.source.text.source_text import Told
@@ -34,7 +35,7 @@ _CUSTOM_CURES = {
     "leeg": "Vul de tekst in, of haal de regel weg.",
     "dubbel_doel": "Zet elk doel onder `indicatoren` met een eigen naam, of houd er één over.",
 }
-_PATTERN = re.compile(r"\^\[([^\]]+)\](?:\[([^\]]+)\]\*)?(\(\?:\\\.\[0-9\]\S*\)\*)?\$")
+_PATTERN = Lazy(r"\^\[([^\]]+)\](?:\[([^\]]+)\]\*)?(\(\?:\\\.\[0-9\]\S*\)\*)?\$")
 _CLASSES = (
     ("A-Za-z", "letters"),
     ("a-zà-ÿ", "kleine letters"),

@@ -6,18 +6,19 @@ import re
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source import kinds as m
 from bkl.source.limits import MAX_DEPTH, MAX_FINDINGS
 from bkl.source.text.source_text import SourceText, Span
 from bkl.source.text.tree import PlainValue
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-FIGURE = re.compile(r"[>|][+-]?\d")
-_FIRST_WORD = re.compile(r"\S+")
+CONTROL = Lazy(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+FIGURE = Lazy(r"[>|][+-]?\d")
+_FIRST_WORD = Lazy(r"\S+")
 _MARKS = {"&": "een anker", "!": "een soortaanduiding"}
 _BEGIN = "Begin het met `werkplan: 2021` of `jaarverslag: 2021`, met het juiste jaar."
 
-_YEAR_FILE = re.compile(
+_YEAR_FILE = Lazy(
     r"(?:^|/)(werkplan|jaarverslag|bijstellingen|akkoord)-(\d{4})\.ya?ml$", re.IGNORECASE
 )
 

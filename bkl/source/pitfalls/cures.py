@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Edit, Place, Route
 from bkl.diagnostics.suggestion import certain, slip
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.text.tree import PlainValue, Tree
 
-_POINT = re.compile(r"-?\d+\.\d+")
+_POINT = Lazy(r"-?\d+\.\d+")
 _OTHER_WORDS = {"naam": "titel"}
 """What people write for a key; at the top of a file `naam` may be that of the organisation."""
-_CHOICE = re.compile(r"'((?:[^'\\]|\\.)*)'")
+_CHOICE = Lazy(r"'((?:[^'\\]|\\.)*)'")
 
 
 def mend_key(finding: Finding, value: PlainValue, keys: Iterable[str]) -> Finding:

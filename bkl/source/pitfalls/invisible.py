@@ -28,7 +28,7 @@ _NAMES = {
     "\uf0fc": "een vinkje uit het lettertype Wingdings",
     "\uf8ff": "het beeldmerk van Apple",
 }
-INVISIBLE = re.compile(
+INVISIBLE = Lazy(
     f"[{PRIVATE}"
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )

@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Route
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import ONZICHTBAAR_TEKEN
 from bkl.source.pitfalls.invisible import PRIVATE, find_private, name_of
 from bkl.source.text.tree import PlainValue, Tree
 
-_MAYBE = re.compile(rf"[{PRIVATE}]|\\[uU]")
+_MAYBE = Lazy(rf"[{PRIVATE}]|\\[uU]")
 """A sign, or how YAML may write one within double quotes."""
 _CURE = "Haal het teken weg, of typ het gewone teken dat u bedoelt (•, →, ✓)."
 

@@ -8,21 +8,22 @@ from dataclasses import replace
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import DUBBELZINNIG_GETAL
 from bkl.source.pitfalls.cures import mend_trap
 from bkl.source.text.source_text import Told
 from bkl.source.text.tree import Style, Tree
 
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")
-_DECIMAL = re.compile(r"[-+]?(?:\d+\.\d*|\.\d+)")
-_UNDERSCORE = re.compile(r"[-+]?\d[\d_]*_[\d_]*(?:\.\d*)?")
-_LEADING_ZERO = re.compile(r"[-+]?0\d+")
-_OTHER_BASE = re.compile(r"[-+]?0(?:x[0-9a-f_]+|b[01_]+|o[0-7]+)", re.I)
-_EXPONENT = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)e[-+]?\d+", re.I)
-_CLOCK = re.compile(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?")
-_SPECIAL = re.compile(r"[-+]?\.(?:inf|nan)", re.I)
-_BOOLEAN = re.compile(r"yes|no|on|off|true|false|y|n", re.I)
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})([Tt ].*)?")
+_THOUSANDS = Lazy(r"[-+]?[1-9]\d{0,2}\.\d{3}")
+_DECIMAL = Lazy(r"[-+]?(?:\d+\.\d*|\.\d+)")
+_UNDERSCORE = Lazy(r"[-+]?\d[\d_]*_[\d_]*(?:\.\d*)?")
+_LEADING_ZERO = Lazy(r"[-+]?0\d+")
+_OTHER_BASE = Lazy(r"[-+]?0(?:x[0-9a-f_]+|b[01_]+|o[0-7]+)", re.I)
+_EXPONENT = Lazy(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)e[-+]?\d+", re.I)
+_CLOCK = Lazy(r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?")
+_SPECIAL = Lazy(r"[-+]?\.(?:inf|nan)", re.I)
+_BOOLEAN = Lazy(r"yes|no|on|off|true|false|y|n", re.I)
+_DATE = Lazy(r"(\d{4})-(\d{1,2})-(\d{1,2})([Tt ].*)?")
 _YES = ("yes", "on", "true", "y")
 
 
@@ -32,12 +33,17 @@ def scalar_trap(text: str, style: Style | str) -> Told | None:
     For scalars that hold a quantity; quoted and block scalars are always text. A figure
     that every reader takes for the same number (`12`) is no trap.
     """
-    if style != "plain" or not text:
+    if style != "plain" or not text or _is_whole(text):
         return None
     for pattern, tell in _TRAPS:
         if pattern.fullmatch(text):
             return tell(text)
     return None
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a figure is a whole number without a nought before it: never a trap."""
+    return text.isascii() and text.isdigit() and text[0] != "0"
 
 
 def find_trap(tree: Tree, route: Route) -> Finding | None:
@@ -141,7 +147,7 @@ def _date(text: str) -> Told:
     return f"`{text}` leest YAML als een datum, niet als een hoeveelheid.", cure
 
 
-_TRAPS: tuple[tuple[re.Pattern[str], Callable[[str], Told]], ...] = (
+_TRAPS: tuple[tuple[Lazy, Callable[[str], Told]], ...] = (
     (_THOUSANDS, _thousands),
     (_DECIMAL, _decimal),
     (_UNDERSCORE, _underscore),
@@ -151,7 +157,7 @@ _TRAPS: tuple[tuple[re.Pattern[str], Callable[[str], Told]], ...] = (
     (_CLOCK, _clock),
     (_SPECIAL, _special),
     (_BOOLEAN, _boolean),
-    (re.compile(r"~|null", re.I), _null),
-    (re.compile(r"=|<<"), _equals),
+    (Lazy(r"~|null", re.I), _null),
+    (Lazy(r"=|<<"), _equals),
     (_DATE, _date),
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bkl.diagnostics.finding import Finding, Related
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import LEESFOUT, TAB_IN_INSPRINGING
 from bkl.source.syntax.scene import QUOTE_CURE, Fault, Scene, offset_of
 from bkl.source.syntax.structure import (
@@ -23,7 +24,7 @@ from bkl.source.text.source_text import SourceText
 if TYPE_CHECKING:
     from yaml.error import YAMLError
 
-_INDENT = re.compile(r"[ \t]*")
+_INDENT = Lazy(r"[ \t]*")
 _STARTERS = {
     "%": "Een waarde mag niet beginnen met `%`.",
     "@": "Een waarde mag niet beginnen met `@`.",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.syntax.scene import Fault, Scene, quoted
 
-_KEY_FIRST = re.compile(r"\s*(?:- +)*[\w.-]+$")
-_KEY_GLUED = re.compile(r"\s*(?:- +)*([\w-]+):(\S.*)$")
-_VALUE = re.compile(r"\s*(?:- +)*[\w.-]+:\s+(?=\S)")
+_KEY_FIRST = Lazy(r"\s*(?:- +)*[\w.-]+$")
+_KEY_GLUED = Lazy(r"\s*(?:- +)*([\w-]+):(\S.*)$")
+_VALUE = Lazy(r"\s*(?:- +)*[\w.-]+:\s+(?=\S)")
 _CLOSERS = {"[": "]", "{": "}"}
 
 

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.comment import Toestemming
 from bkl.diagnostics.position import Position
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.text.tree import Tree
 
-_OURS = re.compile(
+_OURS = Lazy(
     r"(?:(?<=[ \t])|^)#+[ \t]*bkl(?:[ \t]*:|[ \t]+(?=(?:sta|negeer|toestaan|uit)\b)).*$",
     re.M | re.I,
 )
-_SHAPE = re.compile(
+_SHAPE = Lazy(
     r"#+[ \t]*bkl[ \t]*:[ \t]*sta[ \t]+(?P<namen>\w+(?:(?:[ \t]*,[ \t]*|[ \t]+en[ \t]+)\w+)*)"
     r"[ \t]+toe(?:[ \t]*:[ \t]*(?P<reden>.*))?[ \t]*",
     re.I,
 )
-_NAME = re.compile(r"\b(?!en\b)\w+", re.I)
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_ONLY_COMMENT = re.compile(r"[ \t]*(?:#|$)")
+_NAME = Lazy(r"\b(?!en\b)\w+", re.I)
+_LETTERS = Lazy(r"[^\W\d_]{2}")
+_ONLY_COMMENT = Lazy(r"[ \t]*(?:#|$)")
 
 
 def read_toestemmingen(tree: Tree) -> list[Toestemming]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bkl.diagnostics.finding import Finding
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import GEEN_LEESBARE_TEKST, SAMENVOEGING_NIET_AF, TE_GROOT_OF_TE_DIEP
 from bkl.source.limits import MAX_BYTES
 from bkl.source.text.source_text import SourceText, Told
@@ -18,7 +19,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "een ingepakt bestand"),
 )
 _UTF8_MARK = b"\xef\xbb\xbf"
-_CONFLICT = re.compile(r"^[ \t]*(<{7}(?: .*)?|>{7}(?: .*)?)$", re.M)
+_CONFLICT = Lazy(r"^[ \t]*(<{7}(?: .*)?|>{7}(?: .*)?)$", re.M)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UNREADABLE = r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _LINE_BREAKS = ("\x85", "\u2028", "\u2029")
