@@ -42,6 +42,8 @@ LATE = {
     "text_to_num": "few phrases hold a number word that is not in bkl's own list",
     "difflib": "only when something is wrong",
     "rich.cells": "only for signs that may be wide or joined",
+    "bkl.source.models.rest": "only for a file with faults",
+    "bkl.source.syntax.explain": "only for a file that is no YAML",
     "bkl.render.document": "reports are named without Jinja, and made with it",
 }
 """Imports within a function that no room explains, each with its reason."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,24 +16,18 @@ from bkl.domein.dossier.dossier import Leesfout
 from bkl.domein.model.fields import Model
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import (
-    ONBEKENDE_KEUZE,
-    ONBEKENDE_SLEUTEL,
     ONLEESBARE_HOEVEELHEID,
-    ONTBREKENDE_SLEUTEL,
     ONZICHTBAAR_TEKEN,
 )
-from bkl.source.models.keys import model_keys
-from bkl.source.models.messages import findings_from
-from bkl.source.parsing.yaml_tree import PlainValue, Tree, read_tree
-from bkl.source.pitfalls.cures import mend_key, mend_point
-from bkl.source.pitfalls.invisible import INVISIBLE, find_invisible, name_of, reason_of
+from bkl.source.parsing.yaml_tree import Tree, read_tree
+from bkl.source.pitfalls.cures import mend_point
+from bkl.source.pitfalls.invisible import find_invisible, name_of, reason_of
 from bkl.source.pitfalls.private import private_findings
 from bkl.source.pitfalls.traps import find_trap
 from bkl.source.text.read import read_bytes
 
 M = TypeVar("M", bound=Model)
 
-_ROUNDS = 3
 _MAYBE_TRAP = Lazy(r"[\w.:~=+-]*", re.ASCII)
 
 
@@ -105,30 +98,15 @@ def load(path: Path, name: str, model: type[M]) -> Loaded[M]:
     loaded: Loaded[M] = Loaded(name, tree=tree, data=data, findings=list(tree.findings))
     if not isinstance(tree.value, dict):
         return loaded
-    value: PlainValue = tree.value
-    for number in range(_ROUNDS):
-        try:
-            loaded.model = model.model_validate(value)
-            break
-        except ValidationError as error:
-            plain = list(_as_meant(findings_from(error, name, model)))
-            for finding in plain:
-                if (edit := _reading_of(finding)) is not None:
-                    value = _with(value, finding.place.route, edit)
-            odd = [finding for finding in plain if _reading_of(finding) is None]
-            if not odd:
-                continue
-            found = [
-                mend_key(one, value, model_keys(model, one.place.route[:-1]))
-                if one.kind is ONBEKENDE_SLEUTEL
-                else one
-                for one in odd
-            ]
-            # after the first round a key is missing only because its value was left out
-            loaded.findings += [f for f in found if not number or f.kind is not ONTBREKENDE_SLEUTEL]
-            routes = [finding.place.route for finding in found]
-            loaded.broken += routes
-            value = _without(value, routes)
+    try:
+        loaded.model = model.model_validate(tree.value)
+    except ValidationError as error:
+        from bkl.source.models.rest import read_rest  # noqa: PLC0415 - few files have faults
+
+        rest = read_rest(name, model, tree.value, error)
+        loaded.model = rest.model
+        loaded.findings += rest.findings
+        loaded.broken += rest.broken
     told = {finding.place.route for finding in loaded.findings}
     loaded.findings += private_findings(tree, told)
     return loaded
@@ -172,66 +150,3 @@ def phrase_findings(
         place = Place(loaded.name, leesfout.pad, span=(fout.start, fout.end))
         edits = mend_point(tree, place, (tree.scalar(leesfout.pad) or "").strip(), fout.herstel)
         yield Finding(ONLEESBARE_HOEVEELHEID, fout.reden, fout.herstel, place, edits=edits)
-
-
-def _as_meant(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings, with a name for a sign in a word that nobody sees."""
-    for finding in findings:
-        word = str(finding.place.route[-1]) if finding.kind is ONBEKENDE_SLEUTEL else ""
-        if (sign := find_invisible(word)) is not None:
-            message = f"In de sleutel `{INVISIBLE.sub('', word)}` staat {name_of(sign[0])}."
-            cure = "Typ de sleutel opnieuw."
-            yield replace(finding, kind=ONZICHTBAAR_TEKEN, message=message, cure=cure)
-        else:
-            yield finding
-
-
-def _reading_of(finding: Finding) -> str | None:
-    """Return the choice that a word is, when it is written with other spaces only."""
-    if finding.kind is not ONBEKENDE_KEUZE or len(finding.edits) != 1:
-        return None
-    (edit,) = finding.edits
-    plain = unicodedata.normalize("NFC", " ".join(edit.old.split()))
-    return edit.new if plain == edit.new else None
-
-
-def _with(value: PlainValue, route: Route, new: str) -> PlainValue:
-    """Return the value with another text at a route; the original is left as it is."""
-    if not route:
-        return new
-    step, *rest = route
-    if isinstance(value, dict) and isinstance(step, str) and step in value:
-        return {**value, step: _with(value[step], tuple(rest), new)}
-    if isinstance(value, list) and isinstance(step, int) and step < len(value):
-        return [*value[:step], _with(value[step], tuple(rest), new), *value[step + 1 :]]
-    return value
-
-
-def _without(value: PlainValue, routes: Iterable[Route]) -> PlainValue:
-    """Return the value without the entries at the routes; the original is left as it is.
-
-    A route may go on below a scalar, when the fault is in what a short form stands for: then
-    the scalar itself is left out.
-    """
-    by_step: dict[str | int, list[Route]] = {}
-    for route in routes:
-        if route:
-            by_step.setdefault(route[0], []).append(route[1:])
-
-    def kept(step: str | int, child: PlainValue) -> bool:
-        rest = by_step.get(step)
-        return rest is None or not (isinstance(child, str) or () in rest)
-
-    if isinstance(value, dict):
-        return {
-            key: _without(child, by_step.get(key, ()))
-            for key, child in value.items()
-            if kept(key, child)
-        }
-    if isinstance(value, list):
-        return [
-            _without(child, by_step.get(index, ()))
-            for index, child in enumerate(value)
-            if kept(index, child)
-        ]
-    return value

@@ -14,7 +14,6 @@ from bkl.source.kinds import LEESFOUT
 from bkl.source.parsing.complaints import UnreadableError
 from bkl.source.parsing.walker import Walker
 from bkl.source.pitfalls.invisible import as_it_looks
-from bkl.source.syntax.explain import explain
 from bkl.source.text.decode import decode
 from bkl.source.text.source_text import SourceText
 from bkl.source.text.tree import Layout, PlainValue, Style, Tree
@@ -80,6 +79,8 @@ def _walk(source: SourceText) -> Tree:
         walker.findings.append(stop.finding)
         value = None
     except yaml.YAMLError as error:
+        from bkl.source.syntax.explain import explain  # noqa: PLC0415 - few files are broken
+
         walker.findings.append(explain(source, error))
         value = None
     return Tree(source, value, walker.layout, walker.findings)
