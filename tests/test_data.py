@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bkl import api
-from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.structure.sections import sections_of
 
 ROOT = Path(__file__).parent.parent
 RESULTATEN = {"AD": 5, "AE": 4, "AF": 5, "BD": 6, "BE": 4, "BF": 4, "CD": 7, "CE": 5, "CF": 2}

@@ -109,7 +109,16 @@ Plaats = Literal["voor", "na"]
 Status = Literal["concept", "vastgesteld"]
 """Whether a jaarverslag was adopted, as its writer says."""
 
-Indeling = Literal["speerpunt", "thema", "doelgroep", "niveau", "invloed", "uitvoerder", "label"]
+Indeling = Literal[
+    "speerpunt",
+    "thema",
+    "doelgroep",
+    "niveau",
+    "invloed",
+    "uitvoerder",
+    "portefeuillehouder",
+    "label",
+]
 """By what the rows of a plan can be counted."""
 
 Periodesoort = Literal["week", "maand", "kwartaal", "tertaal", "halfjaar", "jaar"]

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from bkl.domein.dossier.dossier import Dossier
-from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.dossier.structure.adding import aims_of, alike, is_aim, may_be_added
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
 from bkl.domein.notatie.values.interval import Interval
-from bkl.domein.notatie.vocabulary.eenheid import is_percentage, same_unit
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage
 from bkl.domein.woorden import Indeling
 
 
@@ -39,7 +39,9 @@ def group_by(dossier: Dossier, rijen: Sequence[Rij], indeling: Indeling) -> list
     if rest:
         groups.append((None, rest))
     return [
-        Groeptelling(key, _name(dossier, key, indeling), Telling.of(rows), tuple(add_up(rows)))
+        Groeptelling(
+            key, _name(dossier, key, indeling), Telling.of(rows), tuple(add_up(dossier, rows))
+        )
         for key, rows in groups
     ]
 
@@ -58,17 +60,12 @@ def _keys(dossier: Dossier, rij: Rij, indeling: Indeling) -> Sequence[str | None
     if indeling == "label":
         return tuple(dict.fromkeys(indicator.labels)) or (None,)
     if indeling in ("thema", "doelgroep"):
-        known = dossier.speerpunt(rij.speerpunt)
-        if known is None:
-            return (None,)
-        axes = dossier.werkplan.axes_of(rij.speerpunt, known[1])
-        return (axes[0 if indeling == "thema" else 1],)
-    values: dict[str, str | None] = {
-        "niveau": indicator.niveau,
-        "invloed": indicator.invloed,
-        "uitvoerder": indicator.uitvoerder,
-    }
-    return (values[indeling],)
+        return (dossier.assen(rij.speerpunt)[0 if indeling == "thema" else 1],)
+    if indeling == "uitvoerder":
+        return tuple(dict.fromkeys(rij.vergelijking.entry.uitvoerders)) or (None,)
+    if indeling == "portefeuillehouder":
+        return tuple(dict.fromkeys(rij.vergelijking.entry.portefeuillehouders)) or (None,)
+    return (indicator.niveau if indeling == "niveau" else indicator.invloed,)
 
 
 def _name(dossier: Dossier, key: str | None, indeling: Indeling) -> str:
@@ -99,7 +96,9 @@ class Som(NamedTuple):
     `bereik` is what the total can be. Unique people may have been counted more than once:
     then it runs from the largest figure to the sum of all. `ontbreekt` is how many of
     the `aantal` indicators gave no figure; they make the total a lower bound. For shares it
-    is the share of all together, in per cent, and `noemer` the whole.
+    is the share of all together, in per cent, and `noemer` the whole. `inbegrepen` is how many
+    figures were left out: they contribute to one of these, and are in it already. Where a
+    speerpunt and one under it both have a figure, the total runs from the larger of both.
     """
 
     eenheid: str
@@ -109,64 +108,88 @@ class Som(NamedTuple):
     ontbreekt: int
     uniek: bool
     noemer: Fraction | None = None
+    inbegrepen: int = 0
 
 
-def add_up(rijen: Iterable[Rij]) -> list[Som]:
+def add_up(dossier: Dossier, rijen: Iterable[Rij]) -> list[Som]:
     """Return the sums that the plan allows, of two or more with one unit and definition."""
     groups: list[list[Vergelijking]] = []
     seen: set[str] = set()
     for rij in rijen:
         vergelijking = rij.vergelijking
         entry = vergelijking.entry
-        if entry.id in seen or not _may_be_added(entry):
+        if entry.id in seen or not may_be_added(entry):
             continue
         seen.add(entry.id)
         for group in groups:
-            if _alike(group[0].entry, entry):
+            if alike(group[0].entry, entry):
                 group.append(vergelijking)
                 break
         else:
             groups.append([vergelijking])
-    sums = [_sum(group) for group in groups if len(group) > 1]
+    sums = [_apart(dossier, group) for group in groups if len(group) > 1]
     return [som for som in sums if som is not None]
 
 
-def _may_be_added(entry: IndicatorEntry) -> bool:
-    """Tell whether the plan lets this figure be added.
-
-    It says so with `optellen: ja`. Unique people have a range instead of a sum, for which a
-    shared definition is enough.
-    """
-    indicator = entry.indicator
-    allowed = indicator.optellen or (indicator.uniek and indicator.definitie is not None)
-    return allowed and entry.eenheid is not None and not entry.is_ontwikkeling
-
-
-def _alike(one: IndicatorEntry, other: IndicatorEntry) -> bool:
-    return (
-        same_unit(one.eenheid or "", other.eenheid or "")
-        and one.indicator.definitie == other.indicator.definitie
-        and one.indicator.uniek == other.indicator.uniek
-        and (one.doel.per if one.doel else None) == (other.doel.per if other.doel else None)
-    )
+def _apart(dossier: Dossier, group: list[Vergelijking]) -> Som | None:
+    """Return the sum of a group without what is in another of its figures already."""
+    if not dossier.bijdragen.heen:
+        return _sum(dossier, group)
+    own = []
+    for one in group:
+        aims = aims_of(dossier, one.entry)
+        if not any(other is not one and is_aim(aims, other.entry) for other in group):
+            own.append(one)
+    som = _sum(dossier, own)
+    return som._replace(inbegrepen=len(group) - len(own)) if som is not None else None
 
 
-def _sum(group: list[Vergelijking]) -> Som | None:
+def _sum(dossier: Dossier, group: list[Vergelijking]) -> Som | None:
     entry = group[0].entry
     eenheid = entry.eenheid or ""
     if is_percentage(eenheid) or (entry.doel is not None and entry.doel.per is not None):
-        return _shares(group, eenheid)
-    known = [one.waarde for one in group if one.waarde is not None]
+        return None if _stacked(dossier, group) else _shares(group, eenheid)
+    known = [(one.entry.speerpunt, one.waarde) for one in group if one.waarde is not None]
     if not known:
         return None
-    lows = [_ZERO if part.low is None else part.low for part in known]
     missing = len(group) - len(known)
-    endless = missing or any(part.high is None for part in known)
-    high = None if endless else sum((part.high or _ZERO for part in known), _ZERO)
+    endless = missing or any(part.high is None for _, part in known)
+    high = None if endless else sum((part.high or _ZERO for _, part in known), _ZERO)
     uniek = entry.indicator.uniek
-    low = max(lows) if uniek else sum(lows, _ZERO)
+    lows = [(code, part.low or _ZERO) for code, part in known]
+    low = max(one for _, one in lows) if uniek else _least(dossier, lows)
     bereik = Interval(low, high)
     return Som(eenheid, entry.indicator.definitie, bereik, len(group), missing, uniek)
+
+
+def _stacked(dossier: Dossier, group: Iterable[Vergelijking]) -> bool:
+    """Tell whether a speerpunt and one under it both have a figure in the group."""
+    codes = {one.entry.speerpunt for one in group}
+    return any(not codes.isdisjoint(dossier.nesting.keten(code)[:-1]) for code in codes)
+
+
+def _least(dossier: Dossier, lows: Iterable[tuple[str, Fraction]]) -> Fraction:
+    """Return the least that figures come to: of a speerpunt and what is under it the larger.
+
+    The one may hold the other, and nobody says so: to add them could count people twice.
+    """
+    own: dict[str, Fraction] = {}
+    for code, low in lows:
+        own[code] = own.get(code, _ZERO) + low
+    if not dossier.nesting.ouders:
+        return sum(own.values(), _ZERO)
+    below: dict[str, Fraction] = {}
+    places = {code for one in own for code in dossier.nesting.keten(one)}
+    total = _ZERO
+    for code in sorted(places, key=dossier.nesting.diepte, reverse=True):
+        under = below.get(code)
+        best = max(own.get(code, under or _ZERO), under if under is not None else own[code])
+        above = dossier.nesting.ouders.get(code)
+        if above is None:
+            total += best
+        else:
+            below[above] = below.get(above, _ZERO) + best
+    return total
 
 
 def _shares(group: list[Vergelijking], eenheid: str) -> Som | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.gap.decision import Stand
 from bkl.gap.over_time import judge_over_time
@@ -51,7 +52,7 @@ def build_rows(dossier: Dossier, vergelijkingen: dict[str, Vergelijking]) -> lis
 
 
 def select(dossier: Dossier, rijen: Iterable[Rij], selectie: str | None) -> list[Rij] | None:
-    """Return the rows of a speerpunt, thema, doelgroep, onderdeel or indicator.
+    """Return the rows of a speerpunt with all under it, a thema, doelgroep, onderdeel or indicator.
 
     None when the selection names nothing in this plan; no selection means everything.
     """
@@ -59,17 +60,27 @@ def select(dossier: Dossier, rijen: Iterable[Rij], selectie: str | None) -> list
         return list(rijen)
     werkplan = dossier.werkplan
     if dossier.speerpunt(selectie):
-        return [rij for rij in rijen if rij.speerpunt == selectie]
+        branch = frozenset(dossier.nesting.tak(selectie))
+        return [rij for rij in rijen if rij.speerpunt in branch]
     for axis, declared in enumerate((werkplan.themas, werkplan.doelgroepen)):
         if selectie in declared:
             inside = {
                 sleutel
-                for sleutel, speerpunt in werkplan.speerpunten.items()
-                if werkplan.axes_of(sleutel, speerpunt)[axis] == selectie
+                for sleutel in werkplan.speerpunten
+                if dossier.assen(sleutel)[axis] == selectie
             }
             return [rij for rij in rijen if rij.speerpunt in inside]
     found = [rij for rij in rijen if selectie in (rij.id, f"{rij.speerpunt}-{rij.onderdeel}")]
     return found or None
+
+
+def branches(dossier: Dossier, rijen: Iterable[Rij]) -> dict[str, list[Rij]]:
+    """Return by speerpunt the rows of its whole branch: its own, and all of what is under it."""
+    found: dict[str, list[Rij]] = {}
+    for rij in rijen:
+        for code in dossier.nesting.keten(rij.speerpunt):
+            found.setdefault(code, []).append(rij)
+    return found
 
 
 def selections(dossier: Dossier, rijen: Iterable[Rij]) -> list[str]:

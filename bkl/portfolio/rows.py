@@ -91,7 +91,7 @@ def _axes(dossier: Dossier, sleutel: str) -> Row:
     werkplan, known = dossier.werkplan, dossier.speerpunt(sleutel)
     if known is None:
         return {"speerpunt_titel": None, "thema": None, "doelgroep": None}
-    thema, doelgroep = werkplan.axes_of(sleutel, known[1])
+    thema, doelgroep = dossier.assen(sleutel)
     return {
         "speerpunt_titel": werkplan.title_of(sleutel, known[1]),
         "thema": werkplan.themas.get(thema, thema) if thema else None,
@@ -107,7 +107,7 @@ def _promise(entry: IndicatorEntry) -> Row:
         "indicator": entry.tekst,
         "niveau": indicator.niveau,
         "invloed": indicator.invloed,
-        "uitvoerder": indicator.uitvoerder,
+        "uitvoerder": ", ".join(entry.uitvoerders) or None,
         "labels": indicator.labels,
         "ook_bij": indicator.ook_bij,
         "definitie": indicator.gedeelde_definitie,

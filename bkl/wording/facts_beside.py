@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bkl.domein.dossier.verdicts import Deeltoets, Rij, Telling
 from bkl.domein.model.jaarverslag import Realisatie
@@ -14,6 +15,7 @@ from bkl.gap.years import Reeks, Vervolg
 from bkl.wording.facts import Feiten, bounds, facts, tally, toets_facts
 from bkl.wording.facts_periods import period_facts
 from bkl.wording.facts_plan import plan_facts, row_facts
+from bkl.wording.facts_structure import LAAG, structure_facts
 from bkl.wording.jsontext import JsonValue
 
 BELOFTE = frozenset(
@@ -21,6 +23,7 @@ BELOFTE = frozenset(
         *("id", "speerpunt", "onderdeel", "tekst", "doel", "nulmeting", "richting"),
         *("zelfde_als", "indicator", "sectie", "niveau", "invloed", "ontwikkeling"),
         *("uitvoerder", "labels", "deadline"),
+        *LAAG,
     )
 )
 """The keys of a row that are about the promise alone."""
@@ -42,6 +45,7 @@ def comparison(result: GapResult) -> Feiten:
         "fouten": result.fouten,
         **plan_facts(result),
         **({} if result.perioden is None else {"perioden": period_facts(result.perioden)}),
+        **(structure_facts(result, counted) if result.dossier.gelaagd else {}),
     }
 
 
@@ -53,8 +57,10 @@ def row(rij: Rij, result: GapResult) -> Feiten:
 def promised(result: GapResult) -> Feiten:
     """Return the same keys of a plan that nobody answered for yet: null for what came of it."""
     rows = (row(rij, result) for rij in result.rijen)
+    ahead = partial(counted, ahead=True)
     return {
         **comparison(replace(result, rijen=[])),
+        **(structure_facts(result, ahead) if result.dossier.gelaagd else {}),
         "indicatoren": [
             {key: value if key in BELOFTE else None for key, value in one.items()} for one in rows
         ],
@@ -83,7 +89,7 @@ def more_facts(rij: Rij, result: GapResult) -> Feiten:
         "niveau": indicator.niveau,
         "invloed": indicator.invloed,
         "ontwikkeling": entry.is_ontwikkeling,
-        "uitvoerder": indicator.uitvoerder,
+        "uitvoerder": ", ".join(entry.uitvoerders) or None,
         "labels": indicator.labels,
         "deadline": _day(entry.deadline),
         "maatstaf": vergelijking.maatstaf,
@@ -214,6 +220,7 @@ def _som(som: Som) -> Feiten:
         "ontbreekt": som.ontbreekt,
         "uniek": som.uniek,
         "noemer": plain(som.noemer) if som.noemer is not None else None,
+        **({"inbegrepen": som.inbegrepen} if som.inbegrepen else {}),
     }
 
 

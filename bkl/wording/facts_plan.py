@@ -19,6 +19,7 @@ from bkl.domein.notatie.values.getal import plain
 from bkl.gap.result import GapResult
 from bkl.wording.expected import judge_expected
 from bkl.wording.facts import Feiten, bounds
+from bkl.wording.facts_structure import level_facts
 from bkl.wording.parts import judge_part
 
 
@@ -102,6 +103,8 @@ def row_facts(rij: Rij, result: GapResult) -> Feiten:
         made["uitsplitsing"] = [_split(one, openbaar=result.openbaar) for one in parts]
     if result.dossier.volgt:
         made["voortgang"] = _progress(rij.vergelijking)
+    if result.dossier.gelaagd:
+        made.update(level_facts(rij, result.dossier))
     return {**made, **_over_years(given, result)}
 
 

@@ -15,7 +15,8 @@ from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place
 from bkl.diagnostics.suggestion import did_you_mean
-from bkl.domein.dossier.dossier import Dossier, onderdelen_of, sections_of
+from bkl.domein.dossier.dossier import Dossier
+from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.woorden import fold

@@ -13,7 +13,7 @@ from bkl.domein.model.bronnen import Bronplaats
 from bkl.source.evidence import Bewijskast
 
 _LENGTH = 32
-_ASIDE = ("wie", "labels", "uitvoerder")
+_ASIDE = ("wie", "labels", "uitvoerder", "portefeuillehouder", "draagt_bij_aan")
 """Keys that say who works on it, not what was promised or reached."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"]

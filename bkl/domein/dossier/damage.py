@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bkl.domein.dossier.dossier import SECTIES, Dossier, sections_of
+from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import NO_JAARDOELEN, IndicatorEntry, Pad, RealisatieEntry
+from bkl.domein.dossier.structure.sections import SECTIES, written_sections
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Speerpunt
@@ -119,7 +120,7 @@ def _keep_place(dossier: Dossier, route: Pad) -> None:
 def _keep_text(dossier: Dossier, pad: tuple[str, str, str, str]) -> None:
     """Let the plan itself name the place, so that every report finds it in its order."""
     sectie, sleutel, lijst, onderdeel = pad
-    section = sections_of(dossier.werkplan)[sectie]
+    section = written_sections(dossier.werkplan)[sectie]
     speerpunt = section.get(sleutel)
     if speerpunt is None:
         speerpunt = Speerpunt.model_construct(resultaten={}, activiteiten={})

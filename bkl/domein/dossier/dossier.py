@@ -14,6 +14,9 @@ from bkl.domein.dossier.over_years import with_earlier
 from bkl.domein.dossier.reading.promises import read_beloften, read_bijstellingen
 from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.dossier.reading.results import read_realisatie
+from bkl.domein.dossier.structure.bijdragen import NONE, Bijdragen, read_bijdragen
+from bkl.domein.dossier.structure.nesting import FLAT, Nesting, nest
+from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of, written_sections
 from bkl.domein.dossier.vorig_jaar import Vorige, with_last_year
 from bkl.domein.model.geld import Begroting
 from bkl.domein.model.indicator import Indicator, Onderdeel
@@ -28,20 +31,7 @@ if TYPE_CHECKING:
     from bkl.domein.dossier.entries import Bijstelling
     from bkl.domein.model.bijstellingen import Bijstellingen
 
-__all__ = [
-    "SECTIES",
-    "Dossier",
-    "IndicatorEntry",
-    "Leesfout",
-    "Pad",
-    "RealisatieEntry",
-    "build_dossier",
-    "onderdelen_of",
-    "sections_of",
-]
-
-SECTIES = ("speerpunten", "uitgangspunten", "projecten", "bedrijfsvoering")
-"""The sections of a werkplan that hold promises, in the order of the document."""
+__all__ = ["Dossier", "IndicatorEntry", "Leesfout", "Pad", "RealisatieEntry", "build_dossier"]
 
 
 @dataclass(slots=True)
@@ -62,6 +52,12 @@ class Dossier:
     """Onderdeel id -> an onderdeel that is reached only when all of its indicators are."""
     bijstellingen: dict[str, list[Bijstelling]] = field(default_factory=dict)
     """Indicator id -> what changed after the plan was handed in, in the order of the file."""
+    nesting: Nesting = FLAT
+    """Which speerpunt stands under which."""
+    bijdragen: Bijdragen = NONE
+    """What contributes to what."""
+    gelaagd: bool = False
+    """Tell whether the plan says what stands under what, contributes to what, or who answers."""
     geld: Geld | None = None
     """What was budgeted and spent; None when nothing is told of money."""
     feiten: tuple[Gelezenfeit, ...] = ()
@@ -81,28 +77,19 @@ class Dossier:
 
     def speerpunt(self, sleutel: str) -> tuple[str, Speerpunt] | None:
         """Return (section, speerpunt) for a code, None when there is none."""
-        for sectie in SECTIES:
-            if found := sections_of(self.werkplan)[sectie].get(sleutel):
+        for sectie, speerpunten in written_sections(self.werkplan).items():
+            if found := speerpunten.get(sleutel):
                 return sectie, found
         return None
 
-
-def sections_of(werkplan: Werkplan) -> dict[str, dict[str, Speerpunt]]:
-    """Return the sections that hold promises, by name, in document order."""
-    return {
-        "speerpunten": werkplan.speerpunten,
-        "uitgangspunten": werkplan.uitgangspunten,
-        "projecten": werkplan.projecten,
-        "bedrijfsvoering": werkplan.bedrijfsvoering,
-    }
-
-
-def onderdelen_of(speerpunt: Speerpunt) -> Iterator[tuple[str, str, Onderdeel]]:
-    """Yield (list name, key, onderdeel): the resultaten first, then the activiteiten."""
-    for sleutel, onderdeel in speerpunt.resultaten.items():
-        yield "resultaten", sleutel, onderdeel
-    for sleutel, onderdeel in speerpunt.activiteiten.items():
-        yield "activiteiten", sleutel, onderdeel
+    def assen(self, sleutel: str) -> tuple[str | None, str | None]:
+        """Return (thema, doelgroep) of a speerpunt, else of what it stands under."""
+        thema = doelgroep = None
+        for code in reversed(self.nesting.keten(sleutel)):
+            if (found := self.speerpunt(code)) is not None:
+                own = self.werkplan.axes_of(code, found[1])
+                thema, doelgroep = thema or own[0], doelgroep or own[1]
+        return thema, doelgroep
 
 
 def build_dossier(
@@ -121,10 +108,16 @@ def build_dossier(
     the figures of the year before, for a doel that compares itself with them.
     """
     dossier = Dossier(werkplan, jaarverslag, _year_of(werkplan, jaarverslag, jaar))
+    written = written_sections(werkplan)
+    dossier.nesting = nest(written.values())
     for sectie, speerpunten in sections_of(werkplan).items():
         for sleutel, speerpunt in speerpunten.items():
+            above = _responsible(dossier, sleutel)
             for lijst, naam, onderdeel in onderdelen_of(speerpunt):
-                _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel, vorige or {})
+                pad = (sectie, sleutel, lijst, naam)
+                _add_onderdeel(dossier, pad, onderdeel, vorige or {}, above)
+    dossier.bijdragen = read_bijdragen(written, dossier.indicatoren, dossier.nesting)
+    dossier.gelaagd = dossier.gelaagd or bool(dossier.nesting.ouders or dossier.bijdragen.heen)
     _share(dossier)
     if jaarverslag is not None:
         _read_report(dossier, jaarverslag, eerder or {})
@@ -226,8 +219,27 @@ def _end_of_plan(werkplan: Werkplan, indicator: Indicator, doel: Doel | None) ->
     return werkplan.werkplan.eind if own else None
 
 
+Responsible = tuple[tuple[str, ...], tuple[str, ...]]
+"""Who carries it out, and who answers for it."""
+
+
+def _responsible(dossier: Dossier, sleutel: str) -> Responsible:
+    """Return who are named for a speerpunt, else for what it stands under."""
+    doing: tuple[str, ...] = ()
+    holding: tuple[str, ...] = ()
+    for code in dossier.nesting.keten(sleutel):
+        if (found := dossier.speerpunt(code)) is not None:
+            doing = found[1].uitvoerder or doing
+            holding = found[1].portefeuillehouder or holding
+    return doing, holding
+
+
 def _add_onderdeel(
-    dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: Onderdeel, vorige: Vorige
+    dossier: Dossier,
+    pad: tuple[str, str, str, str],
+    onderdeel: Onderdeel,
+    vorige: Vorige,
+    above: Responsible,
 ) -> None:
     sectie, speerpunt, _, sleutel = pad
     if onderdeel.samengesteld:
@@ -258,9 +270,15 @@ def _add_onderdeel(
             jaardoelen=beloften.jaardoelen,
             deeldoelen=beloften.deeldoelen,
             planeinde=_end_of_plan(dossier.werkplan, indicator, beloften.doel),
+            uitvoerders=indicator.uitvoerder or onderdeel.uitvoerder or above[0],
+            portefeuillehouders=(
+                indicator.portefeuillehouder or onderdeel.portefeuillehouder or above[1]
+            ),
         )
         dossier.indicatoren.setdefault(entry.id, entry)
         dossier.splitst = dossier.splitst or bool(indicator.uitsplitsing)
+        told = bool(entry.portefeuillehouders or above[0] or len(entry.uitvoerders) > 1)
+        dossier.gelaagd = dossier.gelaagd or told
 
 
 def _share(dossier: Dossier) -> None:

@@ -96,7 +96,8 @@ class IndicatorEntry:
     the indicator is qualitative, and also when a phrase is unreadable (`leesbaar` is then
     False). `mijlpalen` are in the order of their moments. `planeinde` is the last day of a plan of
     several years, for a doel that need not be reached before. `deeldoelen` are what was promised
-    of each part, by dimension and part.
+    of each part, by dimension and part. `uitvoerders` and `portefeuillehouders` are its own, else
+    those of what it stands in.
     """
 
     id: str
@@ -113,6 +114,13 @@ class IndicatorEntry:
     jaardoelen: Mapping[int, Doel] = field(default_factory=lambda: NO_JAARDOELEN)
     planeinde: date | None = None
     deeldoelen: Mapping[tuple[str, str], Doel] = field(default_factory=dict)
+    uitvoerders: tuple[str, ...] = ()
+    portefeuillehouders: tuple[str, ...] = ()
+
+    @property
+    def lijst(self) -> str:
+        """The list of its speerpunt that it stands in: `resultaten` or `activiteiten`."""
+        return str(self.pad[2])
 
     @property
     def tekst(self) -> str:

@@ -89,7 +89,8 @@ class Indicator(Model):
     tijd: Tijd | None = Field(None, title="Hoe metingen samen één cijfer zijn")
     niveau: Niveau | None = Field(None, title="Inspanning, prestatie of effect")
     invloed: Invloed | None = Field(None, title="Wie het cijfer kan veranderen")
-    uitvoerder: Tekst | None = Field(None, title="Wie het uitvoert")
+    uitvoerder: Teksten = Field((), title="Wie het uitvoeren: een of meer")
+    portefeuillehouder: Teksten = Field((), title="Wie er bestuurlijk voor staan: een of meer")
     wie: Teksten = Field((), title="Wie het cijfer aanlevert: een of meer personen of teams")
     labels: Teksten = Field((), title="Eigen woorden om op te tellen, zoals `preventie`")
     deadline: Deadline | None = Field(
@@ -102,6 +103,7 @@ class Indicator(Model):
         default_factory=dict, title="Waarnaar het cijfer wordt uitgesplitst, elk met de delen ervan"
     )
     ook_bij: tuple[str, ...] = Field((), title="Andere onderdelen waar dit doel ook staat")
+    draagt_bij_aan: Teksten = Field((), title="De codes waaraan dit bijdraagt, zoals `2-R1`")
     vervolg_van: Tekst | None = Field(
         None, title="De code in een eerder werkplan waarvan dit het vervolg is"
     )

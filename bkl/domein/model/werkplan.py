@@ -46,6 +46,14 @@ class Speerpunt(Model):
     partijen: Teksten = Field((), title="Wie eraan meewerken")
     regie: Tekst | None = Field(None, title="Wie de regie heeft")
     geld: Begroting | None = Field(None, title="Wat het mag kosten, en wie dat betaalt")
+    onder: Sleutel | None = Field(
+        None, title="De code van het speerpunt waar dit onder valt, als de eigen code dat niet zegt"
+    )
+    uitvoerder: Teksten = Field((), title="Wie het uitvoeren; geldt voor alles eronder")
+    portefeuillehouder: Teksten = Field(
+        (), title="Wie er bestuurlijk voor staan; geldt voor alles eronder"
+    )
+    draagt_bij_aan: Teksten = Field((), title="De codes waaraan dit bijdraagt, zoals `2-R1`")
 
 
 VOORTGANG = ("op schema", "risico", "vertraagd")

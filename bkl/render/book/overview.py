@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.woorden import OORDELEN, Oordeel
 from bkl.render.book.table import Column, Table, put, put_table

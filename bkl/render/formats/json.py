@@ -27,7 +27,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bkl import __version__
-from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.domein.dossier.verdicts import Telling
 from bkl.domein.model.bronnen import Bron
 from bkl.domein.model.jaarverslag import Jaarverslag

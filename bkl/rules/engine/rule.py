@@ -18,7 +18,7 @@ from typing import Literal
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
-from bkl.domein.dossier.dossier import SECTIES
+from bkl.domein.dossier.structure.sections import SECTIES
 from bkl.domein.records import dataclass
 from bkl.rules.engine.case import Case
 from bkl.rules.engine.choice import ALLES, RuleChoice

@@ -23,8 +23,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.dossier.dossier import sections_of
 from bkl.domein.dossier.geld import TOTAAL, Geld, Geldpost
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.money import Sum, beyond, paid
 

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Route
 from bkl.diagnostics.suggestion import Names
-from bkl.domein.dossier.dossier import sections_of
 from bkl.domein.dossier.geld import TOTAAL
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL232", "geld_bij_onbekend", "fout")

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import Names
-from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL211", "onbekend_speerpunt", "fout")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.diagnostics.position import Place, Route
-from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.interval import Interval

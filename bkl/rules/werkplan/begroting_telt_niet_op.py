@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.dossier.dossier import sections_of
 from bkl.domein.dossier.geld import Geld, Geldpost, add_all
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.domein.model.geld import Begroting
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.money import Sum, beyond, differing, paid

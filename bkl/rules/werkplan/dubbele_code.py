@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
-from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL102", "dubbele_code", "fout")

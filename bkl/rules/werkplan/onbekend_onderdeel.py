@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Edit
 from bkl.diagnostics.suggestion import Names
-from bkl.domein.dossier.dossier import onderdelen_of, sections_of
+from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL103", "onbekend_onderdeel", "fout")

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
-from bkl.domein.dossier.dossier import sections_of
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL114", "speerpunt_zonder_onderdelen", "waarschuwing")

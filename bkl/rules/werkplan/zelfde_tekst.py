@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind, Related
 from bkl.diagnostics.position import Route
-from bkl.domein.dossier.dossier import onderdelen_of, sections_of
+from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL117", "zelfde_tekst", "waarschuwing")

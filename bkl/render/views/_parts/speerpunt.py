@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bkl.domein.dossier.dossier import onderdelen_of, sections_of
+from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.model.jaarverslag import Verhaal
 from bkl.domein.model.werkplan import Speerpunt, Werkplan

@@ -1,0 +1,1 @@
+"""What stands under what, contributes to what, and may be added up."""
