@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from bkl.domein.dossier.dossier import Dossier
-from bkl.domein.dossier.structure.adding import aims_of, alike, is_aim, may_be_added
+from bkl.domein.dossier.structure.adding import Within, alike, may_be_added
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.vocabulary.eenheid import is_percentage
@@ -135,11 +135,8 @@ def _apart(dossier: Dossier, group: list[Vergelijking]) -> Som | None:
     """Return the sum of a group without what is in another of its figures already."""
     if not dossier.bijdragen.heen:
         return _sum(dossier, group)
-    own = []
-    for one in group:
-        aims = aims_of(dossier, one.entry)
-        if not any(other is not one and is_aim(aims, other.entry) for other in group):
-            own.append(one)
+    within = Within(dossier.bijdragen, dossier.nesting, (one.entry for one in group))
+    own = [one for one in group if not within.wholes(one.entry)]
     som = _sum(dossier, own)
     return som._replace(inbegrepen=len(group) - len(own)) if som is not None else None
 

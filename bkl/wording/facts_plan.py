@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import RealisatieEntry
 from bkl.domein.dossier.feiten import Gelezenfeit
 from bkl.domein.dossier.geld import Geld, Geldpost
 from bkl.domein.dossier.uitsplitsing import ONBEKEND, Deelcijfer, Uitsplitsing
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.model.bronnen import brontekst
-from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.values.getal import plain
 from bkl.gap.result import GapResult
 from bkl.wording.expected import judge_expected
@@ -28,18 +28,22 @@ def plan_facts(result: GapResult) -> Feiten:
     dossier = result.dossier
     made: Feiten = {}
     if dossier.geld is not None:
-        made["geld"] = _geld(dossier.geld, dossier.werkplan)
+        made["geld"] = _geld(dossier.geld, dossier)
     if dossier.feiten:
         made["feiten"] = [_feit(one) for one in dossier.feiten]
     return {**_periode(result), **made}
 
 
-def _geld(geld: Geld, werkplan: Werkplan) -> Feiten:
-    """Return all amounts in euros, as texts."""
+def _geld(geld: Geld, dossier: Dossier) -> Feiten:
+    """Return all amounts in euros, as texts; in a plan with levels also within which part."""
+    werkplan = dossier.werkplan
     written = "€" if werkplan.bedragen is None else f"€, geschreven {werkplan.bedragen}"
     return {
         "eenheid": written,
-        "delen": [_post(post) for post in geld.posten],
+        "delen": [
+            {**_post(post), **({"binnen": geld.binnen.get(post.code)} if dossier.gelaagd else {})}
+            for post in geld.posten
+        ],
         "totaal": _post(geld.totaal),
     }
 

@@ -100,6 +100,7 @@ speerpunten:
   BE: {resultaten: {R1: {tekst: Een., doel: 1 les, niveau: prestatie, labels: [nieuw, nieuw]}}}
   AD:
     titel: Samen
+    portefeuillehouder: wethouder
     resultaten:
       R1: {tekst: Twee., doel: 2 lessen, invloed: gedeeld, uitvoerder: Impuls, labels: BE}
   AE: {thema: Z, doelgroep: Q, resultaten: {R1: {tekst: Drie., doel: 3 lessen}}}
@@ -114,6 +115,7 @@ NAMEN = {
     "niveau": [("prestatie", "prestatie"), (None, "zonder niveau")],
     "invloed": [("gedeeld", "gedeeld"), (None, "zonder invloed")],
     "uitvoerder": [("Impuls", "Impuls"), (None, "zonder uitvoerder")],
+    "portefeuillehouder": [("wethouder", "wethouder"), (None, "zonder portefeuillehouder")],
 }
 
 
@@ -127,7 +129,8 @@ def test_groups_stand_in_the_order_of_the_plan_with_their_names(tmp_path, indeli
 
 
 def test_figures_add_up_only_with_one_unit_and_one_definition(folder):
-    (som,) = add_up(api.gap(folder, selectie="AD").rijen)
+    result = api.gap(folder, selectie="AD")
+    (som,) = add_up(result.dossier, result.rijen)
     assert (som.eenheid, som.aantal, som.ontbreekt) == ("bijeenkomsten", 2, 0)
     assert (som.bereik.low, som.bereik.high) == (Fraction(9), None)
 

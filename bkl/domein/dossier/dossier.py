@@ -16,7 +16,13 @@ from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.dossier.reading.results import read_realisatie
 from bkl.domein.dossier.structure.bijdragen import NONE, Bijdragen, read_bijdragen
 from bkl.domein.dossier.structure.nesting import FLAT, Nesting, nest
-from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of, written_sections
+from bkl.domein.dossier.structure.sections import (
+    Responsible,
+    onderdelen_of,
+    people_of,
+    sections_of,
+    written_sections,
+)
 from bkl.domein.dossier.vorig_jaar import Vorige, with_last_year
 from bkl.domein.model.geld import Begroting
 from bkl.domein.model.indicator import Indicator, Onderdeel
@@ -56,6 +62,8 @@ class Dossier:
     """Which speerpunt stands under which."""
     bijdragen: Bijdragen = NONE
     """What contributes to what."""
+    people: dict[str, Responsible] = field(default_factory=dict)
+    """By speerpunt who are named for it, or for what it stands under."""
     gelaagd: bool = False
     """Tell whether the plan says what stands under what, contributes to what, or who answers."""
     geld: Geld | None = None
@@ -108,16 +116,7 @@ def build_dossier(
     the figures of the year before, for a doel that compares itself with them.
     """
     dossier = Dossier(werkplan, jaarverslag, _year_of(werkplan, jaarverslag, jaar))
-    written = written_sections(werkplan)
-    dossier.nesting = nest(written.values())
-    for sectie, speerpunten in sections_of(werkplan).items():
-        for sleutel, speerpunt in speerpunten.items():
-            above = _responsible(dossier, sleutel)
-            for lijst, naam, onderdeel in onderdelen_of(speerpunt):
-                pad = (sectie, sleutel, lijst, naam)
-                _add_onderdeel(dossier, pad, onderdeel, vorige or {}, above)
-    dossier.bijdragen = read_bijdragen(written, dossier.indicatoren, dossier.nesting)
-    dossier.gelaagd = dossier.gelaagd or bool(dossier.nesting.ouders or dossier.bijdragen.heen)
+    _read_promises(dossier, vorige or {})
     _share(dossier)
     if jaarverslag is not None:
         _read_report(dossier, jaarverslag, eerder or {})
@@ -127,12 +126,35 @@ def build_dossier(
         _parts(werkplan),
         dossier.jaar,
         (dossier.lezer_werkplan, dossier.lezer_jaarverslag),
+        dossier.nesting,
     )
     if bijstellingen is not None:
         dossier.bijstellingen = read_bijstellingen(
             dossier.lezer_bijstellingen, bijstellingen, dossier.indicatoren, plan_of(werkplan)
         )
     return dossier
+
+
+def _read_promises(dossier: Dossier, vorige: Vorige) -> None:
+    """Read the promises of all sections, and how they stand together."""
+    written = written_sections(dossier.werkplan)
+    dossier.nesting = nest(written.values())
+    ordered = sections_of(dossier.werkplan)
+    dossier.people = people_of(ordered, dossier.nesting)
+    for sectie, speerpunten in ordered.items():
+        for sleutel, speerpunt in speerpunten.items():
+            for lijst, naam, onderdeel in onderdelen_of(speerpunt):
+                _add_onderdeel(dossier, (sectie, sleutel, lijst, naam), onderdeel, vorige)
+    dossier.bijdragen = read_bijdragen(written, dossier.indicatoren, dossier.nesting)
+    dossier.gelaagd = bool(
+        dossier.nesting.ouders
+        or dossier.bijdragen.heen
+        or any(doing or holding for doing, holding in dossier.people.values())
+        or any(
+            entry.portefeuillehouders or len(entry.uitvoerders) > 1
+            for entry in dossier.indicatoren.values()
+        )
+    )
 
 
 def _read_report(
@@ -219,27 +241,8 @@ def _end_of_plan(werkplan: Werkplan, indicator: Indicator, doel: Doel | None) ->
     return werkplan.werkplan.eind if own else None
 
 
-Responsible = tuple[tuple[str, ...], tuple[str, ...]]
-"""Who carries it out, and who answers for it."""
-
-
-def _responsible(dossier: Dossier, sleutel: str) -> Responsible:
-    """Return who are named for a speerpunt, else for what it stands under."""
-    doing: tuple[str, ...] = ()
-    holding: tuple[str, ...] = ()
-    for code in dossier.nesting.keten(sleutel):
-        if (found := dossier.speerpunt(code)) is not None:
-            doing = found[1].uitvoerder or doing
-            holding = found[1].portefeuillehouder or holding
-    return doing, holding
-
-
 def _add_onderdeel(
-    dossier: Dossier,
-    pad: tuple[str, str, str, str],
-    onderdeel: Onderdeel,
-    vorige: Vorige,
-    above: Responsible,
+    dossier: Dossier, pad: tuple[str, str, str, str], onderdeel: Onderdeel, vorige: Vorige
 ) -> None:
     sectie, speerpunt, _, sleutel = pad
     if onderdeel.samengesteld:
@@ -248,6 +251,7 @@ def _add_onderdeel(
         (None, onderdeel)
     ]
     lezer, plan = dossier.lezer_werkplan, plan_of(dossier.werkplan)
+    doing, holding = dossier.people[speerpunt]
     for naam, promised in named:
         id_ = f"{speerpunt}-{sleutel}" + (f".{naam}" if naam else "")
         indicator = with_last_year(promised, id_, vorige) if vorige else promised
@@ -270,15 +274,13 @@ def _add_onderdeel(
             jaardoelen=beloften.jaardoelen,
             deeldoelen=beloften.deeldoelen,
             planeinde=_end_of_plan(dossier.werkplan, indicator, beloften.doel),
-            uitvoerders=indicator.uitvoerder or onderdeel.uitvoerder or above[0],
+            uitvoerders=indicator.uitvoerder or onderdeel.uitvoerder or doing,
             portefeuillehouders=(
-                indicator.portefeuillehouder or onderdeel.portefeuillehouder or above[1]
+                indicator.portefeuillehouder or onderdeel.portefeuillehouder or holding
             ),
         )
         dossier.indicatoren.setdefault(entry.id, entry)
         dossier.splitst = dossier.splitst or bool(indicator.uitsplitsing)
-        told = bool(entry.portefeuillehouders or above[0] or len(entry.uitvoerders) > 1)
-        dossier.gelaagd = dossier.gelaagd or told
 
 
 def _share(dossier: Dossier) -> None:

@@ -7,12 +7,13 @@ amount is ever divided by a result.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.reading.reader import Lezer
+from bkl.domein.dossier.structure.nesting import FLAT, Nesting
 from bkl.domein.model.geld import Begroting, Besteding
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.unreadable import Onleesbaar
@@ -75,10 +76,24 @@ class Geldpost:
 
 @dataclass(frozen=True, slots=True)
 class Geld:
-    """The money of a plan: its parts in the order of the plan, and everything together."""
+    """The money of a plan: its parts in the order of the plan, and everything together.
+
+    `binnen` tells by code in the money of which part it is: what stands under a part is within
+    the money of that part, and is not added beside it.
+    """
 
     posten: tuple[Geldpost, ...]
     totaal: Geldpost
+    binnen: Mapping[str, str] = field(default_factory=dict)
+
+    def delen(self, code: str | None = None) -> tuple[Geldpost, ...]:
+        """Return the parts that are directly within a part, or within everything together."""
+        return tuple(post for post in self.posten if self.binnen.get(post.code) == code)
+
+    def diepte(self, code: str) -> int:
+        """Return within how many parts it is."""
+        above = self.binnen.get(code)
+        return 0 if above is None else 1 + self.diepte(above)
 
 
 def read_bedrag(tekst: str, *, duizendtallen: bool = False) -> Fraction:
@@ -107,11 +122,12 @@ def read_geld(
     parts: Iterable[tuple[Pad, str, Begroting | None]],
     jaar: int,
     lezers: tuple[Lezer, Lezer],
+    nesting: Nesting = FLAT,
 ) -> Geld | None:
     """Return the money of a plan, None when neither the plan nor the report speaks of any.
 
-    `parts` are the parts of the plan with their routes and codes; `lezers` read the phrases of
-    the plan and of the report.
+    `parts` are the parts of the plan with their routes and codes, each behind what it stands
+    under; `lezers` read the phrases of the plan and of the report.
     """
     listed = list(parts)
     told = verslag.geld if verslag is not None else {}
@@ -124,7 +140,27 @@ def read_geld(
         if planned is not None or code in told
     )
     stated = reader.post(TOTAAL, ("geld",), werkplan.geld, told.get(TOTAAL))
-    return Geld(posten, _total(stated, posten))
+    if not nesting.ouders:
+        return Geld(posten, _total(stated, posten))
+    return _nested(stated, posten, nesting)
+
+
+def _nested(stated: Geldpost, posten: tuple[Geldpost, ...], nesting: Nesting) -> Geld:
+    """Return the same where parts are within parts: each is made whole by what is within it."""
+    known = {post.code for post in posten}
+    binnen = {
+        code: next(one for one in reversed(above) if one in known)
+        for code in known
+        if not known.isdisjoint(above := nesting.keten(code)[:-1])
+    }
+    whole = {post.code: post for post in posten}
+    for post in sorted(posten, key=lambda one: nesting.diepte(one.code), reverse=True):
+        inside = tuple(whole[code] for code in whole if binnen.get(code) == post.code)
+        if inside:
+            whole[post.code] = _total(post, inside)
+    filled = tuple(whole[post.code] for post in posten)
+    top = tuple(post for post in filled if post.code not in binnen)
+    return Geld(filled, _total(stated, top), binnen)
 
 
 class _Geldlezer:
@@ -171,7 +207,7 @@ class _Geldlezer:
 def _total(stated: Geldpost, posten: tuple[Geldpost, ...]) -> Geldpost:
     """Return what was written of everything together, and what its parts come to for the rest."""
     return Geldpost(
-        code=TOTAAL,
+        code=stated.code,
         begroot=_or_sum(stated.begroot, (post.begroot for post in posten)),
         plan=_or_sum(stated.plan, (post.plan for post in posten)),
         bijgesteld=stated.bijgesteld if stated.bijgesteld is not None else _changed(posten),

@@ -4,7 +4,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
-from bkl.domein.model.fields import Model, Tekst
+from bkl.domein.model.fields import Model, Tekst, Teksten
 
 Lidwoord = Literal["de", "het"]
 Enkelvoud = Literal["werkplan", "jaarverslag", "speerpunt", "thema", "doelgroep", "ambitie"]
@@ -38,6 +38,9 @@ class Begrippen(Model):
     projecten: Tekst = Field("projecten", title="Het woord voor projecten, meervoud")
     bedrijfsvoering: Tekst = Field("bedrijfsvoering", title="Het woord voor bedrijfsvoering")
     lidwoorden: dict[Enkelvoud, Lidwoord] = Field({}, title="Het lidwoord bij een eigen woord")
+    lagen: Teksten = Field(
+        (), title="De woorden voor de lagen van speerpunten, zoals `[programma, doel, inspanning]`"
+    )
 
     @model_validator(mode="before")
     @classmethod

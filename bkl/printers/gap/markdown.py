@@ -23,6 +23,7 @@ from bkl.wording.figures import (
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_LOWEST = 6
 _HEAD = ("Id", "Toezegging", "Beloofd", "Bereikt", "Verschil", "Voortgang", "Oordeel", "Reden")
 
 
@@ -32,8 +33,9 @@ def show(result: GapResult, screen: Screen) -> str:
         return periods(result.perioden, escape)
     if result.groepen is not None:
         return tallies(result, _counts, escape)
-    parts = [_groep(groep, result) for groep in groups(result)]
-    if len(parts) != 1:
+    found = groups(result)
+    parts = [_groep(groep, result) for groep in found]
+    if sum(not groep.diepte for groep in found) != 1:
         parts.append(f"**Samen:** {_counts(Telling.of(result.gekozen))}\n")
     if note := shown_note(result):
         parts.insert(0, f"{escape(note)}\n")
@@ -46,10 +48,11 @@ def escape(text: str) -> str:
 
 
 def _groep(groep: Section, result: GapResult) -> str:
-    lines = [
-        f"## {escape(groep.sleutel)} {escape(groep.titel)}",
-        "",
-        _counts(groep.telling),
+    heading = "#" * min(2 + groep.diepte, _LOWEST)
+    lines = [f"{heading} {escape(groep.sleutel)} {escape(groep.titel)}", "", _counts(groep.telling)]
+    if not groep.rijen:
+        return "\n".join(lines) + "\n"
+    lines += [
         "",
         f"| {' | '.join(_HEAD)} |",
         f"|{'---|' * len(_HEAD)}",

@@ -11,6 +11,7 @@ from bkl.printers.gap.parts.bar import tint_of
 from bkl.printers.gap.parts.block import Columns, block, heading
 from bkl.printers.gap.parts.factsheet import factsheet
 from bkl.printers.gap.parts.groups import Section, groups, shown_note
+from bkl.printers.gap.parts.levels import level, whole_lines
 from bkl.printers.gap.parts.lines import counts
 from bkl.printers.gap.parts.money import of_part
 from bkl.printers.gap.parts.overview import overview
@@ -76,10 +77,11 @@ def _details(result: GapResult, found: list[Section], screen: Screen) -> list[st
     lines = [*wrap(note, screen.width), ""] if note else []
     for groep in found:
         lines += [*_title(groep, result, screen), ""]
-        lines += _groep(
-            groep, result, screen, everything=everything and result.selectie is not None
-        )
-    if len(found) > 1:
+        if groep.rijen:
+            lines += _groep(
+                groep, result, screen, everything=everything and result.selectie is not None
+            )
+    if sum(not groep.diepte for groep in found) > 1:
         lines += [screen.paint("Samen", "vet"), *counts(Telling.of(result.gekozen), screen, "  ")]
     return lines
 
@@ -89,6 +91,8 @@ def _title(groep: Section, result: GapResult, screen: Screen) -> list[str]:
     lines = wrap(groep.titel, screen.width - 6, f"{groep.sleutel}  ")
     first = lines[0] + " " * (screen.width - cells(lines[0]) - len(jaar)) + jaar
     lines = [screen.paint(line, "vet") for line in (first, *lines[1:])]
+    if result.dossier.gelaagd:
+        lines += level(groep, result, screen, "    ")
     if groep.speerpunt.ambitie:
         ambitie = wrap(groep.speerpunt.ambitie, screen.width - 2, "    ")
         if len(ambitie) > _AMBITIE_LINES:
@@ -107,7 +111,10 @@ def _groep(groep: Section, result: GapResult, screen: Screen, *, everything: boo
     lines = [] if everything else heading(columns, screen)
     for onderdeel, rijen in groep.onderdelen:
         lines += wrap(rijen[0].tekst, screen.width, f"{screen.paint(onderdeel, 'vet')}  ")
-        lines += _together(f"{groep.sleutel}-{onderdeel}", result, screen)
+        whole = f"{groep.sleutel}-{onderdeel}"
+        if result.dossier.gelaagd and all(rij.id != whole for rij in rijen):
+            lines += whole_lines(whole, result, screen, "    ")
+        lines += _together(whole, result, screen)
         for rij in rijen:
             lines += block(rij, screen, columns, everything=everything)
             lines += _aside(rij, result, screen, everything=everything)
@@ -124,6 +131,7 @@ def _aside(rij: Rij, result: GapResult, screen: Screen, *, everything: bool) -> 
         *(everything, result.reeksen, result.vervolgen, result.herkomsten, indicator.invloed),
         *(vergelijking.mijlpalen, vergelijking.bijstellingen, vergelijking.maatstaf),
         *(vergelijking.entry.is_ontwikkeling, given and given.realisatie.correcties),
+        result.dossier.gelaagd,
         given and (given.uitsplitsing or given.prognose or given.realisatie.voortgang),
     ]
     if not any(more):

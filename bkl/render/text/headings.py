@@ -57,7 +57,8 @@ def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Headi
 
     An anchor at the start of a heading or table cell becomes the id of that element. A heading
     without anchor is named after its text, below the last heading that has one, so that
-    `Toelichting` under `AD` is always `ad-toelichting`. Returns h2, and h3 with an anchor.
+    `Toelichting` under `AD` is always `ad-toelichting`. Returns h2, and what is below it with an
+    anchor; in contents no level is skipped either.
     """
     used = set(reserved)
     used.update(_claim_anchors(tokens, used))
@@ -80,8 +81,9 @@ def settle_headings(tokens: list[Token], reserved: Iterable[str]) -> tuple[Headi
             )
         elif level >= 2:
             owner = (level, str(token.attrGet("id")))
-        if level == 2 or (level == 3 and anchored):
-            koppen.append(Heading(level, str(token.attrGet("id")), tekst))
+        if level == 2 or (level > 2 and anchored):
+            shown = min(level, koppen[-1].niveau + 1 if koppen else 2)
+            koppen.append(Heading(shown, str(token.attrGet("id")), tekst))
     return tuple(koppen)
 
 

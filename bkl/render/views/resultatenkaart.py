@@ -85,7 +85,7 @@ def build(stof: Stof) -> ResultatenkaartView:
 
 def _card(stof: Stof, blok: Speerpuntblok, rijen: list[Rij], verslag: Jaarverslag) -> Kaart:
     counted = {rij.id: waarde for rij in rijen if (waarde := reached(rij)) is not None}
-    regels = {rij.id: build_regel(rij, verslag.bronnen) for rij in rijen}
+    regels = {rij.id: build_regel(rij, verslag.bronnen, stof.dossier) for rij in rijen}
     return Kaart(
         blok.code,
         _plain_title(stof, blok),

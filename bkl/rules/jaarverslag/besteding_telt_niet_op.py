@@ -24,9 +24,8 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.dossier.geld import TOTAAL, Geld, Geldpost
-from bkl.domein.dossier.structure.sections import sections_of
 from bkl.rules.engine.rule import Case
-from bkl.rules.looking.money import Sum, beyond, paid
+from bkl.rules.looking.money import Sum, beyond, paid, parts_of
 
 KIND = Kind("BKL231", "besteding_telt_niet_op", "fout")
 REQUIRES = ("jaarverslag",)
@@ -37,7 +36,11 @@ def check(case: Case) -> Iterator[Finding]:
     geld = case.dossier.geld
     if geld is None:
         return
-    for sums in (*map(_paid, (*geld.posten, geld.totaal)), _whole(geld, case)):
+    wholes = (geld.totaal, *(post for post in geld.posten if geld.delen(post.code)))
+    for sums in (
+        *map(_paid, (*geld.posten, geld.totaal)),
+        *(_whole(geld, post, case) for post in wholes),
+    ):
         for one in sums:
             message = one.message[:1].upper() + one.message[1:]
             cure = "Maak het bedrag of een van de delen goed."
@@ -52,19 +55,19 @@ def _paid(post: Geldpost) -> Iterator[Sum]:
         yield from paid(("geld", post.code, "dekking"), named, amount, told.dekking, post.betaald)
 
 
-def _whole(geld: Geld, case: Case) -> Iterator[Sum]:
-    """Yield the written totals against the parts; what no part tells of may be the rest."""
-    told = geld.totaal.verslag
+def _whole(geld: Geld, whole: Geldpost, case: Case) -> Iterator[Sum]:
+    """Yield written amounts against the parts; what no part tells of may be the rest."""
+    told = whole.verslag
     if told is None:
         return
-    count = sum(map(len, sections_of(case.dossier.werkplan).values()))
-    route = ("geld", TOTAAL)
+    code = None if whole is geld.totaal else whole.code
+    delen, count = parts_of(case, geld, code)
+    route = ("geld", whole.code)
     if told.besteed is not None:
-        parts = [post.besteed for post in geld.posten]
-        amount = geld.totaal.besteed
-        yield from beyond((*route, "besteed"), "wat is besteed", amount, parts, count)
+        parts = [post.besteed for post in delen]
+        named = "wat is besteed" if code is None else f"wat {code} kostte"
+        yield from beyond((*route, "besteed"), named, whole.besteed, parts, count)
     if told.bijgesteld is not None:
-        norms = [post.norm for post in geld.posten]
-        amount = geld.totaal.bijgesteld
-        named = "de bijgestelde begroting"
-        yield from beyond((*route, "bijgesteld"), named, amount, norms, count)
+        norms = [post.norm for post in delen]
+        named = "de bijgestelde begroting" + (f" van {code}" if code else "")
+        yield from beyond((*route, "bijgesteld"), named, whole.bijgesteld, norms, count)

@@ -6,11 +6,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from bkl.domein.dossier.geld import add_all
+from bkl.domein.dossier.geld import Geld, Geldpost, add_all
+from bkl.domein.dossier.structure.sections import sections_of
 from bkl.domein.notatie.values.euro import euro
 
 if TYPE_CHECKING:
     from bkl.diagnostics.position import Route
+    from bkl.rules.engine.rule import Case
+
+
+def parts_of(case: Case, geld: Geld, code: str | None) -> tuple[tuple[Geldpost, ...], int]:
+    """Return the money within a part (None for the plan), and of how many parts it should be.
+
+    What a part does itself may be the rest, and so may a part that says nothing of money while
+    something under it does: then one more is asked for than there is.
+    """
+    nesting, delen = case.dossier.nesting, geld.delen(code)
+    if code is None:
+        listed = [one for part in sections_of(case.dossier.werkplan).values() for one in part]
+        direct = [one for one in listed if one not in nesting.ouders]
+        rest = False
+    else:
+        direct = list(nesting.kinderen.get(code, ()))
+        found = case.dossier.speerpunt(code)
+        rest = found is not None and bool(found[1].resultaten or found[1].activiteiten)
+    through = any(post.code not in direct for post in delen)
+    return delen, len(direct) + rest + (through and len(delen) >= len(direct))
 
 
 class Sum(NamedTuple):

@@ -18,10 +18,9 @@ from collections.abc import Iterator
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.domein.dossier.geld import Geld, Geldpost, add_all
-from bkl.domein.dossier.structure.sections import sections_of
 from bkl.domein.model.geld import Begroting
 from bkl.rules.engine.rule import Case
-from bkl.rules.looking.money import Sum, beyond, differing, paid
+from bkl.rules.looking.money import Sum, beyond, differing, paid, parts_of
 
 KIND = Kind("BKL131", "begroting_telt_niet_op", "fout")
 
@@ -33,16 +32,19 @@ def check(case: Case) -> Iterator[Finding]:
         return
     for post in geld.posten:
         found = case.dossier.speerpunt(post.code)
-        yield from _told(case, _of(post, found[1].geld if found else None, case))
+        told = found[1].geld if found else None
+        yield from _told(case, _of(post, told, case))
+        if told is not None and geld.delen(post.code):
+            yield from _told(case, _whole(geld, post, told, case))
     if plan.geld is not None:
         yield from _told(case, _of(geld.totaal, plan.geld, case))
-        yield from _told(case, _whole(geld, plan.geld, case))
+        yield from _told(case, _whole(geld, geld.totaal, plan.geld, case))
 
 
 def _of(post: Geldpost, told: Begroting | None, case: Case) -> Iterator[Sum]:
     if told is None:
         return
-    named = "de begroting" if post.pad == ("geld",) else f"de begroting van {post.code}"
+    named = _name(post)
     amount = post.plan if told.begroot is not None else None
     if amount is None and told.per_jaar and len(told.per_jaar) == len(post.gepland.per_jaar):
         amount = add_all(post.gepland.per_jaar.values())
@@ -54,12 +56,20 @@ def _of(post: Geldpost, told: Begroting | None, case: Case) -> Iterator[Sum]:
         yield from differing(route, named, post.plan, post.gepland.per_jaar.values())
 
 
-def _whole(geld: Geld, told: Begroting, case: Case) -> Iterator[Sum]:
-    """Yield the whole plan against its parts; what no part tells of may be the rest."""
+def _whole(geld: Geld, whole: Geldpost, told: Begroting, case: Case) -> Iterator[Sum]:
+    """Yield an amount against its parts; what no part tells of may be the rest."""
+    delen, count = parts_of(case, geld, None if whole is geld.totaal else whole.code)
     if told.begroot is not None:
-        parts = [post.plan for post in geld.posten]
-        count = sum(map(len, sections_of(case.dossier.werkplan).values()))
-        yield from beyond(("geld", "begroot"), "de begroting", geld.totaal.plan, parts, count)
+        parts = [post.plan for post in delen]
+        yield from beyond((*whole.pad, "begroot"), _name(whole), whole.plan, parts, count)
+    for jaar, amount in whole.gepland.per_jaar.items():
+        yearly = [post.gepland.per_jaar.get(jaar) for post in delen]
+        named = f"{_name(whole)} voor {jaar}"
+        yield from beyond((*whole.pad, "per_jaar", str(jaar)), named, amount, yearly, count)
+
+
+def _name(post: Geldpost) -> str:
+    return "de begroting" if post.pad == ("geld",) else f"de begroting van {post.code}"
 
 
 def _told(case: Case, sums: Iterator[Sum]) -> Iterator[Finding]:

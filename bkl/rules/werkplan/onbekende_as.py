@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Finding]:
     axes = (("thema", werkplan.themas), ("doelgroep", werkplan.doelgroepen))
     known = {axis: Names(declared) for axis, declared in axes}
     for sleutel, speerpunt in werkplan.speerpunten.items():
-        for (axis, declared), found in zip(axes, werkplan.axes_of(sleutel, speerpunt), strict=True):
+        for (axis, declared), found in zip(axes, case.dossier.assen(sleutel), strict=True):
             written = speerpunt.thema if axis == "thema" else speerpunt.doelgroep
             if not declared or found in declared:
                 continue

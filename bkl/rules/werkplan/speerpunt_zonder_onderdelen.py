@@ -1,7 +1,7 @@
 """Een speerpunt belooft iets.
 
 Waarom: een ambitie alleen is niet te verantwoorden. Zonder resultaten of activiteiten komt het
-speerpunt in geen enkele telling voor.
+speerpunt in geen enkele telling voor. Staan er speerpunten onder, dan beloven die iets.
 
 Fout:
 
@@ -27,10 +27,11 @@ KIND = Kind("BKL114", "speerpunt_zonder_onderdelen", "waarschuwing")
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Yield a finding per speerpunt without resultaten and activiteiten."""
+    """Yield a finding per speerpunt without resultaten and activiteiten, in it or under it."""
+    above = case.dossier.nesting.kinderen
     for sectie, speerpunten in sections_of(case.dossier.werkplan).items():
         for sleutel, speerpunt in speerpunten.items():
-            if not speerpunt.resultaten and not speerpunt.activiteiten:
+            if not speerpunt.resultaten and not speerpunt.activiteiten and sleutel not in above:
                 yield Finding(
                     KIND,
                     f"`{sleutel}` heeft geen resultaten en geen activiteiten.",

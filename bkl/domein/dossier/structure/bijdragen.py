@@ -16,6 +16,8 @@ from bkl.domein.model.werkplan import Speerpunt
 
 Misstap = Literal["onbekend", "zichzelf", "eigen geheel", "eronder", "kring"]
 """Why a line leads nowhere: an unknown code, where it stands itself, or round in a circle."""
+Places = Mapping[str, tuple[str, str | None]]
+"""By code the speerpunt that it stands in, and its onderdeel where it is one figure of more."""
 _MOST_CIRCLES = 100
 
 
@@ -61,15 +63,16 @@ def read_bijdragen(
         return NONE
     inside = _places(sections, indicatoren)
     looked = [one._replace(misstap=_misstap(one, inside, nesting)) for one in written]
-    fine = _without_circles([one for one in looked if one.misstap is None], indicatoren)
+    fine = _without_circles([one for one in looked if one.misstap is None], inside, nesting)
     heen: dict[str, tuple[str, ...]] = {}
     terug: dict[str, tuple[str, ...]] = {}
     for one in fine:
         if one.misstap is None and one.naar not in heen.get(one.van, ()):
             heen[one.van] = (*heen.get(one.van, ()), one.naar)
             terug[one.naar] = (*terug.get(one.naar, ()), one.van)
-    wrong = (*looked, *fine)
-    return Bijdragen(heen, terug, tuple(one for one in wrong if one.misstap is not None))
+    circles = {one.pad: one for one in fine if one.misstap is not None}
+    told = (circles.get(one.pad, one) for one in looked)
+    return Bijdragen(heen, terug, tuple(one for one in told if one.misstap is not None))
 
 
 def _written(sections: Mapping[str, Mapping[str, Speerpunt]]) -> Iterator[Bijdrage]:
@@ -110,38 +113,38 @@ def _places(
     return found
 
 
-def _misstap(
-    one: Bijdrage, inside: Mapping[str, tuple[str, str | None]], nesting: Nesting
-) -> Misstap | None:
+def _around(code: str, inside: Places, nesting: Nesting) -> frozenset[str]:
+    """Return every code that something is a part of."""
+    speerpunt, onderdeel = inside.get(code, (code, None))
+    wholes = {*nesting.keten(speerpunt), *((onderdeel,) if onderdeel else ())}
+    return frozenset(wholes - {code})
+
+
+def _misstap(one: Bijdrage, inside: Places, nesting: Nesting) -> Misstap | None:
     if one.naar not in inside:
         return "onbekend"
     if one.naar == one.van:
         return "zichzelf"
-    speerpunt, onderdeel = inside.get(one.van, (one.van, None))
-    if one.naar == onderdeel or one.naar in nesting.keten(speerpunt):
+    if one.naar == inside.get(one.van, (one.van, None))[1]:
         return "eigen geheel"
-    there, within = inside[one.naar]
-    if one.van == within or one.van in nesting.keten(there):
-        return "eronder"
-    return None
+    return "eronder" if one.van in _around(one.naar, inside, nesting) else None
 
 
-def _without_circles(
-    lines: list[Bijdrage], indicatoren: Mapping[str, IndicatorEntry]
-) -> list[Bijdrage]:
+def _without_circles(lines: list[Bijdrage], inside: Places, nesting: Nesting) -> list[Bijdrage]:
     """Return the lines with those marked that lead round: what reaches a whole reaches its parts.
 
-    Of very many circles the first are marked.
+    A line to what something is part of itself leads nowhere else. Of very many circles the first
+    are marked.
     """
-    aims = {one.naar for one in lines}
+    around = {one.van: _around(one.van, inside, nesting) for one in lines}
+    steps = {(one.van, one.naar) for one in lines if one.naar not in around[one.van]}
     parts: dict[str, set[str]] = {}
-    for id_, entry in indicatoren.items():
-        if entry.naam is not None and entry.onderdeel_id in aims:
-            parts.setdefault(entry.onderdeel_id, set()).add(id_)
-    steps = {(one.van, one.naar) for one in lines}
+    for van, wholes in around.items():
+        for whole in wholes:
+            parts.setdefault(whole, set()).add(van)
     circling: set[tuple[str, str]] = set()
     for _ in range(_MOST_CIRCLES):
-        graph: dict[str, set[str]] = {whole: set(inside) for whole, inside in parts.items()}
+        graph: dict[str, set[str]] = {whole: set(within) for whole, within in parts.items()}
         for van, naar in steps - circling:
             graph.setdefault(van, set()).add(naar)
         try:

@@ -7,9 +7,12 @@ from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.gap.years import Vervolg
 from bkl.printers.gap.parts.lines import labelled
 from bkl.printers.gap.parts.series import series_lines
-from bkl.printers.screen import Screen
+from bkl.printers.screen import Screen, cells
 from bkl.wording.beside import Beside, besides
 from bkl.wording.figures import beloofd, oordeel_tekst
+from bkl.wording.levels import row_told
+
+_WIDTH = 14
 
 
 def aside(
@@ -25,27 +28,29 @@ def aside(
         notes.append(("hoe verder", _later(later)))
     if (earlier := result.herkomsten.get(id_)) is not None:
         notes.append(("vervolg van", _earlier(earlier, rij.vergelijking)))
+    if result.dossier.gelaagd:
+        notes += row_told(result.dossier, rij.vergelijking.entry, rij.id)
     if everything:
-        notes += _background(rij.vergelijking)
+        notes += _background(rij.vergelijking, told=result.dossier.gelaagd)
     lines: list[str] = []
     for label, text in notes:
-        lines += labelled(label, text, screen, indent)
+        lines += labelled(label, text, screen, indent, max(_WIDTH, cells(label) + 2))
     reeks = result.reeksen.get(id_) if result.reeksen else None
     return lines + (series_lines(reeks, screen, indent) if reeks else [])
 
 
-def _background(vergelijking: Vergelijking) -> Beside:
+def _background(vergelijking: Vergelijking, *, told: bool) -> Beside:
     indicator = vergelijking.entry.indicator
     if indicator.niveau:
         yield "niveau", indicator.niveau
-    if indicator.uitvoerder:
-        yield "uitvoerder", indicator.uitvoerder
+    if vergelijking.entry.uitvoerders and not told:
+        yield "uitvoerder", ", ".join(vergelijking.entry.uitvoerders)
     if indicator.labels:
         yield "labels", ", ".join(indicator.labels)
     if vergelijking.realisatie is not None:
-        told = vergelijking.realisatie.realisatie.metingen
-        if told:
-            yield "metingen", "; ".join(f"{moment}: {one.tekst}" for moment, one in told.items())
+        metingen = vergelijking.realisatie.realisatie.metingen
+        if metingen:
+            yield "metingen", "; ".join(f"{when}: {one.tekst}" for when, one in metingen.items())
 
 
 def _later(vervolg: Vervolg) -> str:

@@ -9,6 +9,7 @@ from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.model.werkplan import Speerpunt
 from bkl.domein.records import dataclass
+from bkl.gap.rows import branches
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Section:
     """One speerpunt (or uitgangspunt, or project) with its rows that are shown.
 
     `gekozen` are those of the selection before `--status` left some out: the counts are of
-    these, so that what is not shown still counts.
+    these, so that what is not shown still counts: they are of its whole branch, with what stands
+    under it. `diepte` is how many of those that are shown it stands under.
     """
 
     sectie: str
@@ -25,6 +27,7 @@ class Section:
     speerpunt: Speerpunt
     rijen: list[Rij]
     gekozen: list[Rij]
+    diepte: int = 0
 
     @property
     def telling(self) -> Telling:
@@ -41,9 +44,25 @@ class Section:
 
 
 def groups(result: GapResult) -> list[Section]:
-    """Return the speerpunten that have selected rows, in document order."""
-    found, chosen = _by_speerpunt(result.rijen), _by_speerpunt(result.gekozen)
-    return [_groep(result.dossier, key, rijen, chosen[key]) for key, rijen in found.items()]
+    """Return the speerpunten that have selected rows, each behind what it stands under."""
+    found, nesting = _by_speerpunt(result.rijen), result.dossier.nesting
+    if not nesting.ouders:
+        chosen = _by_speerpunt(result.gekozen)
+        return [_groep(result.dossier, key, rijen, chosen[key]) for key, rijen in found.items()]
+    whole = branches(result.dossier, result.gekozen)
+    shown: dict[str, int] = {}
+    for key in found:
+        chain = nesting.keten(key)
+        if result.selectie in chain:
+            chain = chain[chain.index(result.selectie) :]
+        elif result.selectie is not None:
+            chain = (key,)
+        for depth, code in enumerate(chain):
+            shown.setdefault(code, depth)
+    return [
+        _groep(result.dossier, key, found.get(key, []), whole[key], depth)
+        for key, depth in shown.items()
+    ]
 
 
 def shown_note(result: GapResult) -> str | None:
@@ -69,10 +88,12 @@ def _by_speerpunt(rijen: Sequence[Rij]) -> dict[str, list[Rij]]:
     return found
 
 
-def _groep(dossier: Dossier, sleutel: str, rijen: list[Rij], gekozen: list[Rij]) -> Section:
+def _groep(
+    dossier: Dossier, sleutel: str, rijen: list[Rij], gekozen: list[Rij], diepte: int = 0
+) -> Section:
     known = dossier.speerpunt(sleutel)
     if known is None:
         raise LookupError(f"a row of {sleutel}, which is not in the plan")
     sectie, speerpunt = known
     titel = dossier.werkplan.title_of(sleutel, speerpunt)
-    return Section(sectie, sleutel, titel, speerpunt, rijen, gekozen)
+    return Section(sectie, sleutel, titel, speerpunt, rijen, gekozen, diepte)

@@ -30,7 +30,7 @@ def matrix(result: GapResult, groups: Iterable[Section], screen: Screen) -> list
     places = {
         werkplan.axes_of(groep.sleutel, groep.speerpunt): groep
         for groep in groups
-        if groep.sectie == "speerpunten"
+        if groep.sectie == "speerpunten" and not groep.diepte
     }
     head = [wrap(f"{thema} {name}", width - 2, "", "  ") for thema, name in themas.items()]
     lines = _row([], head, side, width)
@@ -42,7 +42,7 @@ def matrix(result: GapResult, groups: Iterable[Section], screen: Screen) -> list
 
 def listing(groups: Sequence[Section], screen: Screen) -> list[list[str]]:
     """Return for each speerpunt its code, title, a bar and the counts, in columns that fit."""
-    codes = max(cells(groep.sleutel) for groep in groups) + 2
+    codes = max(cells(groep.sleutel) + 2 * groep.diepte for groep in groups) + 2
     counted = max(cells(short_counts(groep.telling)) for groep in groups) + 2
     signs = {groep.sleutel: _signs(groep.telling, screen) for groep in groups}
     widest = max(cells(" ".join(text for text, _ in pieces)) for pieces in signs.values())
@@ -50,7 +50,7 @@ def listing(groups: Sequence[Section], screen: Screen) -> list[list[str]]:
     title = min(60, screen.width - codes - bar - 2 - counted - widest)
     found = []
     for groep in groups:
-        lead, name = pad(groep.sleutel, codes), harmless(groep.titel)
+        lead, name = pad("  " * groep.diepte + groep.sleutel, codes), harmless(groep.titel)
         pieces = signs[groep.sleutel]
         rest = f"{counts_bar(groep.telling, bar, screen)}  {short_counts(groep.telling)}"
         if title >= _NARROWEST_TITLE:

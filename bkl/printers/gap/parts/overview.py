@@ -31,7 +31,13 @@ def overview(result: GapResult, found: list[Section], screen: Screen) -> list[st
     grid = matrix(result, found, screen)
     if grid is not None:
         lines += [*grid, ""]
-    listed = [groep for groep in found if grid is None or groep.sectie != "speerpunten"]
+    ouders = result.dossier.nesting.ouders
+    inside = {*ouders, *ouders.values()}
+    listed = [
+        groep
+        for groep in found
+        if grid is None or groep.sectie != "speerpunten" or groep.sleutel in inside
+    ]
     table = listing(listed, screen) if listed else []
     names = {"speerpunten": words.speerpunten, **words.buiten_matrix}
     for sectie, name in names.items():
@@ -65,6 +71,7 @@ def _legend(result: GapResult, found: list[Section], screen: Screen) -> list[str
     if found:
         first = found[0]
         lines += wrap(
-            f"Meer zien: `bkl gap {first.sleutel}` of `bkl gap {first.rijen[0].id}`.", screen.width
+            f"Meer zien: `bkl gap {first.sleutel}` of `bkl gap {first.gekozen[0].id}`.",
+            screen.width,
         )
     return [screen.paint(line, "zacht") for line in lines]

@@ -62,11 +62,13 @@ def shared_note(result: GapResult) -> str | None:
 def sum_text(som: Som) -> str:
     """Return `samen 40 tot 95 mensen (3 cijfers, unieke mensen)`."""
     numbers = format_interval(som.bereik, som.eenheid)
-    facts = [f"{som.aantal} cijfers"]
+    facts = ["1 cijfer" if som.aantal == 1 else f"{som.aantal} cijfers"]
     if som.uniek:
         facts.append("dezelfde mensen kunnen vaker geteld zijn")
     if som.noemer is not None:
         facts.append(f"n = {write_number(som.noemer)}")
+    if som.inbegrepen:
+        facts.append(f"{som.inbegrepen} andere dragen hieraan bij en zitten erin")
     if som.ontbreekt:
         facts.append(f"van {som.ontbreekt} ontbreekt het cijfer")
     if som.definitie:

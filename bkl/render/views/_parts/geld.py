@@ -17,7 +17,7 @@ from bkl.render.views._parts.regel import origins
 class Geldregel:
     """One part of the plan: amounts in words, None where one is not known.
 
-    `dekking` is who paid how much, `gepland` who was to.
+    `dekking` is who paid how much, `gepland` who was to. `diepte` is within how many parts it is.
     """
 
     code: str
@@ -31,6 +31,7 @@ class Geldregel:
     dekking: str | None
     gepland: str | None
     bron: tuple[Herkomst, ...]
+    diepte: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def build_feiten(stof: Stof) -> tuple[Feitregel, ...]:
 
 
 def _regel(stof: Stof, post: Geldpost) -> Geldregel:
-    verslag, told = stof.dossier.jaarverslag, post.verslag
+    verslag, told, geld = stof.dossier.jaarverslag, post.verslag, stof.dossier.geld
     found = stof.dossier.speerpunt(post.code) if post.code != TOTAAL else None
     naam = stof.dossier.werkplan.title_of(post.code, found[1]) if found else "Samen"
     return Geldregel(
@@ -113,6 +114,7 @@ def _regel(stof: Stof, post: Geldpost) -> Geldregel:
         _paid(post.betaald),
         _paid(post.gepland.dekking),
         origins(told.bron, verslag.bronnen) if told and verslag else (),
+        geld.diepte(post.code) if geld is not None else 0,
     )
 
 

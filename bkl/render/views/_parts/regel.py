@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.model.bronnen import Bron, Bronplaats
@@ -19,6 +20,7 @@ from bkl.render.text.marks import Merk, Procent
 from bkl.render.views._parts.uitleg import Uitleg, explain
 from bkl.wording.beside import besides, plan_tekst
 from bkl.wording.figures import beloofd, format_gegeven, format_verschil
+from bkl.wording.levels import lines_of, name_of, people_told
 
 Bronnen = dict[str, Bron]
 
@@ -49,6 +51,30 @@ class Cijfer:
 
 
 @dataclass(frozen=True, slots=True)
+class Doelwit:
+    """The other end of a contribution: its code, and what it is called."""
+
+    code: str
+    naam: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lijn:
+    """What something contributes to, or what contributes to it: `naam` says which."""
+
+    naam: str
+    met: tuple[Doelwit, ...]
+
+
+def build_lijnen(dossier: Dossier, id_: str) -> tuple[Lijn, ...]:
+    """Return the contributions from and to a code."""
+    return tuple(
+        Lijn(naam, tuple(Doelwit(code, name_of(dossier, code)) for code in codes))
+        for naam, codes in lines_of(dossier, id_)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Regel:
     """One row: what was promised and what came of it. Figures are the phrases as written.
 
@@ -58,7 +84,8 @@ class Regel:
     tells whether figures decide, not a person. `zelfde_als` names the id
     under which it counts. `doel` is what the year is judged by and
     `plan` what the plan said when it was handed in; `naast` are labels with what else belongs
-    to the verdict: mijlpalen, changes, corrections.
+    to the verdict: mijlpalen, changes, corrections. `mensen` are who carry it out or answer for
+    it, where they are not those of its speerpunt, and `lijnen` its contributions.
     """
 
     id: str
@@ -83,6 +110,8 @@ class Regel:
     plan: str | None = None
     naast: tuple[tuple[str, str], ...] = ()
     grafiek: Bullet | None = None
+    mensen: tuple[tuple[str, str], ...] = ()
+    lijnen: tuple[Lijn, ...] = ()
 
     @property
     def meer(self) -> bool:
@@ -121,7 +150,7 @@ class Regel:
         return self.eigen and not self.wijkt_af and self.uitleg.verklaart
 
 
-def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
+def build_regel(rij: Rij, bronnen: Bronnen, dossier: Dossier) -> Regel:
     """Put one row into words. `bronnen` are the sources of the jaarverslag by key."""
     vergelijking = rij.vergelijking
     entry = vergelijking.entry
@@ -156,6 +185,8 @@ def build_regel(rij: Rij, bronnen: Bronnen) -> Regel:
         plan=_goal(entry, plan_tekst(entry), entry.indicator.deadline, kwalitatief=kwalitatief),
         naast=tuple(besides(vergelijking, openbaar=True)),
         grafiek=build_bullet(vergelijking),
+        mensen=tuple(people_told(dossier, entry)) if dossier.gelaagd else (),
+        lijnen=build_lijnen(dossier, rij.id) if dossier.gelaagd else (),
     )
 
 

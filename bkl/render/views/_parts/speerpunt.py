@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.model.jaarverslag import Verhaal
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
+from bkl.gap.rows import branches
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok
-from bkl.render.views._parts.regel import Bronnen, Regel, build_regel
+from bkl.render.views._parts.regel import Bronnen, Lijn, Regel, build_lijnen, build_regel
 from bkl.render.views._parts.verwijzingen import fill_figures
 from bkl.wording.beside import factsheet
+from bkl.wording.levels import named_told
 
 Assen = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Onderdeelblok:
-    """A resultaat or activiteit with its rows; `benoemd` when its indicators have names."""
+    """A resultaat or activiteit with its rows; `benoemd` when its indicators have names.
+
+    `lijnen` are then the contributions of the whole.
+    """
 
     id: str
     soort: str
     tekst: str
     regels: tuple[Regel, ...]
+    lijnen: tuple[Lijn, ...] = ()
 
     @property
     def benoemd(self) -> bool:
@@ -46,6 +53,10 @@ class Speerpuntblok:
     `titel` is complete, `kort` leaves out what the chapter says already. `verschillen` are
     the rows that are known to have gone another way, `open` those that wait for an answer.
     `fiche` holds the fields of a factsheet, each with its name.
+
+    `diepte` is how many speerpunten it stands under, `laag` the word for its level. `tak` are
+    the counts of all of it and under it, None where
+    nothing is; `samen` are these or else its own. `mensen` carry it out or answer for it.
     """
 
     code: str
@@ -58,6 +69,16 @@ class Speerpuntblok:
     telling: Tellingblok
     omschrijving: str | None = None
     fiche: tuple[tuple[str, str], ...] = ()
+    diepte: int = 0
+    laag: str | None = None
+    tak: Tellingblok | None = None
+    mensen: tuple[tuple[str, str], ...] = ()
+    lijnen: tuple[Lijn, ...] = ()
+
+    @property
+    def samen(self) -> Tellingblok:
+        """The counts of the whole branch."""
+        return self.tak or self.telling
 
     @property
     def regels(self) -> tuple[Regel, ...]:
@@ -102,12 +123,18 @@ class Groep:
 
 def build_blokken(stof: Stof) -> dict[str, tuple[Speerpuntblok, ...]]:
     """Return every speerpunt of the plan, per section, in the order of the plan."""
+    whole = branches(stof.dossier, stof.rijen) if stof.dossier.nesting.ouders else {}
     by_place: dict[tuple[str, str], list[Rij]] = {}
     for rij in stof.rijen:
         by_place.setdefault((rij.speerpunt, rij.onderdeel), []).append(rij)
     return {
         sectie: tuple(
-            _build_blok(stof, code, speerpunt, by_place, in_matrix=sectie == "speerpunten")
+            _with_level(
+                _build_blok(stof, code, speerpunt, by_place, in_matrix=sectie == "speerpunten"),
+                stof.dossier,
+                speerpunt,
+                whole.get(code, ()),
+            )
             for code, speerpunt in speerpunten.items()
         )
         for sectie, speerpunten in sections_of(stof.dossier.werkplan).items()
@@ -168,15 +195,16 @@ def _build_blok(
     verslag = stof.dossier.jaarverslag
     bronnen: Bronnen = verslag.bronnen if verslag else {}
     verhaal = verslag.speerpunten.get(code) if verslag else None
-    werkplan = stof.dossier.werkplan
-    assen = werkplan.axes_of(code, speerpunt) if in_matrix else (None, None)
+    dossier, werkplan = stof.dossier, stof.dossier.werkplan
+    assen = dossier.assen(code) if in_matrix else (None, None)
     titel = werkplan.title_of(code, speerpunt) if in_matrix else speerpunt.titel or code
     onderdelen = tuple(
         Onderdeelblok(
             f"{code}-{naam}",
             lijst,
             onderdeel.tekst,
-            tuple(build_regel(rij, bronnen) for rij in by_place.get((code, naam), ())),
+            tuple(build_regel(rij, bronnen, dossier) for rij in by_place.get((code, naam), ())),
+            build_lijnen(dossier, f"{code}-{naam}") if dossier.gelaagd else (),
         )
         for lijst, naam, onderdeel in onderdelen_of(speerpunt)
     )
@@ -191,6 +219,25 @@ def _build_blok(
         telling=tel(stof, (code,)),
         omschrijving=speerpunt.omschrijving,
         fiche=tuple(factsheet(werkplan, speerpunt, verhaal)),
+    )
+
+
+def _with_level(
+    blok: Speerpuntblok, dossier: Dossier, speerpunt: Speerpunt, rijen: Sequence[Rij]
+) -> Speerpuntblok:
+    """Return the same with what stands above and under it, in a plan that has levels."""
+    if not dossier.gelaagd:
+        return blok
+    depth, words = dossier.nesting.diepte(blok.code), dossier.werkplan.begrippen.lagen
+    return replace(
+        blok,
+        diepte=depth,
+        laag=words[depth] if depth < len(words) else None,
+        tak=(
+            Tellingblok.of(Telling.of(rijen)) if dossier.nesting.kinderen.get(blok.code) else None
+        ),
+        mensen=tuple(named_told(speerpunt.uitvoerder, speerpunt.portefeuillehouder)),
+        lijnen=build_lijnen(dossier, blok.code),
     )
 
 

@@ -109,7 +109,7 @@ class Kop:
             jaar=stof.dossier.jaar,
             peildatum=verslag.peildatum if verslag else None,
             kenmerk=stof.digest[:12],
-            begrippen=plan.begrippen.model_dump(exclude={"lidwoorden"}),
+            begrippen=plan.begrippen.model_dump(exclude={"lidwoorden", "lagen"}),
             woorden=Woorden.of(plan.begrippen),
             status=_status(stof),
             aan=plan.verantwoording.aan,
