@@ -84,8 +84,10 @@ UNSEEN = {
     *(
         (model, name)
         for model in ("Indicator", "Onderdeel")
-        for name in ("vervolg_van", "trendbreuk", "uitvoerder", "labels", "ook_bij", "wie")
+        for name in ("vervolg_van", "trendbreuk", "labels", "ook_bij", "wie")
     ),
+    # a contribution is shown when it leads to a code of the plan
+    *((model, "draagt_bij_aan") for model in ("Speerpunt", "Indicator", "Onderdeel")),
     ("Realisatie", "wie"),
     # parts of so few people are hidden, and words for the progress only stand beside it
     *((model, "uitsplitsing") for model in ("Indicator", "Onderdeel")),
