@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
@@ -51,9 +52,9 @@ class Verplaatst:
     akkoord: bool
 
     @classmethod
-    def of(cls, rij: Rij, jaar: int) -> Verplaatst:
+    def of(cls, rij: Rij, jaar: int, dossier: Dossier) -> Verplaatst:
         """Return what a reader must know to agree to it."""
-        regel = build_regel(rij, {})
+        regel = build_regel(rij, {}, dossier)
         agreed = rij.vergelijking.oordeel == "uitgesteld"
         why = ". ".join(filter(None, (regel.waarom, regel.uitleg.toelichting))) or None
         return cls(regel.id, regel.toezegging, regel.doel, why, jaar, agreed)
@@ -104,7 +105,7 @@ def build_kort(stof: Stof) -> Kort:
         iets=alles.open - silent - running,
         niets=silent,
         uitstel=tuple(
-            Verplaatst.of(rij, rij.vergelijking.jaar)
+            Verplaatst.of(rij, rij.vergelijking.jaar, stof.dossier)
             for rij in own
             if rij.vergelijking.uitvoering == "uitgesteld" and rij.vergelijking.jaar is not None
         ),

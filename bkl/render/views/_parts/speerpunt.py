@@ -17,7 +17,7 @@ from bkl.render.text.marks import Tellingblok
 from bkl.render.views._parts.regel import Bronnen, Lijn, Regel, build_lijnen, build_regel
 from bkl.render.views._parts.verwijzingen import fill_figures
 from bkl.wording.beside import factsheet
-from bkl.wording.levels import named_told
+from bkl.wording.levels import above_told, named_told
 
 Assen = tuple[str | None, str | None]
 
@@ -54,7 +54,8 @@ class Speerpuntblok:
     the rows that are known to have gone another way, `open` those that wait for an answer.
     `fiche` holds the fields of a factsheet, each with its name.
 
-    `diepte` is how many speerpunten it stands under, `laag` the word for its level. `tak` are
+    `diepte` is how many speerpunten it stands under, `boven` these in words and `laag` the
+    word for its level. `tak` are
     the counts of all of it and under it, None where
     nothing is; `samen` are these or else its own. `mensen` carry it out or answer for it.
     """
@@ -71,6 +72,7 @@ class Speerpuntblok:
     fiche: tuple[tuple[str, str], ...] = ()
     diepte: int = 0
     laag: str | None = None
+    boven: str | None = None
     tak: Tellingblok | None = None
     mensen: tuple[tuple[str, str], ...] = ()
     lijnen: tuple[Lijn, ...] = ()
@@ -236,6 +238,7 @@ def _with_level(
         tak=(
             Tellingblok.of(Telling.of(rijen)) if dossier.nesting.kinderen.get(blok.code) else None
         ),
+        boven=next((text for _, text in above_told(dossier, blok.code)), None),
         mensen=tuple(named_told(speerpunt.uitvoerder, speerpunt.portefeuillehouder)),
         lijnen=build_lijnen(dossier, blok.code),
     )
