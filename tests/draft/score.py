@@ -50,7 +50,9 @@ def proposed(plan):
     """Return {onderdeel: [Phrase]} of a proposal."""
     return {
         f"{part.key}-{promise.code}": [
-            Phrase(one.doel, one.eenheid, one.nulmeting, one.richting) for one in promise.figures
+            Phrase(doel, one.eenheid, one.nulmeting, one.richting)
+            for one in promise.figures
+            for doel in (one.jaardoelen.values() or [one.doel])
         ]
         for part in plan.parts
         for promise in part.promises

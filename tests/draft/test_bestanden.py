@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -11,11 +12,16 @@ from docx.oxml.ns import qn
 
 from bkl.draft.draft import draft_plan
 from bkl.draft.errors import Documentfout
+from bkl.draft.reading import word
 from bkl.draft.reading.office import read_odt
 from bkl.draft.reading.pdf.layout import page_lines
 from bkl.draft.reading.pdf.pages import read_pdf
 from bkl.draft.reading.pdf.pieces import Piece, Usual
-from bkl.draft.reading.plain import read_plain
+from bkl.draft.reading.plain import decode, read_plain
+from bkl.draft.reading.word import read_word
+from tests.draft.score import proposed, structure
+
+HERE = Path(__file__).parent / "stijlen"
 
 ODT = """<?xml version="1.0"?><office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -137,3 +143,42 @@ def test_a_table_right_below_a_heading_is_a_table():
 def test_a_bullet_goes_with_its_words():
     pieces = [Piece(60, 700, 11, False, "•"), Piece(78, 700, 11, False, "Een punt")]
     assert [one.text for one in page_lines(pieces, USUAL)] == ["• Een punt"]
+
+
+@pytest.mark.parametrize("name", ["tabellen.html", "jaarkolommen.html", "kaarten.html"])
+def test_a_pdf_with_ruled_tables_says_what_the_page_says(tmp_path, name):
+    source = HERE / name
+    path = tmp_path / f"{source.stem}.pdf"
+    css = "<style>table{border-collapse:collapse}td,th{border:1px solid #999;padding:3px}</style>"
+    html = pytest.importorskip("weasyprint").HTML(string=css + source.read_text("utf-8"))
+    html.write_pdf(path)
+    printed, page = (draft_plan(one, today=2026) for one in (path, source))
+    assert structure(printed) == structure(page)
+    assert proposed(printed) == proposed(page)
+
+
+@pytest.mark.parametrize("code", ["utf-16-le", "utf-16-be", "utf-16", "cp1252"])
+def test_text_in_other_codes(code):
+    assert decode("Café – 40 cliënten\n".encode(code)) == "Café – 40 cliënten\n"
+
+
+def test_levels_of_words_list_styles():
+    document = Document()
+    for text, style in (("Beweegteams", "List Bullet"), ("16 trainers", "List Bullet 2")):
+        document.add_paragraph(text, style=style)
+    made = io.BytesIO()
+    document.save(made)
+    assert [(one.text, one.level) for one in read_word(made.getvalue())] == [
+        ("Beweegteams", 0), ("16 trainers", 1),
+    ]  # fmt: skip
+
+
+def test_a_document_of_more_than_any_plan_is_refused_before_it_is_read(monkeypatch):
+    monkeypatch.setattr(word, "MOST_BLOCKS", 3)
+    document = Document()
+    for _ in range(5):
+        document.add_paragraph("Wij helpen 40 jongeren.")
+    made = io.BytesIO()
+    document.save(made)
+    with pytest.raises(Documentfout, match="te veel tekst"):
+        read_word(made.getvalue())

@@ -24,7 +24,7 @@ _MAKES = re.compile(
     r"(?<!\w)(?:organiseren|organiseert|georganiseerd|houden|gehouden|verzorgen|verzorgd|gerealiseerd"
     r"|realiseren|realiseert|opgeleverd|opleveren|leveren|samenstellen|samengesteld|opstellen|opgesteld|publiceren"
     r"|gepubliceerd|uitbrengen|uitgebracht|opgezet|opzetten|uitvoeren|uitgevoerd|maken|gemaakt"
-    r"|schrijven|geschreven|openen|geopend|starten|gestart|komt\s+er|beschikbaar|gereed|klaar"
+    r"|schrijven|geschreven|openen|geopend|starten|gestart|komt\s+er|er\s+komt|beschikbaar|gereed|klaar"
     r"|lanceren|gelanceerd|vaststellen|vastgesteld|ligt\s+er|staat\s+er|voeren\s+uit|zetten\s+op|stellen\s+op|deliver|publish|organise|launch)(?!\w)"
 )
 _APART = re.compile(

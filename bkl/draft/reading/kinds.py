@@ -21,13 +21,7 @@ def kind_of_file(head: bytes, suffix: str) -> FileKind:
     if head.startswith(b"%PDF-") or b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        if b"opendocument.text" in head or low in (".odt", ".ott"):
-            return "odt"
-        if low in (".xlsx", ".pptx", ".ods", ".odp", ".zip"):
-            raise Documentfout(
-                "Dit is geen tekstdocument.", "Zet de tekst van het plan in een Word-document."
-            )
-        return "docx"
+        return _kind_of_archive(head, low)
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise Documentfout(
             "Dit is een oud Word-bestand (.doc), of het is beveiligd met een wachtwoord.",
@@ -47,3 +41,18 @@ def kind_of_file(head: bytes, suffix: str) -> FileKind:
             "Laat de tekst herkennen (OCR) en sla die op als .docx of .pdf.",
         )
     return "tekst"
+
+
+def _kind_of_archive(head: bytes, low: str) -> FileKind:
+    if b"opendocument.text" in head or low in (".odt", ".ott"):
+        return "odt"
+    if low in (".xlsx", ".pptx", ".ods", ".odp", ".zip"):
+        raise Documentfout(
+            "Dit is geen tekstdocument.", "Zet de tekst van het plan in een Word-document."
+        )
+    if low in (".pages", ".numbers", ".key") and b"[Content_Types]" not in head:
+        raise Documentfout(
+            "Dit is een bestand van Apple (Pages of Numbers).",
+            "Kies in dat programma Exporteren naar Word, en geef het .docx-bestand.",
+        )
+    return "docx"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bkl.draft.blocks import MOST_BLOCKS, MOST_CHARACTERS, Block
-from bkl.draft.errors import Documentfout
+from bkl.draft.errors import too_much_text
 from bkl.draft.reading.kinds import FileKind
 from bkl.draft.reading.markup import read_markup
 from bkl.draft.reading.office import read_odt
@@ -26,8 +26,5 @@ def parse(data: bytes, kind: FileKind) -> list[Block]:
         blocks = read_plain(data)
     size = sum(len(block.text) + sum(map(len, block.cells)) for block in blocks)
     if size > MOST_CHARACTERS or len(blocks) > MOST_BLOCKS:
-        raise Documentfout(
-            "Dit document bevat te veel tekst voor een werkplan.",
-            "Geef alleen het deel met de toezeggingen.",
-        )
+        raise too_much_text()
     return blocks

@@ -17,6 +17,8 @@ def decode(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _lines(data.decode(name, "replace"))
+    if len(data) > 3 and (wide := _wide(data)):
+        return _lines(data.decode(wide, "replace"))
     if data.count(0) > len(data) // 100:
         raise Documentfout(
             "Dit bestand bevat geen leesbare tekst.",
@@ -27,6 +29,15 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
     return _lines(text)
+
+
+def _wide(data: bytes) -> str | None:
+    """Return how a text of two bytes a sign is written when it has no mark, None for any other."""
+    first, second = (data[start:4096:2].count(0) for start in (0, 1))
+    half = len(data[:4096]) // 2
+    if second > 0.9 * half and first < 0.05 * half:
+        return "utf-16-le"
+    return "utf-16-be" if first > 0.9 * half and second < 0.05 * half else None
 
 
 def read_plain(data: bytes) -> list[Block]:

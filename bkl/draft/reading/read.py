@@ -75,6 +75,11 @@ def _in_child(path: Path, kind: FileKind) -> list[Block]:
     if isinstance(fault := answer.get("fault"), list):
         raise Documentfout(str(fault[0]), str(fault[1]))
     blocks = answer.get("blocks")
+    if not isinstance(blocks, list) and done.returncode == 1:
+        raise Documentfout(
+            "Dit document is niet te lezen: bkl loopt erop vast.",
+            "Open het en sla het opnieuw op als .docx, en probeer dat bestand.",
+        )
     if not isinstance(blocks, list):
         raise _too_much("geheugen" if done.returncode == MEMORY_GONE else "tijd of geheugen")
     return [_block(cast("list[object]", one)) for one in blocks]

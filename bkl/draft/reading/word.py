@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
-from bkl.draft.blocks import Block
-from bkl.draft.errors import Documentfout
+from bkl.draft.blocks import MOST_BLOCKS, Block
+from bkl.draft.errors import Documentfout, too_much_text
 from bkl.draft.reading.archive import open_archive, read_part
 from bkl.draft.reading.markup import read_markup
 
@@ -51,7 +51,7 @@ def read_word(data: bytes) -> list[Block]:
             )
         for name in names:
             if name.endswith((".xml", ".rels")):
-                read_part(archive, name)
+                _expect_bounded(read_part(archive, name))
     try:
         result = mammoth.convert_to_html(
             io.BytesIO(data),
@@ -67,6 +67,12 @@ def read_word(data: bytes) -> list[Block]:
             "Open het in Word en sla het opnieuw op.",
         ) from fault
     return read_markup(result.value, lines=False)
+
+
+def _expect_bounded(part: bytes) -> None:
+    """Refuse more paragraphs than any plan has, before they are read one by one."""
+    if part.count(b"<w:p>") + part.count(b"<w:p ") > MOST_BLOCKS:
+        raise too_much_text()
 
 
 def _no_image(image: object) -> list[object]:

@@ -55,7 +55,11 @@ def find_grids(rules: Sequence[Ruling]) -> list[RuledTable]:
         ups = tuple(one for one in group if one in upright)
         levels = tuple(one for one in group if one in level)
         xs = _places([one.x0 for one in ups])
-        ys = _places([one.y0 for one in levels])[::-1]
+        # a row that goes on over the page has no line above or below it
+        ends = [*(one.y0 for one in ups), *(one.y1 for one in ups)]
+        ys = _places([*(one.y0 for one in levels), min(ends, default=0), max(ends, default=0)])[
+            ::-1
+        ]
         if len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) < MOST_CELLS:
             grids.append(RuledTable(tuple(xs), tuple(ys), ups, levels))
     return sorted(grids, key=lambda one: -one.ys[0])

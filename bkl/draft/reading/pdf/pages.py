@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from bkl.draft.blocks import MOST_CHARACTERS, Block, Spot
-from bkl.draft.errors import Documentfout
+from bkl.draft.errors import Documentfout, too_much_text
 from bkl.draft.reading.lines import Line, to_blocks
 from bkl.draft.reading.marks import read_mark
 from bkl.draft.reading.pdf.canvas import Operation, spot_key, walk
@@ -36,7 +36,7 @@ _NOTE = re.compile(r"^\d{1,3}\s+\S")
 def read_pdf(data: bytes) -> list[Block]:
     """Return the blocks of a PDF; raises Documentfout for a scan, a password or a broken file."""
     from pypdf import PdfReader  # noqa: PLC0415 - an extra
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf.errors import LimitReachedError, PyPdfError  # noqa: PLC0415
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
@@ -45,7 +45,11 @@ def read_pdf(data: bytes) -> list[Block]:
             raise Documentfout(
                 "Deze pdf is beveiligd met een wachtwoord.", "Sla hem op zonder wachtwoord."
             )
-        pages = [_printed_page(page, reader) for page in list(reader.pages)[:MOST_PAGES]]
+        if len(reader.pages) > MOST_PAGES:
+            raise too_much_text()
+        pages = [_printed_page(page, reader) for page in list(reader.pages)]
+    except LimitReachedError:
+        raise too_much_text() from None
     except (Documentfout, MemoryError, RecursionError):
         raise
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
@@ -121,9 +125,10 @@ def _over_pages(pages: Sequence[list[Printed]]) -> list[list[Printed]]:
             follows = last is not None and bool(one.cells) and len(last.cells) == len(one.cells)
             if place == 0 and last is not None and follows:
                 goes_on = own
-                if one.cells[0] == "" or one.cells[0][:1].islower():
-                    joined = zip(last.cells, one.cells, strict=True)
-                    last.cells = tuple(" ".join(filter(None, pair)) for pair in joined)
+                pairs = list(zip(last.cells, one.cells, strict=True))
+                # a row that was broken goes on in the middle of its cells
+                if all(not (above and below) or below[:1].islower() for above, below in pairs):
+                    last.cells = tuple(" ".join(filter(None, pair)) for pair in pairs)
                     one.cells, one.text = (), ""
             if goes_on and own == goes_on and last is not None:
                 one.table = last.table
