@@ -1,7 +1,8 @@
 """Doel en realisatie tellen zeker hetzelfde.
 
 Waarom: `70 jongeren uit de wijk` en `71 jongeren` zijn hetzelfde soort cijfer, maar zijn het ook
-dezelfde jongeren? bkl rekent ermee en vraagt het na.
+dezelfde jongeren? bkl rekent ermee en vraagt het na. Staat er `12 lezingen besteld` of
+`bij de buren 12 lezingen`, dan is niet zeker dat het is bereikt: dat wordt nooit *gehaald*.
 
 Fout:
 
@@ -33,14 +34,19 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         found = compared(entry.doel, waarde)
         named = waarde.eenheid is not None and waarde.eenheid in waarde.tekst
-        if found.vraag is None or not (named or waarde.teller is not None):
+        if found.vraag is None or not (named or waarde.teller is not None or found.onzeker):
             continue
+        cure = (
+            "Schrijf het in beide met dezelfde woorden, of leg het verschil uit met "
+            "`andere_definitie:`."
+        )
+        if found.onzeker:
+            cure = "Schrijf alleen wat u in het jaar zelf hebt bereikt, of `nog niet bekend`."
         promised = Related(case.in_werkplan((*entry.pad, "doel")), "hier staat het doel")
         yield Finding(
             KIND,
             f"Telt de realisatie van {entry.id} hetzelfde als het doel? {found.vraag}",
-            "Schrijf het in beide met dezelfde woorden, of leg het verschil uit met "
-            "`andere_definitie:`.",
+            cure,
             case.in_jaarverslag(route),
             related=(promised,),
         )

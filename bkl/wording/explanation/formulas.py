@@ -49,7 +49,7 @@ def interval_words(interval: Interval) -> str:
     least = f"meer dan {low}" if interval.low_open else f"{low} of meer"
     most = f"minder dan {high}" if interval.high_open else f"{high} of minder"
     if low is None:
-        return most
+        return most if high is not None else "niet bekend: elk getal kan"
     if high is None:
         return least
     if interval.low is not None and interval.low == interval.high:

@@ -8,10 +8,12 @@ that cannot change its meaning; whatever it says otherwise makes it another figu
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
+from bkl.domein.notatie.meaning.certain import doubt
 from bkl.domein.notatie.meaning.clash import clash, same_term
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.passing import WHOLE, Passing, other_noun
+from bkl.domein.notatie.meaning.shares import part_of, ratio, shares
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.lazy import Lazy, words
@@ -27,10 +29,8 @@ from bkl.domein.notatie.vocabulary.eenheid import (
     takes_over,
     unit_words,
 )
+from bkl.domein.notatie.vocabulary.products import counts_products
 
-_ONE = Fraction(1)
-_HUNDRED = Fraction(100)
-_THOUSAND = Fraction(1000)
 _RESTRICTING = words(
     "unieke uniek nieuwe nieuw actieve actief betaalde betaald onbetaalde onbetaald extra"
 )
@@ -41,19 +41,8 @@ _ABOUT = {
     PROCENT: Lazy(r"%|procent|percentage|aandeel|graad"),
     EURO: Lazy(r"€|euro|kosten|bedrag|budget|omzet|opbrengst|lasten|subsidie|saldo"),
 }
-_WHOLE: Interval = Interval(None, None)
-
-
-class Passing(NamedTuple):
-    """A figure in the unit of its doel.
-
-    `interval` is A there, None when the two do not compare (`reden` says why). `vraag` is
-    what to ask of the writer beside a comparison that stands.
-    """
-
-    interval: Interval | None
-    vraag: str | None = None
-    reden: str | None = None
+_PIECES = words("keer x maal stuks stuk")
+"""Words that count without saying what."""
 
 
 def comparable(doel: Doel, waarde: Waarde) -> Passing:
@@ -67,19 +56,30 @@ def comparable(doel: Doel, waarde: Waarde) -> Passing:
     if reden is not None:
         return Passing(None, None, reden)
     if waarde.delen.gemiddelde != doel.delen.gemiddelde and _per_item(doel, waarde):
-        return Passing(_WHOLE, "Een gemiddelde zegt niet wat er elke keer was.")
-    passing = _quantities(doel, waarde, interval)
+        return Passing(WHOLE, "Een gemiddelde zegt niet wat er elke keer was.")
+    passing = _certain(doel, waarde, _quantities(doel, waarde, interval))
     longer = waarde.delen.andere_tijd == "langer" and not is_percentage(waarde.eenheid)
     if longer and passing.interval and not same_term(doel.delen.termijn, waarde.delen.termijn):
         return _of_part(passing.interval)
     return passing
 
 
+def _certain(doel: Doel, waarde: Waarde, passing: Passing) -> Passing:
+    """Return a figure that would reach its doel as unknown where its words leave that open."""
+    if passing.interval is None or doel.bereik is None or not passing.interval.within(doel.bereik):
+        return passing
+    word = doubt(doel, waarde)
+    if word is None:
+        return passing
+    vraag = f"Bij `{word}` is niet zeker dat dit in het jaar door u is bereikt."
+    return Passing(WHOLE, vraag, None, word)
+
+
 def _of_part(interval: Interval) -> Passing:
     """Return what a year can hold of a figure over a longer time: at most all of it."""
     vraag = "Dit cijfer gaat over meer dan het jaar; hoeveel was het in het jaar zelf?"
     if interval.low is not None and interval.low < 0:
-        return Passing(_WHOLE, vraag)
+        return Passing(WHOLE, vraag)
     return Passing(Interval(None, interval.high, False, interval.high_open), vraag)
 
 
@@ -89,9 +89,9 @@ def _quantities(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     if waarde.eenheid is None and waarde.per is None:
         return _bare_waarde(doel, interval)
     if doel.per is not None or waarde.per is not None:
-        return _ratio(doel, waarde, interval)
+        return ratio(doel, waarde, interval)
     if waarde.teller is not None and not is_percentage(doel.eenheid):
-        return _part(doel, waarde)
+        return part_of(doel, waarde)
     return _in_unit(doel, waarde, interval)
 
 
@@ -165,74 +165,22 @@ def _bare_waarde(doel: Doel, interval: Interval) -> Passing:
     return Passing(None, None, f"De realisatie noemt geen eenheid; het doel telt `{named}`.")
 
 
-def _part(doel: Doel, waarde: Waarde) -> Passing:
-    """`10 van de 12 scholen` opposite a number of scholen."""
-    teller, noun = waarde.teller, waarde.delen.populatie
-    if teller is None:
-        return Passing(None)
-    whole = doel.delen.geheel
-    counted = doel.eenheid or ""
-    if whole is not None and noun is None and waarde.noemer == whole:
-        return Passing(Interval.exactly(teller))
-    if noun is not None and same_unit(noun, counted):
-        vraag = None
-        if whole is not None and waarde.noemer != whole:
-            vraag = "Het geheel is een ander aantal dan in het doel."
-        return Passing(Interval.exactly(teller), vraag)
-    return Passing(None, None, f"Een aandeel is geen aantal {counted}.")
-
-
-def _ratio(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
-    """Bring shares and ratios to one denominator: %, ‰, per 1.000 and per 10.000."""
-    mine, my_noun = _denominator(doel.eenheid, doel.per)
-    other, noun = _denominator(waarde.eenheid, waarde.per)
-    if mine is None or other is None:
-        if waarde.eenheid and doel.eenheid and same_unit(waarde.eenheid, doel.eenheid):
-            return Passing(interval)
-        return Passing(None, None, "Het ene is een verhouding, het andere niet.")
-    if my_noun and noun.startswith("per ") and my_noun.endswith(f" {noun}"):
-        # `2,8 per 1.000 dagen` opposite `3 meldingen per 1.000 dagen`
-        noun = my_noun
-    if my_noun and noun and not same_unit(my_noun, noun):
-        return Passing(None, None, f"Het doel telt `{my_noun}`, de realisatie `{noun}`.")
-    return Passing(interval.scaled(mine / other))
-
-
-def _denominator(eenheid: str | None, per: Fraction | None) -> tuple[Fraction | None, str]:
-    """Return (of how many, counted noun) of a share or ratio."""
-    text = eenheid or ""
-    if per is not None:
-        return per, text
-    if text[:1] == PROCENT:
-        return _HUNDRED, text.partition(" van ")[2]
-    if text[:1] == "‰":
-        return _THOUSAND, text.partition(" van ")[2]
-    return None, text
-
-
 def _in_unit(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     exact = factor(waarde.eenheid or "", doel.eenheid or "")
     if exact is not None and not is_percentage(doel.eenheid):
         return Passing(interval if exact == 1 else interval.scaled(exact), _tails(doel, waarde))
     promised, reached = _without_year(doel.eenheid or ""), _without_year(waarde.eenheid or "")
-    if is_percentage(promised) and is_percentage(reached):
-        return _ratio(doel, waarde, interval) if promised[:1] != reached[:1] else Passing(interval)
-    if is_percentage(promised) != is_percentage(reached):
-        return _share_of_count(doel, waarde, interval)
+    if is_percentage(promised) or is_percentage(reached):
+        return shares(doel, waarde, interval)
     scale = factor(reached, promised)
     if scale is not None:
         return Passing(interval if scale == 1 else interval.scaled(scale), _tails(doel, waarde))
+    if reached in _PIECES and counts_products(promised):
+        return Passing(interval, f"Is dat elke keer één van `{promised}`?")
     by_days = _by_days(promised, reached, interval)
     if by_days is not None:
         return Passing(by_days)
     return _nouns(doel, waarde, interval)
-
-
-def _share_of_count(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
-    """`83%` opposite `alle 12 scholen`; any other share is no number of things."""
-    if doel.delen.geheel is not None and (waarde.eenheid or "")[:1] == PROCENT:
-        return Passing(interval.scaled(doel.delen.geheel / 100))
-    return Passing(None, None, _other_noun(doel, waarde))
 
 
 def _without_year(unit: str) -> str:
@@ -268,20 +216,20 @@ def _tails(doel: Doel, waarde: Waarde) -> str | None:
 
 def _nouns(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
     """Compare noun groups of which the adjectives differ."""
-    other_noun = _other_noun(doel, waarde)
+    differs = Passing(None, None, other_noun(doel, waarde))
     (mine, my_item), (other, item) = (_split_item(one.eenheid or "") for one in (doel, waarde))
     if my_item and item and not same_unit(my_item, item):
-        return Passing(None, None, other_noun)
+        return differs
     if bool(my_item) != bool(item) and not (doel.delen.gemiddelde and waarde.delen.gemiddelde):
-        return Passing(None, None, other_noun)
+        return differs
     a, b = (part.lower().replace("-", " ").split() for part in (mine, other))
     if not a or not b or not same_noun(a[-1], b[-1]):
-        return Passing(None, None, other_noun)
+        return differs
     joined = any(len(part) > 1 and part[-2] in ("of", "en") for part in (a, b))
     if joined or any(map(is_duration, {*a[:-1]} ^ {*b[:-1]})):
-        return Passing(None, None, other_noun)
+        return differs
     if not _RESTRICTING.isdisjoint(set(a[:-1]) - set(b[:-1])):
-        return Passing(None, None, other_noun)
+        return differs
     only = set(b[:-1]) - set(a[:-1])
     if not _RESTRICTING.isdisjoint(only):
         interval = Interval(interval.low, None, interval.low_open)
@@ -289,10 +237,6 @@ def _nouns(doel: Doel, waarde: Waarde, interval: Interval) -> Passing:
         interval,
         f"Het doel telt `{doel.eenheid}`, de realisatie `{waarde.eenheid}`; is dat hetzelfde?",
     )
-
-
-def _other_noun(doel: Doel, waarde: Waarde) -> str:
-    return f"Het doel telt `{doel.eenheid}`, de realisatie `{waarde.eenheid}`."
 
 
 def _split_item(unit: str) -> tuple[str, str]:

@@ -59,7 +59,8 @@ def expect_reached(low: str) -> None:
         low = _BRACKETS.sub(_without_own_figure, low)
     first = re.search(r"\d", low)
     for found in _PLANNED.finditer(low):
-        counted = found[0].endswith(("en", "es")) and _COUNT.search(low, 0, found.start())
+        single = " " not in found[0] and found[0].endswith(("en", "es"))
+        counted = single and _COUNT.search(low, 0, found.start())
         if not counted and not _AS_PLANNED.search(low, 0, found.start()):
             _refuse_planned(found)
     lead = low[: first.end()] if first else ""

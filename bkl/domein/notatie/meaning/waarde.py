@@ -205,6 +205,13 @@ def _without_figure(tekst: str, text: str, low: str, jaar: int | None) -> Waarde
         delen = GEEN_DELEN._replace(noten=noten) if noten else GEEN_DELEN
         return Waarde(tekst, "geen cijfer", None, geen_cijfer=geen, delen=delen)
     if (ready := read_done(bare, jaar)) is not None:
+        if ready.dag is not None and jaar is not None and ready.dag > last_day(jaar):
+            raise Onleesbaar(
+                f"Dit zou klaar zijn op {ready.dag:%d-%m-%Y}, na het jaar van het verslag.",
+                "Schrijf wat er in het jaar zelf klaar was, of `niet gereed`.",
+                0,
+                len(low),
+            )
         value = _ONE if ready.gereed else _ZERO
         delen = GEEN_DELEN._replace(dag=ready.dag, noten=noten)
         return Waarde(tekst, "gereed", Interval(value, value), delen=delen)

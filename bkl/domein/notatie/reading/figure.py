@@ -87,7 +87,9 @@ def _on_scale(figure: Figuur | None) -> Figuur | None:
 
 def _euro(low: str, pos: int, teken: str | None) -> tuple[str | None, int]:
     """Return the sign at a place, with the place behind it."""
-    if teken is not None or low[pos : pos + 1] != EURO:
+    if teken is None and low.startswith("eur ", pos):
+        pos += 2
+    elif teken is not None or low[pos : pos + 1] != EURO:
         return teken, pos
     behind = low[pos + 1 :]
     return EURO, pos + 1 + len(behind) - len(behind.lstrip())

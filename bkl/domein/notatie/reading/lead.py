@@ -11,7 +11,7 @@ _BLOCKERS = Lazy(
     r"(?<!\w)(?:niet|geen|zonder|nooit|nauwelijks|noch|amper|tenzij|of|zie|idem|evenveel|zoveel"
     r"|meer|minder|hoger|lager|eerste|laatste|volgende|elke|iedere|ieder|elk|bijvoorbeeld|zoals"
     r"|vrijwel|nagenoeg|praktisch|zowat|haast|zo\s+goed\s+als|per\s+(?!saldo)[a-zà-ÿ]+|vaker|groter|kleiner|beter|slechter|sinds|begroot|gemeten|oorspronkelijk"
-    r"|was|waren|vorige?|voorgaande?|afgelopen|eerder|destijds|voorheen|landelijk|elders|mediaan|modus|hoogste|laagste)(?!\w)"
+    r"|(?<!er\s)(?:was|waren)|vorige?|voorgaande?|afgelopen|eerder|destijds|voorheen|landelijk|elders|mediaan|modus|hoogste|laagste)(?!\w)"
 )
 _OPENERS = words(
     "komen komt willen kunnen zullen moeten mogen ontvangen helpen trainen spreken bezoeken "
@@ -53,6 +53,17 @@ _MEASURE_UNIT = Lazy(
 
 
 _DECIMAL = Lazy(r"\d[.,]\d")
+
+
+_MEANT = frozenset(("norm", "inzet", "budget", "capaciteit"))
+"""Measures of what is meant or possible, not of what was reached."""
+
+
+def names_measure(word: str) -> bool:
+    """Tell whether a word in lower case names what is measured: `opkomst`, `doorlooptijd`."""
+    return (
+        word not in ("norm", "inzet", "budget", "capaciteit") and _MEASURES.search(word) is not None
+    )
 
 
 def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> None:

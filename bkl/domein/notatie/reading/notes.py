@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 
+from bkl.domein.notatie.reading.parts import Looptijd
 from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.values.lazy import Lazy, words
 
 _BRACKETS = Lazy(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 _MARK = Lazy(r"(?<=[\w%.)‰])(?<!m(?=[²³]))\s?[*†‡¹²³⁴⁵]+(?=\s|$)|^\s*\*+\s*|^\s*[*†‡]+$")
+AS_MEANT = (
+    r"(?:(?:zoals|conform|volgens)\s+(?:(?:de|het|onze)\s+)?(?:gepland|planning|afspraak|afgesproken"
+    r"|beoogd|verwacht|verwachting)"
+    r"|meer\s+dan\s+(?:verwacht|gepland|beoogd))"
+)
+"""What says of a figure that it is the one that was meant, or more."""
 _CLAUSE = Lazy(
     r"(?<!\s)[,;]?\s+(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?|exclusief|excl\.?"
     r"|te weten|namelijk|"
-    r"exclusief|peildatum|datajaar|peiljaar|bron:|zie ook|zie bijlage|zie toelichting)(?!\w).*$",
+    rf"{AS_MEANT}|"
+    r"peildatum|datajaar|peiljaar|bron:|zie ook|zie bijlage|zie toelichting)(?!\w).*$",
     re.DOTALL,
     words(
         "waarvan waaronder wie inclusief incl exclusief excl weten namelijk peildatum datajaar "
-        "peiljaar bron zie"
+        "peiljaar bron zie zoals conform volgens meer"
     ),
 )
 _YEAR_FIRST = Lazy(r"\s*(?:in\s+)?(?:19|20)\d\d\s*:\s*")
@@ -42,7 +50,9 @@ def take_notes(peel: Peel) -> list[tuple[int, int]]:
         for found in list(_CLAUSE.finditer(peel.low)):
             peel.note(*found.span())
     if ":" in peel.low and (first := _YEAR_FIRST.match(peel.low)):
-        peel.note(0, first.end())
+        year = int(first[0].strip(" :")[-4:])
+        peel.cut(0, first.end())
+        peel.put(termijn=Looptijd(f"in {year}", year))
     return inside
 
 

@@ -36,7 +36,7 @@ _START = Lazy(
 )
 _RELATIVE = Lazy(
     r"(?<!\w)(?:minder|meer|lager|hoger|erbij|zoveel|extra|daling|stijging|groei|toename|afname)(?!\w)(?=\s*(?:$|[.,]|ten\s+opzichte|t\.o\.v|tov"
-    r"|in\s(?!één\s|een\s)|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)",
+    r"|in\s(?!één\s|een\s)|dan\s+(?!\d|€|een\s|de\s+helft|[a-z]+\s+(?:procent|%))))|(?<!\w)erbij(?!\w)|(?P<keer>(?<!\w)keer\s+(?:zo|het|de)\s?\w+)",
     needs=words(
         "minder meer lager hoger erbij zoveel extra daling stijging groei toename afname keer"
     ),

@@ -15,7 +15,7 @@ from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import EURO
 from bkl.domein.notatie.vocabulary.qualifiers import HALF_GETAL, LATER, ORDE
 
-_KEER = Lazy(r"\s*[x×](?=\s|[.,]?$)")
+_KEER = Lazy(r"\s*[x×](?=\s|[.,]?$)|(?<=[a-zé])maal(?!\w)")
 _KEER_IN = Lazy(r"((?:keer|maal)\s+)in\s+(?:de|het|een|elke?|iedere?)\s+", re.IGNORECASE)
 _PER = Lazy(r"(?<!\w)per\s+(?=\S)")
 _SLASH = Lazy(r"(?<=[^\W\d])/(?=(?:inwoner|huishouden|jaar|persoon|week|maand|dag|uur|lid)(?!\w))")

@@ -49,8 +49,9 @@ _PART = "|".join(sorted([*_ONES, "één", *_TEENS, *_TENS, *_BIG], key=len, reve
 # atomic, for `vijf` + `tien` is `vijftien` too and would double the work at every step;
 # no possessive `++`, which Python before 3.11.5 gets wrong
 _WORD = rf"(?![eë]n)(?>(?:(?:[eë]n)?(?:{_PART}))+)(?!\w)"
+_MAAL = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?=maal(?!\w))"
 _HALF = rf"(?:anderhal(?:f|ve)|(?:een\s+)?hal(?:f|ve)|(?:{_PART})[eë]n(?:een)?hal(?:f|ve))(?!\w)"
-_RUN = Lazy(rf"(?:{_HALF}|{_WORD})(?>(?:\s+{_WORD})*)")
+_RUN = Lazy(rf"(?:{_HALF}|{_MAAL}|{_WORD})(?>(?:\s+{_WORD})*)")
 _ANYWHERE = Lazy(rf"(?<!\w)(?!een(?!\w))(?:{_HALF}|{_WORD}|ml[nd](?!\w))")
 _TREMA = Lazy(r"(twee|drie)en")
 _SIGNS = (

@@ -179,6 +179,11 @@ def unit_words(unit: str) -> tuple[str, ...]:
     return _words(unit)
 
 
+def singulars(unit: str) -> frozenset[str]:
+    """Return every noun of which the last word of a unit can be the plural."""
+    return _singulars(unit.rsplit(maxsplit=1)[-1]) if unit.split() else frozenset()
+
+
 def same_noun(a: str, b: str) -> bool:
     """Tell whether two words are one noun, in singular or plural."""
     return _same_word(a.lower(), b.lower())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bkl.domein.notatie.values.lazy import words
+from bkl.domein.notatie.vocabulary.eenheid import singulars
 
 _WORDS = words(
     "lezing bijeenkomst conferentie congres symposium workshop training cursus webinar "
@@ -34,3 +35,8 @@ def is_product(unit: str) -> bool:
         return False
     nouns = words[-1:] if all(word.endswith("e") for word in words[:-1]) else words[:1]
     return any(noun.endswith(_PRODUCTS) for noun in nouns)
+
+
+def counts_products(unit: str) -> bool:
+    """Tell whether a unit, in the plural, counts things that are made or held."""
+    return any(is_product(" ".join((*unit.split()[:-1], one))) for one in singulars(unit.lower()))

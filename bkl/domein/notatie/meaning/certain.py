@@ -1,0 +1,162 @@
+"""Whether the words around a figure leave it certain that all of it was reached.
+
+A figure is certain when every word about it is known to be harmless: it is said by `wij`, its
+participle is one of what was done, its noun is the one of the doel. Anything else may be what
+was ordered, meant, or reached by others; `gehaald` then waits for the writer.
+"""
+
+from __future__ import annotations
+
+from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.reading.lead import names_measure
+from bkl.domein.notatie.reading.notes import AS_MEANT
+from bkl.domein.notatie.values import telwoord
+from bkl.domein.notatie.values.lazy import Lazy, words
+from bkl.domein.notatie.vocabulary.eenheid import is_count, same_noun
+from bkl.domein.notatie.vocabulary.reached_words import (
+    COUNTED,
+    DONE,
+    LEAD,
+    OPENS,
+    OTHERS,
+    OWN,
+    PARTS,
+)
+
+_MEANT = Lazy(AS_MEANT)
+_PARTICIPLE = Lazy(
+    r"(?:[a-zé]*ge[a-zé]{2,}[dt]|(?:af|weg|mis|terug|aan|uit|in|op|toe|voor|mee|over|onder|bij|door)ge[a-zé]{3,}en|(?:voor|aan|uit|in|toe|op|af)?(?:be|ver|ont|her)[a-zé]{3,}[dt])$"
+)
+_NOUN = (
+    *("heid", "teit", "beleid", "gebied", "bericht", "verband", "bestand", "gezicht", "gerecht"),
+    *("besluit", "verbod", "gewicht", "gedicht", "gevecht", "geluid", "geweld", "bezit", "bewind"),
+    *("gezond", "gebied", "verkeer", "vergunning", "verstand", "gemeenschap", "overheid", "gebed"),
+)
+"""How nouns end that have the shape of a participle."""
+_WORD = Lazy(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_DIGIT = Lazy(r"\d")
+_OF_WHICH = words("nog niet moeten ons wij")
+"""Words by which a note says that only a part was reached, or by us: `waarvan 4 door ons`."""
+_ARRIVED = words("kwam kwamen komt komen staat staan stond uit ligt lag bleef")
+"""Verbs behind which `op` gives where a figure ended; `rekenen op` does not."""
+
+
+def doubt(doel: Doel, waarde: Waarde) -> str | None:
+    """Return the word that leaves a figure uncertain, None when there is none."""
+    low = waarde.tekst.lower()
+    if " " not in low.strip():
+        return None
+    promised = frozenset(_WORD.findall(doel.tekst.lower()))
+    return (
+        _in_lead(_lead_of(low), promised, counted=is_count(waarde.eenheid))
+        or _in_unit(waarde.eenheid or "", promised)
+        or _in_part(doel, waarde, promised)
+        or _in_tail(doel, waarde, promised)
+        or _in_notes(waarde.delen.noten)
+    )
+
+
+def _lead_of(low: str) -> list[str]:
+    """Return the words before the number."""
+    spots = [found.start() for found in (_DIGIT.search(low), telwoord.find_word(low, 0)) if found]
+    return _WORD.findall(low[: min(spots)]) if spots else []
+
+
+def _in_lead(lead: list[str], promised: frozenset[str], *, counted: bool) -> str | None:
+    own = not OWN.isdisjoint(lead)
+    for place, word in enumerate(lead):
+        if word in OWN and (verb := _unknown_verb(lead, place)) is not None:
+            return verb
+        if word in LEAD or word in DONE or word in promised:
+            continue
+        if word in OTHERS or not (own or names_measure(word) or _is_promised(word, promised)):
+            return word
+    if "vanaf" in lead[:-1] or " ".join(lead[-3:]) == "in plaats van":
+        return " ".join(lead)
+    if lead[-1:] == ["op"] and counted and _ARRIVED.isdisjoint(lead):
+        return f"{lead[-2]} op" if len(lead) > 1 else "op"
+    if lead[-1:] == ["voor"] and "voor" not in promised:
+        return "voor"
+    return None
+
+
+def _unknown_verb(lead: list[str], place: int) -> str | None:
+    """Return what `wij` did where that is not known to be done: `wij bestelden`."""
+    near = [*lead[place + 1 : place + 2], *lead[max(place - 1, 0) : place]]
+    known = [word for word in near if word in LEAD or word in DONE]
+    return None if known or not near else near[0]
+
+
+def _is_promised(word: str, promised: frozenset[str]) -> bool:
+    return any(same_noun(word, other) for other in promised)
+
+
+def _in_unit(unit: str, promised: frozenset[str]) -> str | None:
+    """Return what makes another thing of the noun: `bestelde bijeenkomsten`, `oud-leden`."""
+    parts = unit.lower().split()
+    for word in parts:
+        if word in promised or word.endswith("ende"):
+            continue
+        if PARTS.match(word) or word in OTHERS:
+            return word
+        if word.endswith(("de", "te")) and _is_participle(word[:-1]) and word[:-1] not in DONE:
+            return word
+    return None
+
+
+def _in_part(doel: Doel, waarde: Waarde, promised: frozenset[str]) -> str | None:
+    """Return what makes a part of things of which there may not be too many."""
+    if not _is_capped(doel) or not is_count(waarde.eenheid):
+        return None
+    group = (waarde.eenheid or "").lower().partition(" per ")[0].split()
+    return next((word for word in group[:-1] if not _is_promised(word, promised)), None)
+
+
+def _is_capped(doel: Doel) -> bool:
+    return doel.bereik is not None and doel.bereik.high is not None
+
+
+def _in_tail(doel: Doel, waarde: Waarde, promised: frozenset[str]) -> str | None:
+    tail = list(_WORD.findall(_MEANT.sub(" ", (waarde.delen.staart or "").lower())))
+    if not tail or not is_count(waarde.eenheid):
+        return next((word for word in tail if word in OTHERS and word not in promised), None)
+    capped = _is_capped(doel)
+    known = COUNTED if capped else DONE
+    if tail[-1] == "bij":
+        return "erbij"
+    first = tail[0]
+    if not (first in promised or first in OPENS or first in LEAD or first in known):
+        return first
+    for word in tail:
+        if word in promised or word in OPENS:
+            continue
+        if word in OTHERS or (_is_participle(word) and word not in known):
+            return word
+        if capped and tail[0] in OPENS:
+            # a part of what may not be too many
+            return word
+    return None
+
+
+def _in_notes(noten: tuple[str, ...]) -> str | None:
+    """Return what a note says against the figure before it; a figure of its own is apart."""
+    for noot in noten:
+        low = _MEANT.sub(" ", noot.lower())
+        bare = not _DIGIT.search(low)
+        for word in _WORD.findall(low):
+            if bare and (word in OTHERS or word in ("nog", "deels", "niet", "gedeeltelijk")):
+                return word
+            if low.startswith(("waarvan", "waaronder")) and word in (
+                "nog",
+                "niet",
+                "moeten",
+                "ons",
+                "wij",
+            ):
+                return word
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    return _PARTICIPLE.match(word) is not None and not word.endswith(_NOUN)
