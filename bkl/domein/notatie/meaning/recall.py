@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bkl.domein.notatie.meaning.comparison import Passing, comparable
+from bkl.domein.notatie.meaning.comparison import comparable
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.meaning.passing import Passing
 from bkl.domein.notatie.meaning.waarde import Waarde
 
 _MOST = 4096
