@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bkl.api.recording.entry import Invoer
     from bkl.api.recording.plan import Opname
     from bkl.api.recording.record import Voorstel, propose, record
+    from bkl.api.rendering.edition import DOSSIER, Made
     from bkl.api.rendering.eject import Ejected, eject
     from bkl.api.rendering.overview import (
         FormaatInfo,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
         formaten,
         rapporten,
     )
-    from bkl.api.rendering.render import DOSSIER, format_names, render, report_names
+    from bkl.api.rendering.render import render, render_all
     from bkl.api.rendering.shelve import shelve
     from bkl.api.rendering.stale import ReportState, stale
     from bkl.api.schemas.schema import json_schema, schema_names, write_schemas
@@ -72,7 +73,7 @@ _HOME = {
     "portfolio_rows": "bkl.api.leaves.portfolio",
     "update_portfolio": "bkl.api.leaves.portfolio",
     "ExportResult": "bkl.api.leaves.export",
-    "DOSSIER": "bkl.api.rendering.render",
+    "DOSSIER": "bkl.api.rendering.edition",
     "AnswersResult": "bkl.api.drafting.answers",
     "find_answers": "bkl.api.drafting.answers",
     "save_answers": "bkl.api.drafting.answers",
@@ -118,13 +119,15 @@ _HOME = {
     "expect_reports": "bkl.api.rendering.overview",
     "find_regel": "bkl.api.checking.catalogue",
     "fix": "bkl.api.checking.fix",
-    "format_names": "bkl.api.rendering.render",
+    "format_names": "bkl.render",
     "formaten": "bkl.api.rendering.overview",
     "gap": "bkl.api.comparing",
     "json_schema": "bkl.api.schemas.schema",
     "rapporten": "bkl.api.rendering.overview",
+    "Made": "bkl.api.rendering.edition",
     "render": "bkl.api.rendering.render",
-    "report_names": "bkl.api.rendering.render",
+    "render_all": "bkl.api.rendering.render",
+    "report_names": "bkl.render",
     "schema_names": "bkl.api.schemas.schema",
     "shelve": "bkl.api.rendering.shelve",
     "stale": "bkl.api.rendering.stale",
@@ -151,6 +154,7 @@ __all__ = [
     "ImportRequest",
     "ImportResult",
     "Invoer",
+    "Made",
     "NewWorkspace",
     "NextYear",
     "Onbruikbaar",
@@ -194,6 +198,7 @@ __all__ = [
     "read_draft",
     "record",
     "render",
+    "render_all",
     "report_names",
     "save_answers",
     "save_draft",

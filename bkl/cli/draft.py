@@ -100,7 +100,7 @@ def draft(
         years = _years(jaar)
         request = api.DraftRequest(from_folder(ctx, document), target, years, organisatie, vervang)
         with Progress(1) as progress:
-            progress.step("lezen", f"{document.name} lezen")
+            progress.step(f"{document.name} lezen")
             plan = api.read_draft(request, date.today())
         if not plan.promises:
             complain(

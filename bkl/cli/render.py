@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import typer
@@ -105,30 +107,24 @@ def _make(
     api.expect_reports(rapport for rapport, _ in jobs)
     paths: list[Path] = []
     missing: dict[str, str] = {}
-    faults: list[int] = []
+    faults = 0
     with Progress(len(jobs) * len(formats), quiet=quiet) as progress:
-        for rapport, deel in jobs:
-            made: Sequence[Path] = ()
-            try:
-                made = api.render(
-                    rapport,
-                    target.folder,
-                    jaar=target.jaar,
-                    formats=(*formats, api.DOSSIER) if packed else formats,
-                    output=target.output,
-                    deel=deel,
-                    progress=progress.of(rapport),
-                    concept=faults.append,
-                )
-            except api.Onvolledig as fout:
-                made = fout.paths
-                missing |= fout.missing
-            except api.Gebruiksfout as fout:
-                missing[fout.message] = fout.cure
-            progress.rest()
-            if not quiet:
-                write(made_lines(made, progress.seconds))
-            paths += made
+        editions = api.render_all(
+            jobs,
+            target.folder,
+            jaar=target.jaar,
+            formats=(*formats, api.DOSSIER) if packed else formats,
+            output=target.output,
+            progress=lambda rapport, fmt: progress.of(rapport)(fmt),
+        )
+        with closing(editions), _told_when_stopped(paths):
+            for made in editions:
+                progress.rest()
+                if not quiet:
+                    write(made_lines(made.paths, made.seconds))
+                paths += made.paths
+                missing |= made.missing
+                faults = max(faults, made.fouten)
     if any(path.suffix == ".html" for path in paths):
         index = api.shelve(target.folder, output=target.output, begin=len(jobs) > 1)
         if index is not None and not quiet:
@@ -138,12 +134,23 @@ def _make(
     _tell(missing, faults)
 
 
-def _tell(missing: Mapping[str, str], faults: Sequence[int]) -> None:
+@contextmanager
+def _told_when_stopped(paths: Sequence[Path]) -> Iterator[None]:
+    """Say what Ctrl-C leaves behind: what was made, and what is as it was."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        number = f"{len(paths)} bestand{'' if len(paths) == 1 else 'en'}"
+        write(f"\nGestopt: {number} gemaakt, de rest is niet veranderd.\n", sys.stderr)
+        raise
+
+
+def _tell(missing: Mapping[str, str], faults: int) -> None:
     for message, cure in missing.items():
         complain(message, cure)
-    if any(faults):
-        tell_faults(max(faults), " Het rapport heet daarom een concept.")
+    if faults:
+        tell_faults(faults, " Het rapport heet daarom een concept.")
     if missing:
         raise typer.Exit(Exit.USAGE)
-    if any(faults):
+    if faults:
         raise typer.Exit(Exit.FINDINGS)

@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from bkl.render.errors import Formaatfout, Rapportfout
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bkl.render.document import Document
     from bkl.render.jinja.templates import Templates
     from bkl.render.matter import Stof
+    from bkl.render.paper import Paper
 
 __all__ = [
     "Formaatfout",
@@ -26,6 +28,7 @@ __all__ = [
     "format_names",
     "render_report",
     "report_names",
+    "takes_long",
     "takes_part",
 ]
 
@@ -68,15 +71,31 @@ class Uitgave:
 
     def render(self, fmt: str) -> bytes:
         """Return the report in one format; raises what `render_report` raises."""
-        _refuse_unknown("formaat", fmt, format_names())
+        write = cast("Callable[[Document], bytes]", _format(fmt).write)
+        return write(self._built())
+
+    def prepare(self, fmt: str) -> Paper:
+        """Return what is left to do for a format that takes long; raises as `render`."""
+        prepare = cast("Callable[[Document], Paper]", _format(fmt).prepare)
+        return prepare(self._built())
+
+    def _built(self) -> Document:
         # Jinja only when rendering
         from bkl.render.document import build_document  # noqa: PLC0415
 
         if self._document is None:
             self._document = build_document(self._rapport, self._stof, self._sjablonen)
-        module = importlib.import_module(f"{__name__}.formats.{fmt}")
-        write = cast("Callable[[Document], bytes]", module.write)
-        return write(self._document)
+        return self._document
+
+
+def takes_long(fmt: str) -> bool:
+    """Tell whether most of the work for a format can be done elsewhere; raises Rapportfout."""
+    return hasattr(_format(fmt), "prepare")
+
+
+def _format(fmt: str) -> ModuleType:
+    _refuse_unknown("formaat", fmt, format_names())
+    return importlib.import_module(f"{__name__}.formats.{fmt}")
 
 
 def _modules(folder: str) -> list[str]:

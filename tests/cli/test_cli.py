@@ -238,16 +238,6 @@ def test_on_a_terminal_each_report_has_its_size_and_time(monkeypatch, tmp_path):
     )
 
 
-def test_progress_knows_how_long_each_step_took(monkeypatch):
-    clock = iter([0, 1, 3.5, 3.5, 4])
-    monkeypatch.setattr("bkl.cli.common.progress.time.monotonic", lambda: next(clock))
-    with Progress(2, quiet=True) as progress:
-        tell = progress.of("jaarverslag")
-        tell("md")
-        tell("pdf")
-    assert progress.seconds == {"md": 2.5, "pdf": 0.5}
-
-
 def test_who_waits_sees_which_step_of_how_many(monkeypatch):
     class Terminal(io.StringIO):
         def isatty(self):

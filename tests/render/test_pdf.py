@@ -386,7 +386,7 @@ def lack(monkeypatch, finder):
 
 @pytest.mark.parametrize(("finder", "message", "cure"), LACKING.values(), ids=LACKING)
 def test_what_is_missing_is_said_with_what_to_install(monkeypatch, finder, message, cure):
-    monkeypatch.setattr(press, "_set_pages", lambda engine, html: pytest.fail("too late"))
+    monkeypatch.setattr(press, "_set_pages", lambda *given: pytest.fail("too late"))
     lack(monkeypatch, finder)
     with pytest.raises(Formaatfout) as caught:
         render_report("werkplan", "pdf", fixture_stof())

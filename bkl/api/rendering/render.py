@@ -1,34 +1,29 @@
-"""`render`: the data of one year as a document."""
+"""`render`: the data of one year as documents."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout, Onvolledig
-from bkl.api.rendering.bundle import bundle
+from bkl.api.rendering.edition import Edition, Made, Telling, long_formats
 from bkl.api.rendering.matter import read_stof
-from bkl.api.rendering.names import ReportName
-from bkl.api.rendering.part import narrow
-from bkl.api.workspace.write import write_made
-from bkl.api.workspace.year import choose, workspace_of
-from bkl.render import (
-    Formaatfout,
-    Rapportfout,
-    Uitgave,
-    format_names,
-    report_names,
-)
+from bkl.api.workspace.year import workspace_of
 from bkl.render.matter import Stof
 
-NORMAL = ("md", "html")
-"""The formats that are made when none are named: they need nothing besides bkl itself."""
-
-DOSSIER = "zip"
-"""No format of its own: the report in the other formats, with all that it rests on."""
+if TYPE_CHECKING:
+    from bkl.render.print.crew import Crew
 
 
 def _say_nothing(fmt: str) -> None:
+    """Take no notice of how far it is."""
+
+
+def _tell_nobody(rapport: str, fmt: str) -> None:
     """Take no notice of how far it is."""
 
 
@@ -60,48 +55,84 @@ def render(  # noqa: PLR0913 - what a caller may choose, by name
     format is not installed here; Onbruikbaar for files that cannot be read.
     """
     workspace = workspace_of(folder)
-    stof, deel = narrow(rapport, read_stof(workspace, jaar), deel)
+    stof = read_stof(workspace, jaar)
+    edition = Edition(workspace, stof, rapport, deel)
     concept(stof.fouten)
+    made = edition.write(formats, output or workspace / "reports", lambda _, fmt: progress(fmt))
+    if made.missing:
+        raise Onvolledig(made.missing, made.paths)
+    return list(made.paths)
+
+
+def render_all(
+    wanted: Sequence[tuple[str, str | None]],
+    folder: Path | None = None,
+    *,
+    jaar: int | None = None,
+    formats: Sequence[str] = (),
+    output: Path | None = None,
+    progress: Telling = _tell_nobody,
+) -> Generator[Made]:
+    """Write several reports, each of a part of the plan or of all, and yield what came of each.
+
+    As `render`, but the data are read once, and what takes long is done by as many processes as
+    there are processors. Raises Gebruiksfout for a year that is not there, Onbruikbaar for files
+    that cannot be read; what was in the way of a report is told in what is yielded.
+    """
+    workspace = workspace_of(folder)
+    stof = read_stof(workspace, jaar)
     target = output or workspace / "reports"
+    coming = iter(wanted)
+    begun: deque[Edition | Made] = deque()
+    with ExitStack() as stack:
+        number = _processes(len(wanted) * len(long_formats(formats)))
+        crew = stack.enter_context(_crew(number)) if number > 1 else None
+        while True:
+            for rapport, deel in islice(coming, max(1, 2 * number) - len(begun)):
+                begun.append(_begin(workspace, stof, rapport, deel, formats, crew))
+            if not begun:
+                return
+            yield _written(begun.popleft(), formats, target, progress)
+
+
+def _processes(long: int) -> int:
+    """Return how many processes can do so many things that take long; 1 is this one."""
+    if long < 2:
+        return 1
+    from bkl.portfolio.running import processors  # noqa: PLC0415 - not for one report
+
+    return min(long, processors())
+
+
+def _crew(number: int) -> Crew:
+    from bkl.render.print.crew import Crew  # noqa: PLC0415 - as above
+
+    return Crew(number)
+
+
+def _begin(
+    workspace: Path,
+    stof: Stof,
+    rapport: str,
+    deel: str | None,
+    formats: Sequence[str],
+    crew: Crew | None,
+) -> Edition | Made:
     try:
-        made, missing = _make(Uitgave(rapport, stof), formats, progress)
-    except Rapportfout as fout:
-        raise Gebruiksfout(fout.message, fout.cure) from fout
-    stem = ReportName(rapport, stof.dossier.jaar, "", deel).stem
-    if DOSSIER in formats:
-        made[DOSSIER] = _packed(workspace, stof, stem, made)
-    paths = _write_all(target / stem, made)
-    if missing:
-        raise Onvolledig(missing, paths)
-    return paths
+        edition = Edition(workspace, stof, rapport, deel)
+        if crew is not None:
+            edition.begin(formats, crew)
+    except Gebruiksfout as fout:
+        return Made(rapport, missing={fout.message: fout.cure})
+    return edition
 
 
-def _make(
-    uitgave: Uitgave, formats: Sequence[str], progress: Callable[[str], None]
-) -> tuple[dict[str, bytes], dict[str, str]]:
-    """Return what was made per format, and what is missing here with its cure."""
-    made: dict[str, bytes] = {}
-    missing: dict[str, str] = {}
-    for fmt in [one for one in dict.fromkeys(formats) if one != DOSSIER] or NORMAL:
-        progress(fmt)
-        try:
-            made[fmt] = uitgave.render(fmt)
-        except Formaatfout as fout:
-            missing[fout.message] = fout.cure
-    return made, missing
-
-
-def _packed(workspace: Path, stof: Stof, stem: str, made: Mapping[str, bytes]) -> bytes:
-    named = {f"{stem}.{fmt}": data for fmt, data in made.items()}
-    jaargang = choose(workspace, stof.dossier.jaar)
-    return bundle(workspace, jaargang, stof.dossier.jaarverslag, named)
-
-
-def _write_all(stem: Path, made: Mapping[str, bytes]) -> list[Path]:
-    paths = [stem.with_name(f"{stem.name}.{fmt}") for fmt in made]
-    for path, data in zip(paths, made.values(), strict=True):
-        write_made(path, data)
-    return paths
-
-
-__all__ = ["NORMAL", "format_names", "render", "report_names"]
+def _written(
+    edition: Edition | Made, formats: Sequence[str], target: Path, progress: Telling
+) -> Made:
+    if isinstance(edition, Made):
+        return edition
+    try:
+        return edition.write(formats, target, progress)
+    except Gebruiksfout as fout:
+        return Made(edition.rapport, missing={fout.message: fout.cure}, fouten=edition.fouten)

@@ -37,10 +37,7 @@ def made_lines(paths: Sequence[Path], seconds: Mapping[str, float]) -> str:
 
 
 class Progress:
-    """Shows on the error stream which step is made, n of m; only after a second, never in a file.
-
-    `seconds` says how long each step took.
-    """
+    """Shows on the error stream which step is made, n of m: after a second, never in a file."""
 
     def __init__(self, steps: int, *, quiet: bool = False) -> None:
         self._silent = quiet or not sys.stderr.isatty()
@@ -48,17 +45,13 @@ class Progress:
         self._start = time.monotonic()
         self._timer: Timer | None = None
         self._bar: Bar | None = None
-        self._doing: tuple[str, float] | None = None
-        self.seconds: dict[str, float] = {}
 
     def of(self, rapport: str) -> Callable[[str], None]:
         """Return what tells that a format of this report is being made."""
-        return lambda fmt: self.step(fmt, f"{rapport}: {fmt} maken")
+        return lambda fmt: self.step(f"{rapport}: {fmt} maken")
 
-    def step(self, name: str, words: str) -> None:
+    def step(self, words: str) -> None:
         """Tell what begins now; it is shown once a second has gone by since the start."""
-        self._done()
-        self._doing = name, time.monotonic()
         self._begun += 1
         if self._silent:
             return
@@ -74,11 +67,10 @@ class Progress:
     def count(self, done: int, whole: int, words: str) -> None:
         """Tell how many of how many are done, and what is being done."""
         self._begun, self._steps = done - 1, whole
-        self.step(words, words)
+        self.step(words)
 
     def rest(self) -> None:
         """Take the line away, so that something else can be written; the next step shows it."""
-        self._done()
         self._cancel()
         if self._bar is not None:
             self._bar.stop()
@@ -96,12 +88,6 @@ class Progress:
     ) -> None:
         """Take the line away."""
         self.rest()
-
-    def _done(self) -> None:
-        if self._doing is not None:
-            name, start = self._doing
-            self.seconds[name] = time.monotonic() - start
-            self._doing = None
 
     def _cancel(self) -> None:
         if self._timer is not None:

@@ -19,9 +19,16 @@ from bkl.render.jinja.sources import Sources
 from bkl.render.jinja.transport import TooLong, pack, receive, send
 
 _CURE = "Laat het sjabloon minder herhalen of kortere teksten maken."
-_BEGIN = "import sys; sys.path[:] = {path!r}; from bkl.render.jinja.child import main; main()"
+_BEGIN = "import sys; sys.path[:] = {path!r}; from {module} import main; main()"
 _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """What of the environment a Python may need to start at all."""
+
+
+def command(module: str) -> list[str]:
+    """Return what starts a Python with this one's packages that runs `main` of a module of ours."""
+    package = Path(__file__).resolve().parents[3]
+    path = [str(package), *(one for one in sys.path if one and one != str(package))]
+    return [sys.executable, "-I", "-S", "-c", _BEGIN.format(path=path, module=module)]
 
 
 class Child:
@@ -80,10 +87,8 @@ class Child:
         raise _too_much(name, "geheugen" if code == MEMORY_GONE else "tijd of geheugen")
 
     def _start(self) -> subprocess.Popen[bytes]:
-        package = Path(__file__).resolve().parents[3]
-        path = [str(package), *(one for one in sys.path if one and one != str(package))]
         process = subprocess.Popen(  # noqa: S603 - our own module, with a fixed text
-            [sys.executable, "-I", "-S", "-c", _BEGIN.format(path=path)],
+            command("bkl.render.jinja.child"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

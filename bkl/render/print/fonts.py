@@ -6,8 +6,6 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from bkl.render.style import Typeface
-
 FAMILY = "Source Sans Pro"
 SCHEME = "letter"
 """How the addresses of files with letters begin; nothing else is found at such an address."""
@@ -50,8 +48,8 @@ def shipped_faces() -> Faces | None:
     return Faces(sheet, tuple(files))
 
 
-def own_faces(typeface: Typeface) -> Faces:
+def own_faces(data: bytes) -> Faces:
     """Return a typeface of the workspace, in the place of the one that bkl uses."""
     place = f"{SCHEME}:eigen"
     sheet = f'@font-face{{font-family:"{FAMILY}";src:url({place})}}'
-    return Faces(sheet, ((place, typeface.data),))
+    return Faces(sheet, ((place, data),))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from markupsafe import Markup
 
@@ -20,9 +19,7 @@ from bkl.render.text.headings import contents, opening_end, title_end
 from bkl.render.text.verdicts import class_of
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
-_LINK = re.compile(r'<a [^>]*?href="#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _BROKEN_LINK = re.compile(r"(<a [^>]*>)([^<]*)<wbr>([^<]*)</a>")
-_TAG = re.compile(r"<[^>]*>")
 _RULE = re.compile(r"<hr ?/?>\n(?=<h[23][ >])")
 _RECT = re.compile(r'<rect class="([a-z-]+)"')
 
@@ -56,14 +53,6 @@ def build_paper(document: Document) -> str:
             "versie": __version__,
         },
     )
-
-
-def link_words(html: str) -> dict[str, str]:
-    """Return what the first link to each place in the document says."""
-    words: dict[str, str] = {}
-    for place, inside in _LINK.findall(html):
-        words.setdefault(place, unescape(_TAG.sub("", inside)).strip())
-    return words
 
 
 def _tints(palette: dict[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from email.message import EmailMessage
+from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 from urllib.request import BaseHandler, Request
@@ -60,16 +61,29 @@ def press(html: str, identifier: bytes, faces: Faces | None = None) -> bytes:
     return target.getvalue()
 
 
+def expect_weasyprint() -> None:
+    """Raise Formaatfout when it is not installed; whether it works shows when it is used."""
+    with _needed():
+        if find_spec("weasyprint") is None:
+            raise ModuleNotFoundError(name="weasyprint")
+
+
 def _weasyprint() -> ModuleType:
-    try:
+    with _needed():
         import weasyprint  # noqa: PLC0415 - an extra, and slow to start
+    return cast("ModuleType", weasyprint)
+
+
+@contextmanager
+def _needed() -> Iterator[None]:
+    try:
+        yield
     except ModuleNotFoundError as error:
         raise Formaatfout(f"Voor een pdf ontbreekt het onderdeel `{error.name}`.", EXTRA) from error
     except OSError as error:
         raise Formaatfout(
             "Voor een pdf ontbreekt een bibliotheek van het systeem (Pango).", SYSTEEM
         ) from error
-    return cast("ModuleType", weasyprint)
 
 
 class _Letters(BaseHandler):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
 
 from bkl.render.errors import Formaatfout
@@ -12,6 +14,8 @@ from bkl.render.print.press import EXTRA
 if TYPE_CHECKING:
     import pikepdf
 
+_LINK = re.compile(r'<a [^>]*?href="#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _PRINT = 4
 """Bit of an annotation's flags: it is printed too."""
 
@@ -24,14 +28,14 @@ def expect_pikepdf() -> None:
         raise Formaatfout("Voor een pdf ontbreekt het onderdeel `pikepdf`.", EXTRA) from error
 
 
-def finish(data: bytes, links: Mapping[str, str]) -> bytes:
+def finish(data: bytes, html: str) -> bytes:
     """Return the PDF with whole list items, the scope of every header cell, links that print.
 
-    `links` gives the words of a link by its destination, for who cannot see the page.
+    A link gets the words that it has in the `html`, for who cannot see the page.
     """
     import pikepdf  # noqa: PLC0415 - an extra
 
-    target = io.BytesIO()
+    links, target = _link_words(html), io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         for kind, node, in_head in list(_elements(pdf.Root.StructTreeRoot)):
             if kind == "/TH":
@@ -51,6 +55,14 @@ def finish(data: bytes, links: Mapping[str, str]) -> bytes:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return target.getvalue()
+
+
+def _link_words(html: str) -> dict[str, str]:
+    """Return what the first link to each place in the document says."""
+    words: dict[str, str] = {}
+    for place, inside in _LINK.findall(html):
+        words.setdefault(place, unescape(_TAG.sub("", inside)).strip())
+    return words
 
 
 def _give_body(pdf: pikepdf.Pdf, item: pikepdf.Object) -> None:
