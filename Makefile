@@ -77,8 +77,8 @@ imports: .venv/.dev ## the walls between the rooms
 	$(BIN)/lint-imports --no-cache
 
 .PHONY: bench
-bench: .venv/.dev ## speed, as ratios against baselines in the same run
-	$(BIN)/python -m tests.bench
+bench: .venv/.dev ## speed, as ratios against baselines in the same run; a part with DEEL=portfolio
+	$(BIN)/python -m tests.bench $(addprefix --deel ,$(DEEL))
 
 .PHONY: fuzz
 fuzz: .venv/.dev ## check 100,000 broken variants of the data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tests.bench import documenten, formulieren, groei, invoer, start
+from tests.bench import documenten, formulieren, groei, invoer, portfolio, start
 from tests.bench.measure import Report
 
 PARTS = {
@@ -13,6 +13,7 @@ PARTS = {
     "invoer": invoer.measure,
     "documenten": documenten.measure,
     "formulieren": formulieren.measure,
+    "portfolio": portfolio.measure,
 }
 
 

@@ -1,49 +1,59 @@
-"""What a portfolio costs: `python -m tests.bench.portfolio FOLDER` with workspaces in it.
+"""What a portfolio costs, in processor time and not by the clock.
 
-Processor time, not the clock: of judging against the floor of parsing with positions and one
-validation, of a run in which one in a hundred changed, and of counting ten million rows.
+With `make bench`: judging a workspace in a warm process against the floor, which is parsing with
+positions and one validation of the same files, and how that grows. By itself, with workspaces
+that `python -m tests.bench.werkmappen FOLDER NUMBER` made:
+
+    python -m tests.bench.portfolio FOLDER 100,1000,10000 [ROWS]
+
+runs the program itself on so many of them, again with one in a hundred changed, and counts so
+many rows (a dataset repeated) in every way that there is.
 """
 
+import ctypes
+import gc
+import os
 import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
-from bkl import api
+from bkl.api.leaves.leaf import Werk, judge_workspace
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Werkplan
 from bkl.portfolio.columns import INDICATOREN
 from bkl.portfolio.dataset import Dataset
 from bkl.portfolio.engine import engine
 from bkl.portfolio.rollups import overview
+from bkl.portfolio.sources import Bronmap
 from bkl.source.parsing.yaml_tree import read_tree
+from tests.bench.measure import Report, power
+from tests.bench.werkmappen import write_many
 
 YEARS = 3
+_SUBREAPER = 36
 
 
-def processor() -> float:
-    """Return the processor seconds of this process and those it waited for."""
-    own, others = (
-        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+class Cost(NamedTuple):
+    """What a program cost with all processes that it began; `peak` is that of the largest, MB."""
+
+    processor: float
+    clock: float
+    peak: float
 
 
-def peak() -> float:
-    """Return the largest memory of one process so far, in MB."""
-    found = (
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return max(found) / 1024
-
-
-def floor(paths: list[Path]) -> float:
-    """Return the processor seconds of parsing and validating each file once."""
-    start = processor()
+def judged(paths: list[Path], journal: Path) -> tuple[float, float]:
+    """Return processor seconds of judging each workspace, and of the floor of the same files."""
+    leaf = floor = 0.0
     for path in paths:
+        start = time.process_time()
+        judge_workspace(Werk(Bronmap(path.name, path, "map"), journal, ""))
+        between = time.process_time()
+        leaf += between - start
         for kind, model in (("werkplan", Werkplan), ("jaarverslag", Jaarverslag)):
             for file in sorted((path / "data").glob(f"{kind}-*.yaml")):
                 tree = read_tree(file.name, file.read_bytes())
@@ -51,20 +61,44 @@ def floor(paths: list[Path]) -> float:
                     model.model_validate(tree.value)
                 except ValueError:
                     continue
-    return processor() - start
+        floor += time.process_time() - between
+    return leaf, floor
 
 
-def judge(folder: Path, paths: list[Path], **options: object) -> tuple[float, float]:
-    """Return processor and clock seconds of bringing a dataset up to date."""
-    start, clock = processor(), time.monotonic()
-    request = api.PortfolioRequest(bronnen=paths, dataset=folder, **options)
-    done = api.update_portfolio(request)
-    sys.stdout.write(f"  {done.beoordeeld} judged, {done.ongewijzigd} as they were\n")
-    return processor() - start, time.monotonic() - clock
+def measure(report: Report) -> None:
+    """Measure with a hundred workspaces, as a process of the pool does."""
+    gc.set_threshold(100_000)
+    with tempfile.TemporaryDirectory(prefix="bkl-bench-") as temporary:
+        folder, journal = Path(temporary, "orgs"), Path(temporary, "klaar")
+        journal.mkdir()
+        write_many(folder, 110)
+        paths = sorted((folder / "00").iterdir())
+        judged(paths[:10], journal)  # what is read for the first time is imported and compiled
+        low, high = paths[10:35], paths[10:]
+        costs = [judged(some, journal) for some in (low, high)]
+        leaf, floor = costs[-1]
+        each = 1000 * leaf / len(high) / YEARS
+        report.row("portfolio: judging / parse + one validation", leaf / floor, 8, f"{each:.0f} ms")
+        slope = power([leaf for leaf, _ in costs], [len(low), len(high)])
+        report.row("portfolio: growth 25 to 100 workspaces", slope, 1.1)
+
+
+def program(*args: object) -> Cost:
+    """Run bkl, and wait for every process that it began."""
+    ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    subprocess.run([sys.executable, "-m", "bkl", *map(str, args)], stdout=-3, check=False)
+    try:
+        while True:
+            os.wait()  # processes of a pool outlive the program by a moment, and are ours then
+    except ChildProcessError:
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(spent, time.monotonic() - start, after.ru_maxrss / 1024)
 
 
 def touch(paths: list[Path]) -> None:
-    """Change one figure in each."""
+    """Change one reference to a page in each."""
     for path in paths:
         file = sorted((path / "data").glob("jaarverslag-*"))[-1]
         text = file.read_text(encoding="utf-8")
@@ -90,17 +124,25 @@ def roll_up(folder: Path, rows: int) -> None:
             connection.execute(
                 f"COPY ({query}) TO '{large.parts}/{k:04}.parquet' (COMPRESSION zstd)"
             )
-        size = sum(path.stat().st_size for path in large.parts.iterdir()) / 2**20
-        sys.stdout.write(f"  {own * times} rows, {size:.0f} MB\n")
+    size = sum(path.stat().st_size for path in large.parts.iterdir()) / 2**20
+    sys.stdout.write(f"  {own * times} rows, {size:.0f} MB\n")
     for verdeling in ("jaar", "organisatie", "thema", "financier", "definitie"):
-        start, clock = processor(), time.monotonic()
-        with engine(large.spill) as connection:
-            overview(connection, large, verdeling, None)
-        sys.stdout.write(
-            f"  per {verdeling}: {processor() - start:.1f} s processor, "
-            f"{time.monotonic() - clock:.1f} s, peak {peak():.0f} MB\n"
-        )
+        cost = program("portfolio", "--dataset", large.folder, "--per", verdeling)
+        sys.stdout.write(f"  per {verdeling}: {_told(cost)}\n")
     shutil.rmtree(large.folder)
+
+
+def counted(folder: Path, per: str) -> None:
+    """Count a dataset in this process, to know what the counting alone costs."""
+    start = time.process_time()
+    dataset = Dataset(folder)
+    with engine(dataset.spill) as connection:
+        overview(connection, dataset, per, None)
+    sys.stdout.write(f"  counting alone: {time.process_time() - start:.1f} s\n")
+
+
+def _told(cost: Cost) -> str:
+    return f"{cost.processor:.2f} s processor, {cost.clock:.1f} s, peak {cost.peak:.0f} MB"
 
 
 def main() -> None:
@@ -108,26 +150,27 @@ def main() -> None:
     sizes = [int(one) for one in sys.argv[2].split(",")]
     rows = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     every = sorted(path.parent for path in source.rglob("data") if path.is_dir())
+    costs = []
     with tempfile.TemporaryDirectory(prefix="bkl-bench-") as temporary:
         for size in sizes:
             paths, folder = every[:size], Path(temporary, f"uit-{size}")
-            low = floor(paths[: min(size, 200)]) / min(size, 200)
-            one = judge(folder, paths, processen=1)[0] / size
-            sys.stdout.write(
-                f"{size}: {1000 * one / YEARS:.1f} ms processor per workspace and year, floor "
-                f"{1000 * low / YEARS:.1f} ms, {one / low:.2f} times; peak {peak():.0f} MB\n"
-            )
-            two = judge(Path(temporary, f"twee-{size}"), paths, processen=2)
-            sys.stdout.write(f"  pool of 2: {two[0]:.1f} s processor, {two[1]:.1f} s clock\n")
-            time.sleep(3)
-            judge(folder, paths, processen=1)  # times of files are old enough to be trusted now
+            places = Path(temporary, f"lijst-{size}.txt")
+            places.write_text("".join(f"{path.resolve()}\n" for path in paths), encoding="utf-8")
+            cold = program("portfolio", places, "--dataset", folder)
+            costs.append(cold.processor)
+            each = 1000 * cold.processor / size / YEARS
+            sys.stdout.write(f"{size}: {_told(cold)}; {each:.1f} ms a workspace and year\n")
             touch(paths[: max(1, size // 100)])
-            warm = judge(folder, paths, processen=1)
-            sys.stdout.write(
-                f"  one in a hundred changed: {warm[0]:.2f} s processor, {warm[1]:.2f} s\n"
-            )
+            time.sleep(3)  # a change so young that it may have been another is read again
+            program("portfolio", places, "--dataset", folder)
+            touch(paths[size // 100 : 2 * (size // 100) or 1])
+            warm = program("portfolio", places, "--dataset", folder)
+            sys.stdout.write(f"  one in a hundred changed: {_told(warm)}\n")
+        if len(sizes) > 1:
+            sys.stdout.write(f"growth {power(costs, sizes):.2f}\n")
         if rows:
-            roll_up(Path(temporary, f"uit-{sizes[-1]}"), rows)
+            roll_up(folder, rows)
+            counted(folder, "jaar")
 
 
 if __name__ == "__main__":
