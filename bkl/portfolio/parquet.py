@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
 from bkl.portfolio.columns import Veldsoort
 from bkl.portfolio.engine import copy_to, engine, json_lines
@@ -15,7 +16,11 @@ from bkl.portfolio.rows import Row
 
 def line_of(row: Row) -> bytes:
     """Return a row as one line of JSON in UTF-8; what is null is left out, and read as null."""
-    return to_json(row, exclude_none=True) + b"\n"
+    try:
+        return to_json(row, exclude_none=True) + b"\n"
+    except PydanticSerializationError:  # the name of a file that is no Unicode
+        known = {name: value for name, value in row.items() if value is not None}
+        return json.dumps(known, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 
 
 def parquet(rows: Iterable[Row], kolommen: tuple[Veldsoort, ...]) -> bytes:

@@ -61,8 +61,10 @@ def _named(found: dict[Path, tuple[str, str, Soort]]) -> Iterator[Bronmap]:
     """Yield each with its short name, or with its whole one where two have the same."""
     often = Counter(short for short, _, _ in found.values())
     for path, (short, whole, soort) in found.items():
-        unique = often[short] == 1
-        yield Bronmap(short if unique else whole.strip("/"), path, soort)
+        name = short if often[short] == 1 else whole.strip("/")
+        # bytes of a name that are no UTF-8 are told by number: a dataset holds Unicode only
+        told = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        yield Bronmap(told, path, soort)
 
 
 def _listed(given: Sequence[Path]) -> Iterator[tuple[str, Path]]:

@@ -122,6 +122,18 @@ def cut_texts(n: int) -> Texts:
     return PLAN + onderdelen(n), REPORT + answers(n, "plek #1")
 
 
+def lost(n: int) -> Texts:
+    promises = "".join(
+        f"      R{number}: {{teks: Van alles, doel: 3 lezingen}}\n" for number in range(n)
+    )
+    return PLAN + onderdelen(1).partition("      R0")[0] + promises, REPORT
+
+
+def unreadable(n: int) -> Texts:
+    plan = onderdelen(n).replace("doel: 3 lezingen", "doel: veel lezingen")
+    return PLAN + plan, REPORT + answers(n, "Door corona.", "een hoop")
+
+
 def one_line(n: int) -> Texts:
     told = ", ".join(f"S-X{number}: 1" for number in range(n))
     return PLAN + onderdelen(1), f"{REPORT.rstrip()} {{{told}}}\n"
@@ -168,6 +180,8 @@ OVERLOADS: dict[str, Overload] = {
     "figures of others in a text": Overload(figures_of_others, (4_000, 16_000)),
     "# bkl: comments": Overload(comments, (4_000, 16_000)),
     "texts cut by a comment": Overload(cut_texts, (4_000, 16_000)),
+    "promises of which a key is unknown": Overload(lost, (2_000, 8_000)),
+    "figures that cannot be read": Overload(unreadable, (2_000, 8_000)),
     "faults on one line": Overload(one_line, (8_000, 32_000)),
     "markdown [^": Overload(chapter("[^", joined=""), (16_000, 64_000), HTML),
     "markdown lines of [a": Overload(chapter("[a"), (40_000, 160_000), HTML),

@@ -335,6 +335,17 @@ def test_a_fault_nobody_foresaw_stops_only_its_own(tmp_path, orgs, monkeypatch):
     assert counted(tmp_path).alle.n == 4
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names there are Unicode")
+def test_a_name_that_is_no_unicode_is_told_by_number(tmp_path, orgs):
+    place = os.fsencode(str(orgs)) + b"/caf\xe9"
+    shutil.copytree(os.fsencode(str(orgs / "west")), place)
+    Path(os.fsdecode(place), "data", "werkplan-2021.yaml").write_text("nee", encoding="utf-8")
+    update(tmp_path, orgs)
+    assert standing(tmp_path) == {r"caf\xe9": "onbruikbaar"}
+    assert counted(tmp_path).alle.n == 6
+    assert update(tmp_path, orgs).beoordeeld == 0
+
+
 def test_a_list_names_the_places(tmp_path, orgs):
     path = tmp_path / "lijst.txt"
     path.write_text("# de eerste\norgs/noord\n\norgs/west\n", encoding="utf-8")

@@ -28,6 +28,9 @@ def mark_promises(dossier: Dossier, routes: Iterable[Pad]) -> None:
 
     What was left out whole gets an entry of its own, so that it stays in N.
     """
+    places: dict[Pad, list[str]] = {}
+    for id_, entry in dossier.indicatoren.items():
+        places.setdefault(entry.pad[:4], []).append(id_)
     for route in routes:
         if route[:1] == ("afspraken",):
             _mark_estimates(dossier)
@@ -36,7 +39,7 @@ def mark_promises(dossier: Dossier, routes: Iterable[Pad]) -> None:
                 if entry.eenheid == EURO:
                     _mark(dossier, entry)
         elif len(route) > 1 and route[0] in SECTIES:
-            _mark_below(dossier, route)
+            _mark_below(dossier, route, places)
 
 
 def mark_results(dossier: Dossier, routes: Iterable[Pad]) -> None:
@@ -74,18 +77,19 @@ def _mark_estimates(dossier: Dossier) -> None:
             _mark_result(dossier, given.id)
 
 
-def _mark_below(dossier: Dossier, route: Pad) -> None:
+def _mark_below(dossier: Dossier, route: Pad, places: dict[Pad, list[str]]) -> None:
+    """Mark what lies below a route; `places` are the ids by onderdeel, for there may be many."""
     # the route of a list is that of the key; below an indicator it goes on to its keys
-    touched = [
-        entry
-        for entry in dossier.indicatoren.values()
-        if len(route) > 3 and _is_prefix(route, entry.pad)
-    ]
+    near = places.get(route[:4], ()) if len(route) > 3 else ()
+    there = [dossier.indicatoren[id_] for id_ in near]
+    touched = [entry for entry in there if _is_prefix(route, entry.pad)]
     for entry in touched:
         _mark(dossier, entry)
     if touched or (len(route) == 3 and route[2] in _ABOUT):
         return
-    _keep_place(dossier, route)
+    kept = _keep_place(dossier, route)
+    if kept is not None:
+        places.setdefault(kept.pad, []).append(kept.id)
 
 
 def _is_prefix(route: Pad, pad: Pad) -> bool:
@@ -93,8 +97,11 @@ def _is_prefix(route: Pad, pad: Pad) -> bool:
     return route[:shortest] == pad[:shortest]
 
 
-def _keep_place(dossier: Dossier, route: Pad) -> None:
-    """Keep the place of what was left out whole: an onderdeel, one of its figures, or more."""
+def _keep_place(dossier: Dossier, route: Pad) -> IndicatorEntry | None:
+    """Keep the place of what was left out whole: an onderdeel, one of its figures, or more.
+
+    Returns the entry that stands there now, None when there was one already.
+    """
     sectie, speerpunt, *rest = (str(step) for step in route)
     onderdeel = rest[1] if len(rest) > 1 else rest[0] if rest else "alles"
     naam = rest[3] if len(rest) > 3 and rest[2] == "indicatoren" else None
@@ -102,19 +109,21 @@ def _keep_place(dossier: Dossier, route: Pad) -> None:
     id_ = f"{id_}.{naam}" if naam else id_
     lijst = "activiteiten" if rest[:1] == ["activiteiten"] else "resultaten"
     _keep_text(dossier, (sectie, speerpunt, lijst, onderdeel))
-    if id_ not in dossier.indicatoren:
-        dossier.indicatoren[id_] = IndicatorEntry(
-            id=id_,
-            sectie=sectie,
-            speerpunt=speerpunt,
-            onderdeel=onderdeel,
-            naam=naam,
-            onderdeel_tekst=_LOST.format(id_),
-            indicator=Indicator.model_construct(),
-            doel=None,
-            leesbaar=False,
-            pad=(sectie, speerpunt, lijst, onderdeel),
-        )
+    if id_ in dossier.indicatoren:
+        return None
+    dossier.indicatoren[id_] = IndicatorEntry(
+        id=id_,
+        sectie=sectie,
+        speerpunt=speerpunt,
+        onderdeel=onderdeel,
+        naam=naam,
+        onderdeel_tekst=_LOST.format(id_),
+        indicator=Indicator.model_construct(),
+        doel=None,
+        leesbaar=False,
+        pad=(sectie, speerpunt, lijst, onderdeel),
+    )
+    return dossier.indicatoren[id_]
 
 
 def _keep_text(dossier: Dossier, pad: tuple[str, str, str, str]) -> None:
@@ -128,7 +137,7 @@ def _keep_text(dossier: Dossier, pad: tuple[str, str, str, str]) -> None:
     kept = speerpunt.activiteiten if lijst == "activiteiten" else speerpunt.resultaten
     if onderdeel not in kept:
         lost = Onderdeel.model_construct(tekst=_LOST.format(f"{sleutel}-{onderdeel}"))
-        section[sleutel] = speerpunt.model_copy(update={lijst: {**kept, onderdeel: lost}})
+        kept[onderdeel] = lost
 
 
 def _mark_result(dossier: Dossier, id_: str) -> None:

@@ -24,7 +24,8 @@ NIEMAND = {
 def show(result: Overzicht, screen: Screen) -> str:
     """Return the whole portfolio; long lists are cut, and say so."""
     lines = [screen.paint(head_of(result), "vet"), *_counts(result.alle, screen)]
-    lines += ["", *_groups(result, screen)]
+    if result.groepen:
+        lines += ["", *_groups(result, screen)]
     if result.totalen:
         lines += ["", screen.paint("Samen, binnen één definitie", "vet")]
         for totaal in result.totalen[:_MOST]:
