@@ -35,6 +35,7 @@ bkl gap A                         één thema, of een doelgroep (D)
 bkl gap BD-R4                     één resultaat of activiteit
 bkl gap --status niet-gehaald     alles wat niet is gehaald
 bkl gap AD --vanaf 2019           met de jaren ervoor
+bkl gap 1.1                       een programma met alles wat eronder valt
 bkl gap --per uitvoerder          geteld per uitvoerder
 bkl gap AD --per kwartaal         elk cijfer per kwartaal, maand of week
 bkl gap --per periode             per periode zoals u die hebt gemeten

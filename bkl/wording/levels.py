@@ -69,7 +69,7 @@ def name_of(dossier: Dossier, code: str) -> str:
         return "" if titel == code else titel
     entry = dossier.indicatoren.get(code)
     if entry is not None:
-        text = entry.tekst or entry.onderdeel_tekst
+        text = entry.indicator.tekst or entry.onderdeel_tekst
     else:
         sleutel, _, naam = code.rpartition("-")
         holder = dossier.speerpunt(sleutel)

@@ -134,7 +134,7 @@ def test_money_and_facts_count_nowhere():
     assert facts["geld"]["totaal"]["verschil"] == "-21500"
     assert [one["naam"] for one in facts["feiten"]] == ["fietstellingen", "website"]
     assert (facts["feiten"][0]["min"], facts["feiten"][0]["max"]) == ("1710", "2090")
-    assert facts["telling"]["N"] == len(facts["indicatoren"]) == 8
+    assert facts["telling"]["N"] == len(facts["indicatoren"]) == 13
     assert (
         not {"geld", "feiten", "periode"}
         & json.loads(as_json.show(api.gap(GEMEENTE.parent / "vie"), Screen())).keys()

@@ -2,6 +2,7 @@
 
 import json
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,10 @@ from bkl.printers.gap import csv, markdown, table
 from bkl.printers.gap import json as as_json
 from bkl.printers.screen import Screen
 from tests import build
+from tests.gap.goldens import assert_golden
 
+HERE = Path(__file__).parent
+GEMEENTE = HERE.parent / "gemeente"
 PLAN = """\
 werkplan: 2021
 organisatie: Voorbeeld
@@ -249,3 +253,20 @@ def test_two_levels_that_count_alike_give_no_certain_double():
     (som,) = add_up(dossier, rows)
     # 1 is at least max(100, max(60, 10) + 50) = 110, and 2 stands apart
     assert (som.bereik.low, som.bereik.high) == (Fraction(115), Fraction(225))
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "keuze"),
+    [("gemeente", 80, None), ("gemeente-p1", 80, "P1"), ("gemeente-p1-breed", 160, "P1")],
+)
+def test_a_municipality_with_everything_at_once(name, width, keuze):
+    """Two levels, four years, money, parts, status and contributions in one plan."""
+    text = table.show(api.gap(GEMEENTE, selectie=keuze), Screen(width=width))
+    assert max(map(len, text.splitlines())) <= width
+    assert_golden(HERE, f"{name}.txt", text)
+
+
+@pytest.mark.parametrize("rapport", ["jaarverslag", "werkplan", "dashboard", "factsheets"])
+def test_the_reports_of_a_municipality(rapport, tmp_path):
+    (made,) = api.render(rapport, GEMEENTE, formats=("md",), output=tmp_path)
+    assert_golden(HERE, f"gemeente-{rapport}.md", made.read_text(encoding="utf-8"))

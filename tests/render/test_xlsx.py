@@ -4,10 +4,12 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+from bkl import api
 from bkl.render import Formaatfout, render_report, report_names
 from tests.render import matter
 from tests.render.matter import fixture_stof, plan, stof_of, verslag
@@ -25,9 +27,8 @@ def tables(data):
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     for name in book.sheet_names:
         rows = book.get_sheet_by_name(name).to_python()
-        top = next(
-            n for n, row in enumerate(rows) if "Code" in row or "Beloofd" in row or "Woord" in row
-        )
+        heads = {"Code", "Beloofd", "Woord", "Feit"}
+        top = next(n for n, row in enumerate(rows) if not heads.isdisjoint(row))
         found[name] = [dict(zip(rows[top], row, strict=True)) for row in rows[top + 1 :]]
     return found
 
@@ -177,3 +178,24 @@ def test_without_the_package_it_says_what_to_install(monkeypatch):
     with pytest.raises(Formaatfout) as fault:
         made()
     assert "pip install" in fault.value.cure
+
+
+def test_what_stands_beside_the_promises_has_sheets_of_its_own(tmp_path):
+    """Money, parts, progress and facts, as numbers; what is hidden in public is nowhere."""
+    folder = Path(__file__).parent.parent / "gemeente"
+    (path,) = api.render("jaarverslag", folder, formats=("xlsx",), output=tmp_path)
+    found = tables(path.read_bytes())
+    money = {row["Code"]: row for row in found["Geld"]}
+    assert (money["P1.1"]["Valt onder"], money["P1.1"]["Besteed (€)"]) == ("P1", 151750)
+    assert money["totaal"]["Besteed (€)"] == 628500
+    parts = {(row["Code"], row["Deel"]): row for row in found["Uitsplitsing"]}
+    assert parts["P1.1-R1.deelnemers", "Noord"]["Bereikt vanaf"] == 47
+    for hidden in (("P1.1-R1.deelnemers", "Dorp"), ("P1.1-R1.deelnemers", "onbekend")):
+        assert parts[hidden]["Bereikt"].startswith("minder dan 5")
+        assert parts[hidden]["Bereikt vanaf"] in ("", None)
+    assert [row["Verwacht"] for row in found["Voortgang"]][1] == "3 taalhuizen"
+    assert [row["Hoort bij"] for row in found["Feiten"]] == ["P2", ""]
+    rows = {row["Code"]: row for row in found["Per programma"]}
+    assert rows["P1.1-A2"]["Valt onder"] == "P1 › P1.1"
+    assert rows["P1.1-A2"]["Draagt bij aan"] == "P1.1-R1"
+    assert rows["P1.1-A1"]["Uitvoerder"] == "bibliotheek, welzijnswerk"

@@ -129,7 +129,10 @@ def todo_of(year: Year, dossier: Dossier) -> list[Taak]:
 
 
 def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
-    """Return from whom each figure must come: its own `wie`, else that of its onderdeel."""
+    """Return from whom each figure must come: its own `wie`, else that of its onderdeel.
+
+    Where the plan names nobody, it comes from who carries it out.
+    """
     shared = {
         f"{sleutel}-{naam}": onderdeel.wie
         for speerpunten in sections_of(dossier.werkplan).values()
@@ -137,7 +140,7 @@ def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
         for _, naam, onderdeel in onderdelen_of(speerpunt)
     }
     return {
-        id_: entry.indicator.wie or shared.get(entry.onderdeel_id, ())
+        id_: entry.indicator.wie or shared.get(entry.onderdeel_id, ()) or entry.uitvoerders
         for id_, entry in dossier.indicatoren.items()
     }
 

@@ -211,7 +211,8 @@ PerOption = Annotated[
         metavar="INDELING",
         callback=_indeling,
         autocompletion=complete_indeling,
-        help="Telt per speerpunt, thema, doelgroep, niveau, invloed, uitvoerder of label; of toont "
-        "elk cijfer per week, maand, kwartaal, tertaal, halfjaar, jaar of gemeten periode.",
+        help="Telt per speerpunt, thema, doelgroep, niveau, invloed, uitvoerder, "
+        "portefeuillehouder of label; of toont elk cijfer per week, maand, kwartaal, tertaal, "
+        "halfjaar, jaar of gemeten periode.",
     ),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bkl.domein.dossier.verdicts import Rij, Telling
+from bkl.render.book.besides import add_besides
 from bkl.render.book.legend import add_legend
 from bkl.render.book.overview import add_overview
 from bkl.render.book.promises import (
@@ -36,6 +37,7 @@ def build_book(document: Document) -> bytes:
     }
     if not ahead:
         sheets["differing"] = add_table(book, _differing(document))
+        add_besides(book, document)
         sheets["sources"] = add_sources(book, document)
     add_legend(book, document, ahead=ahead)
     sheets[_FIRST.get(document.rapport, "overview")].activate()

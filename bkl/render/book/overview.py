@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.domein.dossier.structure.sections import sections_of
-from bkl.domein.dossier.verdicts import Rij, Telling
+from bkl.domein.dossier.verdicts import Telling
 from bkl.domein.woorden import OORDELEN, Oordeel
+from bkl.gap.rows import branches
 from bkl.render.book.table import Column, Table, put, put_table
 from bkl.render.book.workbook import Workbook, for_paper, plain_text
 from bkl.render.document import Document
@@ -47,6 +48,9 @@ def add_overview(book: Workbook, document: Document, *, ahead: bool) -> Workshee
     if any(rij.zelfde_als for rij in stof.rijen):
         note = "Wat bij meer dan een ervan hoort, telt in de regel Samen één keer."
         sheet.write_string(below + 1, 0, note, book.style(text_wrap=False))
+    if stof.dossier.nesting.ouders:
+        note = "Wat onder iets anders valt, telt daar mee; in de regel Samen telt het één keer."
+        sheet.write_string(below + 2, 0, note, book.style(text_wrap=False))
     for_paper(sheet, document.titel, row + 1)
     return sheet
 
@@ -66,12 +70,14 @@ def _lines(document: Document, *, ahead: bool) -> list[str]:
 
 
 def _counted(stof: Stof) -> list[Counted]:
-    rows: dict[str, list[Rij]] = {}
-    for rij in stof.rijen:
-        rows.setdefault(rij.speerpunt, []).append(rij)
+    rows, nesting = branches(stof.dossier, stof.rijen), stof.dossier.nesting
     werkplan = stof.dossier.werkplan
     return [
-        Counted(code, werkplan.title_of(code, speerpunt), Telling.of(rows[code]))
+        Counted(
+            code,
+            "› " * nesting.diepte(code) + werkplan.title_of(code, speerpunt),
+            Telling.of(rows[code]),
+        )
         for speerpunten in sections_of(werkplan).values()
         for code, speerpunt in speerpunten.items()
         if code in rows

@@ -34,7 +34,26 @@ def promised_columns(dossier: Dossier) -> Columns:
         Column("Doel vanaf", 11, _bound(_goal, "low")),
         Column("Doel tot en met", 11, _bound(_goal, "high")),
         Column("Eenheid", 14, lambda rij: rij.vergelijking.entry.eenheid),
+        *(_level_columns(dossier) if dossier.gelaagd else ()),
     ]
+
+
+def _level_columns(dossier: Dossier) -> Columns:
+    """Return what a promise is part of, who answer for it, and what it contributes to."""
+    lines = dossier.bijdragen
+    return [
+        Column("Valt onder", 16, lambda rij: " › ".join(dossier.nesting.keten(rij.speerpunt))),
+        Column(
+            "Portefeuillehouder", 20, lambda rij: _named(rij.vergelijking.entry.portefeuillehouders)
+        ),
+        Column("Uitvoerder", 20, lambda rij: _named(rij.vergelijking.entry.uitvoerders)),
+        Column("Draagt bij aan", 18, lambda rij: _named(lines.heen.get(rij.id, ()))),
+        Column("Hieraan dragen bij", 18, lambda rij: _named(lines.terug.get(rij.id, ()))),
+    ]
+
+
+def _named(names: tuple[str, ...]) -> str:
+    return ", ".join(names)
 
 
 def result_columns() -> Columns:

@@ -13,7 +13,10 @@ The keys are a contract: they are always there, may be added to, and are never r
 What only some plans have, is there when the plan uses it: `periode` (a plan of several years; then
 also `over_jaren` in each row), `uitsplitsing` in each row (what is too small to be told has
 `verborgen`: true and no figure), `geld` (amounts in euros) and `feiten` (figures that nobody
-promised).
+promised). A plan in levels, with contributions, or that names who answers for it, has `opbouw`
+(every speerpunt with `onder`, `laag`, its people and lines, and the counts of its whole branch),
+`bijdragen` (onderdelen that contribute as a whole), and in each row `pad`, `uitvoerders`,
+`portefeuillehouders`, `draagt_bij_aan` and `bijdragen`.
 
 A report that looks ahead (`werkplan`) tells only what was promised: the counts per oordeel and
 the results are null, and there are no sources. The report on the rules of `bkl check` tells

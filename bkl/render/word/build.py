@@ -24,6 +24,8 @@ from bkl.render.word.template import LANGUAGE, open_template
 from bkl.render.word.xml import bookmark_name, clean, element, field, run, text
 
 _TAB = "9525"
+_STYLED, _STEP = 2, 340
+"""Levels of contents with a style of their own, and how far each further one moves in."""
 _HALFWAY, _BELOW_PICTURE = Mm(80), Mm(20)
 _LONG = 12
 """A report with more lines of contents than this has a cover, and a page for its contents."""
@@ -113,8 +115,10 @@ def _contents(book: Book, koppen: Sequence[Heading]) -> list[BaseOxmlElement]:
     for kop in koppen:
         # a leader to a number that is not there yet leads nowhere: Word draws it with the number
         stop = element("tab", val="right", leader="none", pos=_TAB)
-        style = element("pStyle", val=f"TOC{kop.niveau - 1}")
-        line = element("p", element("pPr", style, element("tabs", stop)))
+        style = element("pStyle", val=f"TOC{min(kop.niveau - 1, _STYLED)}")
+        # below the levels that the styles know a line moves in further
+        further = [element("ind", left=str(_STEP * (kop.niveau - 2)))] * (kop.niveau - 1 > _STYLED)
+        line = element("p", element("pPr", style, element("tabs", stop), *further))
         link = book.link(f"#{kop.id}")
         link.append(run(text(kop.tekst)))
         link.append(run(element("tab")))

@@ -37,7 +37,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         for naam, dimensie in entry.indicator.uitsplitsing.items():
             parts = [entry.deeldoelen.get((naam, deel)) for deel in dimensie.doelen]
-            if dimensie.overlap or not parts or dimensie.delen:
+            without = set(dimensie.delen).difference(dimensie.doelen)
+            if dimensie.overlap or not parts or without:
                 continue
             known = [
                 part.drempel for part in parts if part is not None and part.drempel is not None

@@ -50,7 +50,7 @@ class Nesting(NamedTuple):
 
     def ordered(self, section: Mapping[str, Speerpunt]) -> dict[str, Speerpunt]:
         """Return a section with everything behind what it stands under."""
-        tops = (code for code in section if code not in self.ouders)
+        tops = (code for code in section if self.ouders.get(code) not in section)
         return {one: section[one] for top in tops for one in self.tak(top) if one in section}
 
 
