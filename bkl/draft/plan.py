@@ -36,13 +36,17 @@ class ProposedFigure:
 
 @dataclass(slots=True)
 class ProposedPromise:
-    """A resultaat or activiteit in the words of the document; `los` are notes for the reader."""
+    """A resultaat or activiteit in the words of the document; `los` are notes for the reader.
+
+    `in_woorden` tells that it stands in running text and has no figure: people judge it.
+    """
 
     code: str
     tekst: str
     spot: Spot
     figures: list[ProposedFigure] = field(default_factory=list)
     los: list[str] = field(default_factory=list)
+    in_woorden: bool = False
 
 
 @dataclass(slots=True)

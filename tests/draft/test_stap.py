@@ -82,7 +82,7 @@ def test_at_a_terminal(tmp_path):
                 except OSError:
                     break
             questions = (
-                shown.count("q stopt: ") + shown.count("Nieuw doel: ") + shown.count("maken?")
+                shown.count("q stopt: ") + shown.count("toch niet): ") + shown.count("maken?")
             )
             if questions > asked and keys:
                 os.write(master, keys.pop(0))
@@ -101,3 +101,29 @@ def test_at_a_terminal(tmp_path):
     assert "doel: 7 buurtfeesten" in made
     assert "doel: ca. 900 mensen" not in made
     assert not (tmp_path / "bkl-draft-2024.json").exists()
+
+
+def test_a_promise_in_words_is_kept_or_put_with_what_got_no_place(tmp_path):
+    one = review(tmp_path, PLAN.with_name("memo.md"))
+    in_words = [step for step in one.steps if step.figure is None]
+    assert [f"{step.part.key}-{step.promise.code}" for step in in_words] == [
+        "BEGE-R4", "TAAL-R3", "HOO-R1",
+    ]  # fmt: skip
+    with pytest.raises(api.Gebruiksfout):
+        one.decide(in_words[0], "veranderen", "3 handboeken")
+    one.decide(in_words[0], "overnemen")
+    one.decide(in_words[1], "overslaan")
+    one.apply()
+    kept, gone = (step.promise for step in in_words[:2])
+    assert kept in one.plan.promises
+    assert kept.los == []
+    assert gone not in one.plan.promises
+    assert gone.tekst in [left.text for left in one.plan.left]
+
+
+def test_of_a_figure_for_each_year_that_of_the_last_changes(tmp_path):
+    one = review(tmp_path, PLAN.with_name("jaarkolommen.html"))
+    step = next(step for step in one.steps if step.figure.jaardoelen)
+    one.decide(step, "veranderen", "500")
+    one.apply()
+    assert step.figure.jaardoelen == {2023: "590", 2024: "570", 2025: "550", 2026: "500"}

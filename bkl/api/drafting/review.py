@@ -13,7 +13,7 @@ from bkl.api.workspace.write import write_atomic
 from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.doel import read_doel
 from bkl.domein.notatie.values.unreadable import Onleesbaar
-from bkl.draft.plan import DraftPlan, ProposedFigure, ProposedPart, ProposedPromise
+from bkl.draft.plan import DraftPlan, LeftOut, ProposedFigure, ProposedPart, ProposedPromise
 
 DraftChoice = Literal["overnemen", "veranderen", "overslaan"]
 CHOICES: tuple[DraftChoice, ...] = get_args(DraftChoice)
@@ -22,12 +22,15 @@ _LARGEST = 16 * 1024**2
 
 @dataclass(frozen=True, slots=True)
 class DraftStep:
-    """One figure to look at, with its promise and part; `key` is what its answer is kept under."""
+    """One figure to look at, with its promise and part; `key` is what its answer is kept under.
+
+    Without a figure it is a promise in words: is it one at all?
+    """
 
     key: str
     part: ProposedPart
     promise: ProposedPromise
-    figure: ProposedFigure
+    figure: ProposedFigure | None
 
 
 class DraftReview:
@@ -57,24 +60,43 @@ class DraftReview:
         Raises Gebruiksfout when that is not to be read as a doel, OSError for the disk.
         """
         if choice == "veranderen":
-            self._expect_readable(step, doel)
+            if step.figure is None:
+                raise Gebruiksfout("Deze toezegging heeft geen cijfer.", "Neem haar over, of niet.")
+            self._expect_readable(step.figure, doel)
         self.answers[step.key] = [choice, doel]
         kept = {"document": self.digest, "antwoorden": self.answers}
         text = json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
         write_atomic(self.path, text.encode())
 
     def apply(self) -> None:
-        """Bring the answers into the plan: what is skipped goes, what is changed changes."""
+        """Bring the answers into the plan: what is skipped goes, what is changed changes.
+
+        Of a figure with a target for each year, that of the last year changes.
+        """
         for step in self.steps:
             choice, doel = self.answers.get(step.key, ["", ""])
-            if choice == "overslaan":
+            if not choice:
+                continue
+            if step.figure is None:
+                self._judge(step, choice)
+            elif choice == "overslaan":
                 step.promise.figures.remove(step.figure)
-            elif choice == "veranderen":
-                step.figure.doel, step.figure.richting = doel, None
-                if _own_unit(doel):
-                    step.figure.eenheid = None
-            if choice:
+            else:
                 step.figure.nakijken = ()
+                if choice == "veranderen":
+                    _change(step.figure, doel)
+
+    def _judge(self, step: DraftStep, choice: str) -> None:
+        """Keep a promise in words as one, or put it with what got no place."""
+        promise = step.promise
+        if choice != "overslaan":
+            promise.in_woorden, promise.los = False, []
+            return
+        for promises in (step.part.resultaten, step.part.activiteiten):
+            if promise in promises:
+                promises.remove(promise)
+        left = LeftOut(step.part.titel, promise.spot, promise.tekst, "overgeslagen met `--stap`")
+        self.plan.left.append(left)
 
     def close(self) -> None:
         """Remove the answers: they stand in the plan now."""
@@ -98,12 +120,20 @@ class DraftReview:
             )
         return answers if kept.get("document") == self.digest else {}
 
-    def _expect_readable(self, step: DraftStep, doel: str) -> None:
-        om = Omgeving(None, step.figure.eenheid, None, step.figure.nulmeting, jaar=self.plan.jaar)
+    def _expect_readable(self, figure: ProposedFigure, doel: str) -> None:
+        om = Omgeving(None, figure.eenheid, None, figure.nulmeting, jaar=self.plan.jaar)
         try:
             read_doel(doel, omgeving=om)
         except Onleesbaar as fout:
             raise Gebruiksfout(fout.reden, fout.herstel) from None
+
+
+def _change(figure: ProposedFigure, doel: str) -> None:
+    figure.doel, figure.richting = doel, None
+    if figure.jaardoelen:
+        figure.jaardoelen[max(figure.jaardoelen)] = doel
+    if _own_unit(doel):
+        figure.eenheid = None
 
 
 def _own_unit(doel: str) -> bool:
@@ -112,8 +142,18 @@ def _own_unit(doel: str) -> bool:
 
 def _steps(plan: DraftPlan) -> list[DraftStep]:
     return [
-        DraftStep(f"{part.key}-{promise.code}.{figure.naam} {figure.doel}", part, promise, figure)
+        _step(part, promise, figure)
         for part in plan.parts
         for promise in part.promises
-        for figure in promise.figures
+        for figure in _to_look_at(promise)
     ]
+
+
+def _to_look_at(promise: ProposedPromise) -> list[ProposedFigure | None]:
+    none: list[ProposedFigure | None] = [None] if promise.in_woorden else []
+    return [*promise.figures] or none
+
+
+def _step(part: ProposedPart, promise: ProposedPromise, figure: ProposedFigure | None) -> DraftStep:
+    what = " in woorden" if figure is None else f".{figure.naam} {figure.doel}"
+    return DraftStep(f"{part.key}-{promise.code}{what}", part, promise, figure)

@@ -30,8 +30,8 @@ def step_through(review: DraftReview) -> None:
         write(f"\n{show_step(step, number, len(review.steps), screen_of(sys.stdout))}")
         if not _answered(review, step):
             write(
-                f"\nGestopt. Uw antwoorden staan in {relative(review.path)}; met dezelfde opdracht "
-                "gaat u verder.\n"
+                f"\nGestopt. Uw antwoorden staan in {relative(review.path)}.\n"
+                "Met dezelfde opdracht gaat u verder waar u was.\n"
             )
             raise typer.Exit(Exit.FINDINGS)
     review.apply()
@@ -48,17 +48,18 @@ def _answered(review: DraftReview, step: DraftStep) -> bool:
         if answer in ("", "o", "s"):
             review.decide(step, "overslaan" if answer == "s" else "overnemen")
             return True
-        if answer == "v":
-            doel = _ask("Nieuw doel: ")
+        if answer == "v" and step.figure is not None:
+            while doel := _ask("Nieuw doel (leeg: toch niet): "):
+                try:
+                    review.decide(step, "veranderen", doel)
+                except Gebruiksfout as fout:
+                    write(f"{fout.message} {fout.cure}\n")
+                else:
+                    return True
             if doel is None:
                 return False
-            try:
-                review.decide(step, "veranderen", doel)
-            except Gebruiksfout as fout:
-                write(f"{fout.message} {fout.cure}\n")
-                continue
-            return True
-        write("Antwoord met Enter, v, s of q.\n")
+        else:
+            write("Antwoord met Enter, v, s of q.\n")
 
 
 def _ask(question: str) -> str | None:

@@ -92,6 +92,8 @@ _STATE = re.compile(
     r"(?<!\w)(?:telt|tellen|kent|kennen|bestaat\s+(?:al\s+)?(?:uit|sinds)|bestaan\s+uit|beschikt|beschikken|wonen|woont"
     r"|leven|leeft|werkt\s+in|zijn\s+aangesloten|is\s+aangesloten)(?!\w)"
 )
+_THEN = re.compile(r"\((20\d\d)\s*[:=]\s*$")
+"""What a figure in brackets was in a year: `lager dan 4,5% (2024: 5,1%)`."""
 _GOAL = re.compile(
     r"(?<!\w)(?:willen|wil|zullen|zal|streven|streeft|beogen|beoogt|ambitie|doel|doelstelling|minimaal|minstens|ten\s+minste"
     r"|tenminste|eind|uiterlijk|komend|komende|dit\s+jaar|gaan\s+we|gaan\s+wij|aim|target|will|bereiken|realiseren"
@@ -107,8 +109,8 @@ _RAISED = re.compile(
     r"|opgehaald|bespar\w*|schuld\w*|uitkering\w*)(?!\w)"
 )
 _EXAMPLE = re.compile(
-    r"(?:bijvoorbeeld|bijv\.|zoals|o\.a\.|onder andere|denk aan|naar aanleiding van|in vervolg op"
-    r"|eerdere|eerder|voorbeeld(?:en)? (?:zijn|hiervan))[^.;]*$"
+    r"(?<!\w)(?:bijvoorbeeld|bijv\.|zoals|o\.a\.|onder andere|denk aan|naar aanleiding van"
+    r"|in vervolg op|eerdere|eerder|voorbeeld(?:en)? (?:zijn|hiervan))[^.;]*$"
 )
 _RELATIVE = re.compile(
     r"(?<!\w)(?:met|toename\s+van|stijging\s+van|groei\s+van|daling\s+van|afname\s+van|reductie\s+van"
@@ -234,6 +236,8 @@ def _looks_back(low: str, spot: tuple[int, int], jaren: Planjaren | None, *, lis
     )
     start = _clause_start(low, begin)
     clause = low[start:]
+    if (told := _THEN.search(low[:begin])) and jaren and int(told[1]) < jaren.eerste:
+        return True
     if start and low[start - 1] == ";" and _HAS.fullmatch(low[start:begin]):
         return True
     if _AHEAD.search(clause):

@@ -42,6 +42,12 @@ _FORBIDDEN = re.compile(
 )
 
 
+_IN_A_NAME = re.compile(
+    r"(?<=\w\s)(?:Een|Twee|Drie|Vier|Vijf|Zes|Zeven|Acht|Negen|Tien|Twaalf)(?=\s+[A-ZÀ-Ý][a-z])"
+)
+"""A number in a name: `De Vier Poorten`."""
+
+
 class FigureSpot(NamedTuple):
     """Where the digits or words of one number stand."""
 
@@ -52,13 +58,10 @@ class FigureSpot(NamedTuple):
 def masked_sentence(text: str, low: str) -> str:
     """Return the sentence in lower case with what is surely no quantity masked by `x`."""
     masked = low
-    for pattern in (_FORBIDDEN,):
-        for found in pattern.finditer(masked):
-            masked = (
-                masked[: found.start()]
-                + "x" * (found.end() - found.start())
-                + masked[found.end() :]
-            )
+    for pattern, where in ((_FORBIDDEN, low), (_IN_A_NAME, text)):
+        for found in pattern.finditer(where):
+            start, end = found.span()
+            masked = masked[:start] + "x" * (end - start) + masked[end:]
     peel = Peel(text, masked)
     mask_never(peel)
     masked = peel.low

@@ -92,6 +92,7 @@ class Collector:
             self._add(trial, one._replace(doubts=(IN_PROSE,)), sentence, spot, kop)
         else:
             trial.los.append(JUDGED)
+            trial.in_woorden = True
 
     def figures(self, promise: ProposedPromise, text: str, spot: Spot, kop: str) -> None:
         """Add the figures that a text names to its promise."""
