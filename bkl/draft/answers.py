@@ -24,9 +24,14 @@ _SHORT = 60
 """Sentences: a shorter report says too little about how rare a word is."""
 _SINGLE = 3.5
 """How rare a word must be that may be all that they have in common."""
-_HEADING = 3.0
+_HEADING = 1.2
 """How much a word says that the promise shares with the heading above a passage."""
+_TITLE = 1.5
+"""How much more it says when it stands in the title of the speerpunt."""
+_NAMED = 2.5
+"""How rare the words in a heading must be that may be all that they have in common."""
 _WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]{3,}")
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,4}(?!\w)")
 _FIGURE = re.compile(
     r"\d|(?<!\w)(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tientallen|honderden)(?!\w)"
 )
@@ -62,6 +67,7 @@ class _Sentence(NamedTuple):
     stems: frozenset[str]
     around: frozenset[str]
     has_figure: bool
+    heading: int
 
 
 def find_passages(
@@ -73,13 +79,24 @@ def find_passages(
     for place, one in enumerate(told):
         for stem in one.stems:
             places.setdefault(stem, []).append(place)
+    headings: dict[str, set[int]] = {}
+    below: dict[int, list[int]] = {}
+    for place, one in enumerate(told):
+        below.setdefault(one.heading, []).append(place)
+        for stem in one.around:
+            headings.setdefault(stem, set()).add(one.heading)
+    telling = {
+        stem: (log(1 + len(below) / len(at)), [place for one in at for place in below[one]])
+        for stem, at in headings.items()
+        if len(at) <= max(3, len(below) // 8)
+    }
     often = max(8, len(told) // 12)
     rare = {
         stem: log(max(len(told), _SHORT) / len(at))
         for stem, at in places.items()
         if len(at) <= often
     }
-    return {one.id: _answers(one, told, places, rare) for one in questions}
+    return {one.id: _answers(one, told, places, rare, telling) for one in questions}
 
 
 def _answers(
@@ -87,36 +104,55 @@ def _answers(
     told: Sequence[_Sentence],
     places: Mapping[str, Sequence[int]],
     rare: Mapping[str, float],
+    telling: Mapping[str, tuple[float, Sequence[int]]],
 ) -> list[Passage]:
     stems = _stems(f"{question.text} {question.unit}")
     shared: dict[int, list[float]] = {}
     for stem in stems:
         for place in places[stem] if stem in rare else ():
             shared.setdefault(place, []).append(rare[stem])
-    units, titles = _stems(question.unit), _stems(question.title) | stems
+    units, titles = _stems(question.unit), _stems(question.title)
+    named: dict[int, float] = {}
+    for stem in titles | stems:
+        weight, at = telling.get(stem, (0.0, ()))
+        for place in at:
+            named[place] = named.get(place, 0.0) + (_TITLE if stem in titles else 1.0) * weight
     scores = {
-        place: _weighed(told[place], sum(weights), units, titles)
-        for place, weights in shared.items()
-        if len(weights) > 1 or weights[0] > _SINGLE or units & told[place].stems
+        place: _weighed(told[place], sum(shared.get(place, ())), units)
+        + _HEADING * named.get(place, 0.0)
+        for place in {*shared, *named}
+        if _is_candidate(shared.get(place, ()), named.get(place, 0.0), units & told[place].stems)
     }
-    best = sorted(scores, key=lambda place: (-scores[place], place))[:MOST_PASSAGES]
+    best: list[int] = []
+    seen: set[int] = set()
+    for place in sorted(scores, key=lambda place: (-scores[place], place)):
+        # the rest below the same heading is what a reader meets there anyway
+        if told[place].heading not in seen:
+            seen.add(told[place].heading)
+            best.append(place)
+        if len(best) == MOST_PASSAGES:
+            break
     least = max(_LEAST, 0.55 * scores[best[0]]) if best else 0.0
     return [told[place].passage for place in best if scores[place] >= least]
 
 
-def _weighed(one: _Sentence, score: float, units: frozenset[str], titles: frozenset[str]) -> float:
-    """Return the score with what else speaks for a sentence: a figure of the unit, the heading."""
-    if units & one.stems and one.has_figure:
-        score += _FIGURED
-    return score + _HEADING * len(titles & one.around)
+def _is_candidate(weights: Sequence[float], named: float, units: frozenset[str]) -> bool:
+    """Tell whether a sentence has enough in common: words, one rare word, or its heading."""
+    alone = len(weights) == 1 and (weights[0] > _SINGLE or bool(units))
+    return len(weights) > 1 or alone or named > _NAMED
+
+
+def _weighed(one: _Sentence, score: float, units: frozenset[str]) -> float:
+    """Return the score with what else speaks for a sentence: a figure of the unit."""
+    return score + _FIGURED if units & one.stems and one.has_figure else score
 
 
 def _sentences(blocks: Sequence[Block]) -> Iterator[_Sentence]:
-    kop = ""
+    kop, number = "", 0
     around: frozenset[str] = frozenset()
     for block in blocks:
         if block.kind == "kop":
-            kop, around = block.text, _stems(block.text)
+            kop, around, number = block.text, _stems(block.text), number + 1
             continue
         text = " | ".join(cell for cell in block.cells if cell) if block.cells else block.text
         for sentence in sentences(text):
@@ -126,11 +162,13 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[_Sentence]:
                 _stems(sentence.text),
                 around,
                 _FIGURE.search(low) is not None,
+                number,
             )
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_each_stem(_WORD.findall(text.lower())))
+    low = text.replace("-", "").lower()
+    return frozenset((*_each_stem(_WORD.findall(low)), *map(str.lower, _ACRONYM.findall(text))))
 
 
 def _each_stem(found: Iterable[str]) -> Iterator[str]:
