@@ -12,7 +12,8 @@ from bkl.printers.rules import json as as_json
 from bkl.printers.rules import markdown, page, text
 from bkl.printers.screen import Screen, cells
 from bkl.rules.engine import kinds as house
-from bkl.rules.engine.rule import all_rules
+from bkl.rules.engine.index import INDEX
+from bkl.rules.engine.rule import all_rules, as_listed
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs" / "regels.md"
@@ -23,6 +24,13 @@ def test_docs_are_what_the_rules_say():
     if os.environ.get("BKL_GOLDEN"):
         DOCS.write_text(shown, encoding="utf-8")
     assert DOCS.read_text(encoding="utf-8") == shown, "run `make golden`"
+
+
+def test_the_index_holds_what_the_rules_say():
+    shown = "".join(as_listed(rule).line for rule in all_rules())
+    if os.environ.get("BKL_GOLDEN"):
+        INDEX.write_text(shown, encoding="utf-8")
+    assert INDEX.read_text(encoding="utf-8") == shown, "run `make catalogue`"
 
 
 def test_every_rule_is_in_the_list_and_in_the_docs():

@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from bkl.rules.engine.rule import FAMILIES, all_rules
+from bkl.rules.engine.index import FAMILIES
+from bkl.rules.engine.rule import all_rules
 
 ROOT = Path(__file__).parent.parent.parent
 RULE = '''"""{first}.

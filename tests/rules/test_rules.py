@@ -9,7 +9,9 @@ where it matters, the words that each of them underlines, `hersteld` what --fix 
 asks (`van: de Provincie`), with the definitions below.
 """
 
+import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import get_args
@@ -19,8 +21,12 @@ import yaml
 
 from bkl import api
 from bkl.diagnostics.finding import Finding
-from bkl.rules.engine.rule import FAMILIES, Requirement, _rule_of, all_rules
-from tests import walls
+from bkl.domein.model.fields import Model
+from bkl.rules.engine import index
+from bkl.rules.engine import rule as engine
+from bkl.rules.engine.index import FAMILIES, Requirement
+from bkl.rules.engine.rule import _rule_of, all_rules, listed_rules
+from tests import build, walls
 
 HERE = Path(__file__).parent
 CASES = [
@@ -159,3 +165,36 @@ def test_a_rule_is_known_by_what_it_needs_and_nowhere_by_its_name():
     for rule in all_rules():
         assert not [name for name, text in modules.items() if f'"{rule.kind.slug}"' in text]
         assert set(rule.requires) <= set(get_args(Requirement)), rule.kind
+
+
+def _all_keys(model):
+    yield from (field.alias or name for name, field in model.model_fields.items())
+    for one in model.__subclasses__():
+        yield from _all_keys(one)
+
+
+def test_what_a_rule_looks_at_is_a_key_of_the_files():
+    known = set(_all_keys(Model))
+    for rule in all_rules():
+        assert set(rule.keys) <= known, rule.kind
+
+
+@pytest.mark.parametrize("described", ["titel: Telling", f"titel: Telling, sha256: {'a' * 64}"])
+def test_a_rule_is_imported_only_where_it_can_find_something(tmp_path, described):
+    folder = build.write(
+        tmp_path, build.REPORT.replace("%s\n", "").replace("titel: Telling", described)
+    )
+    module = "bkl.rules.jaarverslag.bewijs_gewijzigd"
+    code = (
+        "import sys; from pathlib import Path; from bkl import api\n"
+        f"api.check(Path({str(folder)!r})); print({module!r} in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [str("sha256" in described)]
+
+
+def test_the_files_are_the_registry_whatever_the_index_says(monkeypatch):
+    usual = listed_rules()
+    stale = index.Listed("tekst", replace(usual[0].kind, slug="weggehaald"))
+    monkeypatch.setattr(engine, "read_index", lambda: [stale, *usual[1:]])
+    assert engine.listed_rules.__wrapped__() == usual

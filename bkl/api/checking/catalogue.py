@@ -10,7 +10,7 @@ from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.finding import Kind
 from bkl.rules.engine import kinds as house
 from bkl.rules.engine.choice import FAMILY_OF, family_of, find_kind, is_reading, matches, suggest
-from bkl.rules.engine.rule import all_rules
+from bkl.rules.engine.rule import all_rules, listed_rules
 from bkl.source import kinds as reading
 
 
@@ -39,7 +39,7 @@ def catalogue() -> tuple[RulePage, ...]:
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Return the kind of every rule, by code."""
-    found = (*reading.KINDS, *house.KINDS, *(rule.kind for rule in all_rules()))
+    found = (*reading.KINDS, *house.KINDS, *(rule.kind for rule in listed_rules()))
     return tuple(sorted(found, key=lambda kind: kind.code))
 
 

@@ -92,7 +92,15 @@ def _case_of(
         year.bijstellingen.name if year.bijstellingen else "",
         frozenset(_unread(year)),
         *_signed(year, settings),
+        keys=_keys(year),
     )
+
+
+def _keys(year: Year) -> frozenset[str] | None:
+    """Return every key in the files; None when one of them could not be read."""
+    trees = [file.tree for file in (*year.loaded, *year.eerder.values())]
+    known = [tree.keys() for tree in trees if tree is not None and tree.value is not None]
+    return frozenset().union(*known) if len(known) == len(trees) else None
 
 
 def _signed(year: Year, settings: Settings) -> tuple[tuple[Getekend, ...], str, bool]:

@@ -19,7 +19,7 @@ from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.folders import own_folder
 from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
 from bkl.rules.engine.choice import RuleChoice
-from bkl.rules.engine.rule import all_rules
+from bkl.rules.engine.rule import listed_rules
 from bkl.source.evidence import Bewijskast
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _LARGEST = 64 * 1024 * 1024
 
 def look_around(year: Year, keuze: RuleChoice, workspace: Path) -> Werkmap:
     """Return what the chosen rules ask for, by what each of them requires, and nothing more."""
-    needs = {need for rule in all_rules() if keuze.wants(rule.kind) for need in rule.requires}
+    needs = {need for rule in listed_rules() if keuze.wants(rule.kind) for need in rule.requires}
     rapporten = tuple(_reports(workspace, year)) if "rapporten" in needs else ()
     sjablonen = tuple(_templates(workspace, year)) if "sjablonen" in needs else ()
     beeld, kast = _looker(workspace), Bewijskast(workspace)

@@ -112,7 +112,8 @@ class Case:
     when only files were given.
     `akkoorden` are the signatures; with `vier_ogen` each must come from two people.
     `onleesbaar` are the ids of realisaties of which something could not be read. `eisen` is what
-    a funder asks of this year, where that is to be looked at.
+    a funder asks of this year, where that is to be looked at. `keys` are all keys in the files,
+    None where nobody looked: then no rule is passed over.
     """
 
     dossier: Dossier
@@ -131,6 +132,7 @@ class Case:
     akkoord_file: str = ""
     vier_ogen: bool = False
     eisen: Gevraagd | None = None
+    keys: frozenset[str] | None = None
 
     @property
     def gevraagd(self) -> Gevraagd:

@@ -1,7 +1,9 @@
 """The shape of a rule, and how rules are found and run.
 
 A rule is one module under a family package. Its docstring is its manual page, in Dutch; it
-has `KIND`, optionally `REQUIRES`, and a generator `check(case)`. Nothing registers it.
+has `KIND`, optionally `REQUIRES` and `KEYS`, and a generator `check(case)`. Nothing registers
+it. `KEYS` are keys of the YAML of which at least one stands wherever the rule finds something:
+in files without them it is not even imported.
 """
 
 from __future__ import annotations
@@ -10,11 +12,10 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Literal
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Route
@@ -22,16 +23,9 @@ from bkl.domein.dossier.structure.sections import SECTIES
 from bkl.domein.records import dataclass
 from bkl.rules.engine.case import Case
 from bkl.rules.engine.choice import ALLES, RuleChoice
+from bkl.rules.engine.index import FAMILIES, Listed, Requirement, read_index
 
-__all__ = ["FAMILIES", "Case", "Rule", "all_rules", "run_rules"]
-
-Requirement = Literal[
-    "jaarverslag", "eisen", "rapporten", "sjablonen", "beelden", "bewijs", "andere jaren"
-]
-"""What a rule needs beyond a readable werkplan; from the third on it is in a workspace only."""
-
-FAMILIES = ("werkplan", "jaarverslag", "samenhang", "tekst", "rapporten", "eisen")
-"""The packages that hold rules; their codes begin with BKL1, BKL2 and so on, in this order."""
+__all__ = ["Case", "Rule", "all_rules", "listed_rules", "run_rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +35,49 @@ class Rule:
     kind: Kind
     check: Callable[[Case], Iterator[Finding]]
     doc: str
-    requires: tuple[Requirement, ...] = field(default=())
+    requires: tuple[Requirement, ...] = ()
+    keys: tuple[str, ...] = ()
 
     @property
     def uitleg(self) -> str:
         """The manual page, in Dutch."""
         return inspect.cleandoc(self.doc)
 
-    def can_run(self, case: Case) -> bool:
-        """Tell whether everything is there that the rule needs; otherwise it is skipped."""
-        there = {
-            "jaarverslag": case.dossier.jaarverslag is not None,
-            "eisen": case.eisen is not None,
-        }
-        return all(there.get(need, case.werkmap is not None) for need in self.requires)
-
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule in the package, ordered by code. Raises TypeError for a bad module."""
+    return tuple(_load(one.module) for one in listed_rules())
+
+
+@cache
+def listed_rules() -> tuple[Listed, ...]:
+    """Return what is known of every rule, ordered by code, importing none that is in the index.
+
+    The files are the registry: what has no file any more is gone, what is new is there.
+    """
     here = Path(__file__).parents[1]
-    found: list[Rule] = []
-    for family in FAMILIES:
-        found += [
-            _rule_of(f"bkl.rules.{family}.{file.removesuffix('.py')}")
-            for file in os.listdir(here / family)
-            if file.endswith(".py") and not file.startswith("_")
-        ]
-    return tuple(sorted(found, key=lambda rule: rule.kind.code))
+    there = {
+        (family, file.removesuffix(".py"))
+        for family in FAMILIES
+        for file in os.listdir(here / family)
+        if file.endswith(".py") and not file.startswith("_")
+    }
+    known = {(one.family, one.kind.slug): one for one in read_index()}
+    found = [
+        known.get(name) or as_listed(_rule_of(f"bkl.rules.{'.'.join(name)}")) for name in there
+    ]
+    return tuple(sorted(found, key=lambda one: one.kind.code))
+
+
+def as_listed(rule: Rule) -> Listed:
+    """Return what the index must say of a rule."""
+    return Listed(rule.check.__module__.split(".")[2], rule.kind, rule.requires, rule.keys)
+
+
+@cache
+def _load(module: str) -> Rule:
+    return _rule_of(module)
 
 
 def _rule_of(name: str) -> Rule:
@@ -78,7 +87,7 @@ def _rule_of(name: str) -> Rule:
     page = module.__doc__ or _page_of(module)
     if not isinstance(kind, Kind) or not callable(check) or not page:
         raise TypeError(f"{name} is no rule: it needs a docstring, KIND and check(case)")
-    return Rule(kind, check, page, getattr(module, "REQUIRES", ()))
+    return Rule(kind, check, page, getattr(module, "REQUIRES", ()), getattr(module, "KEYS", ()))
 
 
 def _page_of(module: ModuleType) -> str:
@@ -92,9 +101,9 @@ def _page_of(module: ModuleType) -> str:
         return ""
 
 
-def rules_that_run(case: Case, keuze: RuleChoice) -> list[Rule]:
+def rules_that_run(case: Case, keuze: RuleChoice) -> list[Listed]:
     """Return the rules that are chosen and whose requirements are met."""
-    return [rule for rule in all_rules() if keuze.wants(rule.kind) and rule.can_run(case)]
+    return [one for one in listed_rules() if keuze.wants(one.kind) and one.can_run(case)]
 
 
 def _entry(route: Route) -> Route:
@@ -114,7 +123,10 @@ def run_rules(
     entries: set[Route] = set()
     for entry in map(_entry, broken):
         entries.update(entry[:steps] for steps in range(min(2, len(entry)), len(entry) + 1))
-    for rule in rules_that_run(case, keuze):
+    for listed in rules_that_run(case, keuze):
+        if not listed.may_find(case):
+            continue
+        rule = _load(listed.module)
         kind = keuze.weighed(rule.kind)
         for finding in rule.check(case):
             if not finding.place.route or _entry(finding.place.route) not in entries:

@@ -29,6 +29,7 @@ from bkl.rules.looking.money import Sum, beyond, paid, parts_of
 
 KIND = Kind("BKL231", "besteding_telt_niet_op", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("geld",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL242", "bewijs_cel_verschilt", "waarschuwing")
 REQUIRES = ("jaarverslag", "bewijs")
+KEYS = ("cel",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL241", "bewijs_gewijzigd", "fout")
 REQUIRES = ("jaarverslag", "bewijs")
+KEYS = ("sha256",)
 
 
 def check(case: Case) -> Iterator[Finding]:

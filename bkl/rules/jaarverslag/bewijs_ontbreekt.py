@@ -24,6 +24,7 @@ from bkl.rules.looking.sources import files, references
 
 KIND = Kind("BKL240", "bewijs_ontbreekt", "fout")
 REQUIRES = ("jaarverslag", "bewijs")
+KEYS = ("bestand", "cel")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL220", "bron_ouder_dan_jaar", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("datum",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL223", "correctie_niet_doorgevoerd", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("correcties",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL226", "deels_zonder_niet_bereikt", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("oordeel",)
 
 
 def check(case: Case) -> Iterator[Finding]:

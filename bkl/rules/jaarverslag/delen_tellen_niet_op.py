@@ -27,6 +27,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL235", "delen_tellen_niet_op", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("uitsplitsing",)
 
 
 def check(case: Case) -> Iterator[Finding]:

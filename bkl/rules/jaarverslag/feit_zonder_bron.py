@@ -22,6 +22,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL234", "feit_zonder_bron", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("feiten",)
 
 
 def check(case: Case) -> Iterator[Finding]:

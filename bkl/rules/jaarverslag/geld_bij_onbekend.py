@@ -26,6 +26,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL232", "geld_bij_onbekend", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("geld", "feiten")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL233", "geldverschil_zonder_reden", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("geld",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL237", "klein_deel_verborgen", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("uitsplitsing",)
 
 
 def check(case: Case) -> Iterator[Finding]:

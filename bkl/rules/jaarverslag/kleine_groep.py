@@ -21,6 +21,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL225", "kleine_groep", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("uniek",)
 SMALLEST = 5
 
 

@@ -28,6 +28,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL228", "meting_na_peildatum", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("metingen", "mijlpalen")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL236", "onbekend_deel", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("uitsplitsing",)
 
 
 def check(case: Case) -> Iterator[Finding]:

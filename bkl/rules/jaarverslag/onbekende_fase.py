@@ -23,6 +23,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL224", "onbekende_fase", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("fase",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL238", "onbekende_voortgang", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("voortgang",)
 
 
 def check(case: Case) -> Iterator[Finding]:

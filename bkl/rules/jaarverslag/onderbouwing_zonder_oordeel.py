@@ -24,6 +24,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL222", "onderbouwing_zonder_oordeel", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("onderbouwing",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL206", "oordeel_bij_cijfer", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("oordeel",)
 
 
 def check(case: Case) -> Iterator[Finding]:

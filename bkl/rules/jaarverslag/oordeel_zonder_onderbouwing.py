@@ -23,6 +23,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL205", "oordeel_zonder_onderbouwing", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("oordeel",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL218", "percentage_klopt_niet", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("teller",)
 
 
 def check(case: Case) -> Iterator[Finding]:

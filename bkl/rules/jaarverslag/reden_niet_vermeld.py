@@ -22,6 +22,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL208", "reden_niet_vermeld", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("reden",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL214", "reden_spreekt_tegen", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("reden",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL221", "tegenspraak_zonder_verschil", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("tegenspraak",)
 
 
 def check(case: Case) -> Iterator[Finding]:

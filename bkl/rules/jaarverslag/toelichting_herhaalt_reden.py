@@ -24,6 +24,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL215", "toelichting_herhaalt_reden", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("reden",)
 
 _WORD = Lazy(r"[^\W\d_]+")
 _FILLERS = (

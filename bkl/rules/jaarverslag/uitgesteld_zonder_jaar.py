@@ -21,6 +21,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL209", "uitgesteld_zonder_jaar", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("uitvoering",)
 
 
 def check(case: Case) -> Iterator[Finding]:

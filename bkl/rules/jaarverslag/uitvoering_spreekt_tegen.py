@@ -25,6 +25,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL213", "uitvoering_spreekt_tegen", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("uitvoering",)
 
 _UNDONE = ("vervallen", "niet gestart", "uitgesteld")
 

@@ -22,6 +22,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL217", "vervallen_zonder_melding", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("uitvoering",)
 
 
 def check(case: Case) -> Iterator[Finding]:

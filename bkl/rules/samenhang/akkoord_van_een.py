@@ -23,6 +23,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL312", "akkoord_van_een", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("akkoorden",)
 
 
 def check(case: Case) -> Iterator[Finding]:

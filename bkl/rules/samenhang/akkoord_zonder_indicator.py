@@ -20,6 +20,7 @@ from bkl.diagnostics.position import Place
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL311", "akkoord_zonder_indicator", "fout")
+KEYS = ("akkoorden",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from bkl.diagnostics.position import Place
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL307", "bijstelling_telt_niet", "waarschuwing")
+KEYS = ("wijzigingen",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL310", "gewijzigd_na_akkoord", "waarschuwing")
 REQUIRES = ("jaarverslag",)
+KEYS = ("akkoorden",)
 
 
 def check(case: Case) -> Iterator[Finding]:

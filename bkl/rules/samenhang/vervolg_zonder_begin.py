@@ -21,6 +21,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL309", "vervolg_zonder_begin", "fout")
 REQUIRES = ("andere jaren",)
+KEYS = ("vervolg_van",)
 
 
 def check(case: Case) -> Iterator[Finding]:

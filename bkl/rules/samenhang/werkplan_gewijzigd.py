@@ -25,6 +25,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL305", "werkplan_gewijzigd", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("werkplan_hash",)
 
 
 def check(case: Case) -> Iterator[Finding]:

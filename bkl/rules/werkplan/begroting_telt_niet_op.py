@@ -23,6 +23,7 @@ from bkl.rules.engine.rule import Case
 from bkl.rules.looking.money import Sum, beyond, differing, paid, parts_of
 
 KIND = Kind("BKL131", "begroting_telt_niet_op", "fout")
+KEYS = ("geld",)
 
 
 def check(case: Case) -> Iterator[Finding]:

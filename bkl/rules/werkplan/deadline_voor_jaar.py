@@ -20,6 +20,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL113", "deadline_voor_jaar", "fout")
+KEYS = ("deadline",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from bkl.domein.notatie.vocabulary.eenheid import is_count
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL132", "deeldoelen_tellen_niet_op", "waarschuwing")
+KEYS = ("uitsplitsing",)
 
 
 def check(case: Case) -> Iterator[Finding]:

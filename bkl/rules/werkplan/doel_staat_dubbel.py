@@ -24,6 +24,7 @@ from bkl.domein.notatie.vocabulary.eenheid import factor
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL115", "doel_staat_dubbel", "fout")
+KEYS = ("ook_bij",)
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from bkl.domein.notatie.vocabulary.eenheid import factor
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL109", "eenheid_spreekt_doel_tegen", "waarschuwing")
+KEYS = ("eenheid",)
 
 
 def check(case: Case) -> Iterator[Finding]:

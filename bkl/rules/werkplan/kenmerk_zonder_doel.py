@@ -20,9 +20,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL111", "kenmerk_zonder_doel", "waarschuwing")
-
-
-_KEYS = ("richting", "nulmeting", "uniek")
+KEYS = ("richting", "nulmeting", "uniek")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -31,7 +29,7 @@ def check(case: Case) -> Iterator[Finding]:
         if entry.doel and entry.doel.soort not in ("gereed", "kwalitatief"):
             continue
         given = entry.indicator
-        for key, there in zip(_KEYS, (given.richting, given.nulmeting, given.uniek), strict=True):
+        for key, there in zip(KEYS, (given.richting, given.nulmeting, given.uniek), strict=True):
             if there:
                 yield Finding(
                     KIND,

@@ -27,6 +27,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL120", "mijlpaal_loopt_terug", "waarschuwing")
+KEYS = ("mijlpalen", "jaardoelen")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL103", "onbekend_onderdeel", "fout")
+KEYS = ("ook_bij",)
 
 
 def check(case: Case) -> Iterator[Finding]:

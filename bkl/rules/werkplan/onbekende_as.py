@@ -25,6 +25,7 @@ from bkl.diagnostics.suggestion import Names
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL101", "onbekende_as", "fout")
+KEYS = ("themas", "doelgroepen")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL119", "unieke_personen_opgeteld", "fout")
+KEYS = ("tijd", "optellen")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -92,6 +92,19 @@ class Tree:
             return self._locate_scalar(spot.node, spot.value, span)
         return self._locate_collection(spot.node, spot.value)
 
+    def keys(self) -> set[str]:
+        """Return every key in the file, at whatever depth."""
+        found: set[str] = set()
+        below: list[PlainValue] = [] if self.value is None else [self.value]
+        while below:
+            value = below.pop()
+            if isinstance(value, dict):
+                found.update(value)
+                below += value.values()
+            elif isinstance(value, list):
+                below += value
+        return found
+
     def line_of(self, route: Route) -> int:
         """Return the line on which the key of `route` stands; as in `locate`, at half the cost."""
         spot, missing = self._find(route)
