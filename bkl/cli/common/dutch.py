@@ -33,6 +33,16 @@ _MESSAGES = (
 _WIDEST = 100
 
 
+class _Read(TyperOption):
+    """An option that is read only when it was given: to read None too Typer loads Pydantic."""
+
+    def process_value(self, ctx: object, value: object) -> object:
+        context = cast("typer.Context", ctx)
+        if value is not None or self.required:
+            return super().process_value(context, value)
+        return self.callback(context, self, value) if self.callback else None
+
+
 class DutchCommand(TyperCommand):
     """A command whose help page is Dutch; its epilog holds examples, laid out as written."""
 
@@ -73,6 +83,9 @@ class DutchGroup(TyperGroup):
     ) -> int:
         """Run, and return the exit code; as a program of its own end with that code."""
         translate_completion(self.params)
+        for param in self.params:
+            if type(param) is TyperOption:
+                param.__class__ = _Read  # Typer has no way to name a class for an option
         try:
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except typer.TyperException as error:

@@ -28,6 +28,7 @@ from bkl.rules.looking.contributions import wholes
 
 KIND = Kind("BKL239", "bijdragen_zijn_meer", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("draagt_bij_aan",)
 
 
 def check(case: Case) -> Iterator[Finding]:

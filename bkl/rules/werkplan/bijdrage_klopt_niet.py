@@ -24,6 +24,7 @@ from bkl.domein.dossier.structure.sections import onderdelen_of, written_section
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL134", "bijdrage_klopt_niet", "fout")
+KEYS = ("draagt_bij_aan",)
 
 
 def check(case: Case) -> Iterator[Finding]:

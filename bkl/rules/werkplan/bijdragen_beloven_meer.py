@@ -28,6 +28,7 @@ from bkl.rules.engine.rule import Case
 from bkl.rules.looking.contributions import wholes
 
 KIND = Kind("BKL135", "bijdragen_beloven_meer", "waarschuwing")
+KEYS = ("draagt_bij_aan",)
 
 
 def check(case: Case) -> Iterator[Finding]:
