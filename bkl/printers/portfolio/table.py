@@ -102,6 +102,8 @@ def reached(one: Tellingen) -> str:
 def total_line(one: Totaal) -> str:
     """Return `prov:lessen@2, 2021: ten minste 40 lessen; beloofd 55 (3 organisaties)`."""
     found = total_text(one.laagste, one.hoogste, one.eenheid, laagste_open=one.laagste_open)
+    if one.zonder_cijfer == one.indicatoren:
+        found = "nog geen cijfer"
     promised = promised_text(one.belofte, one.zonder_belofte)
     facts = [f"{_number(one.organisaties)} organisatie{'' if one.organisaties == 1 else 's'}"]
     if one.optelling == "uniek":

@@ -49,7 +49,8 @@ def check(case: Case) -> Iterator[Finding]:
         allowed = most * counted // 1
         yield Finding(
             KIND,
-            f"Van de {counted} beloften zijn er {number} niet gerapporteerd; {eisen.van} aanvaardt "
+            f"Van de {counted} beloften {'is' if number == 1 else 'zijn'} er {number} niet "
+            f"gerapporteerd; {eisen.van} aanvaardt "
             f"er hoogstens {allowed} ({write_number(100 * most)}%).",
             "`bkl todo` toont wat er nog ontbreekt, en van wie.",
             case.in_jaarverslag(("realisaties",), "key"),

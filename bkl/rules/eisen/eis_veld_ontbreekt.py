@@ -1,8 +1,8 @@
 """Wat gevraagd wordt, staat bij elk cijfer en elk oordeel.
 
 Waarom: wie het verslag krijgt, wil weten waar een cijfer vandaan komt en waarom het anders liep.
-Bron, bewijs en onderbouwing horen bij wat is gerapporteerd, reden en toelichting bij wat afwijkt.
-Bewijs is een bron met een `bestand:` of een `url:`.
+Bron en bewijs horen bij elk cijfer en elk oordeel, een onderbouwing alleen bij een oordeel van een
+mens, reden en toelichting bij wat afwijkt. Bewijs is een bron met een `bestand:` of een `url:`.
 
 Fout:
 
