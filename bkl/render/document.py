@@ -138,7 +138,8 @@ def _describe(doc: str | None, view: View) -> str:
     """Return what the document is and for what, and of which day it is."""
     day: date | None = getattr(view, "peildatum", None)
     stands = f" Stand op {datum(day)}, {getattr(view, 'status', 'concept')}." if day else ""
-    return one_line(f"{view.titel} van {view.organisatie}. {purpose(doc)}{stands}")
+    goal = purpose(doc).replace("`", "")
+    return one_line(f"{view.titel} van {view.organisatie}. {goal}{stands}")
 
 
 def _as_concept(text: str, fouten: int) -> str:

@@ -20,7 +20,7 @@ from bkl.render import Formaatfout, render_report
 from bkl.render.document import build_document
 from bkl.render.formats.docx import write
 from bkl.render.text.headings import LONGEST
-from bkl.render.text.marks import Merk
+from bkl.render.text.marks import Merk, Tel
 from bkl.render.text.signs import Signed, settle
 from bkl.render.text.stamp import CLOSE, OPEN
 from bkl.render.views import resultatenkaart
@@ -124,11 +124,16 @@ def test_columns_are_as_wide_as_their_text_asks():
         assert max(widths) - min(widths) <= 1
 
 
-def test_each_card_has_a_page_and_its_figures_are_large():
+def test_no_card_is_torn_and_its_figures_are_large():
     made = opened(render_report("resultatenkaart", "docx", fixture_stof()))
-    turned = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
+    assert not [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
     cards = [kaart.titel for kaart in resultatenkaart.build(fixture_stof()).kaarten]
-    assert turned == [*cards, "Zonder kaart"]
+    loose = [
+        following.text
+        for one, following in pairwise(made.paragraphs)
+        if not one.paragraph_format.keep_with_next
+    ]
+    assert loose[1:] == [*cards[1:], "Zonder kaart", "Zo telden wij"]
     figures = [one for one in made.paragraphs if one.style.name == "Cijfer"]
     assert [one.text.split("\n")[0] for one in figures][:2] == ["3 van 8", "1"]
     assert all(one.runs[0].font.size.pt == 30 for one in figures)
@@ -170,18 +175,18 @@ def test_every_table_has_one_style_that_bears_its_lines(made):
     assert {"D5D9D4", "55605C"} <= lines
 
 
-def test_a_long_report_has_a_cover_and_a_page_of_contents_that_asks_nothing(made, data):
+def test_a_long_report_has_a_cover_and_contents_that_ask_for_their_pages(made, data):
     turned = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
-    assert turned == ["In het kort", "Inhoud", "De speerpunten in één oogopslag"]
+    assert turned == ["In het kort", "Inhoud"]
     title = made.paragraphs[0]
     assert title.text == "Jaarverslag 2021"
     assert title.paragraph_format.space_before.mm > 50
     assert "concept" in made.paragraphs[1].text
     assert not words(made.sections[0].first_page_footer._element).strip()
     found = parts(data)
-    assert not re.search(
-        "updateFields|w:dirty", found["word/document.xml"] + found["word/settings.xml"]
-    )
+    settings = made.settings.element
+    order = [one.tag.rpartition("}")[2] for one in settings]
+    assert order.index("updateFields") < order.index("footnotePr") < order.index("compat")
     body = found["word/document.xml"]
     pages = re.findall(r"PAGEREF (\w+)", body)
     listed = [one for one in made.paragraphs if one.style.name.startswith("toc ")]
@@ -193,7 +198,46 @@ def test_a_short_result_shares_its_page_with_the_contents():
     chapters = "\n\n".join(f"## Deel {n}\n\nTekst." for n in range(13))
     made = opened(word(f"# T\n\nVan ons\n\n## In het kort\n\n9 doelen.\n\n{chapters}"))
     turned = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
-    assert turned == ["In het kort", "Deel 0"]
+    assert turned == ["In het kort"]
+
+
+@pytest.mark.parametrize("rapport", ["afwijkingen", "dashboard", "resultatenkaart", "voortgang"])
+def test_other_reports_have_no_cover_and_ask_nothing(rapport):
+    found = parts(render_report(rapport, "docx", fixture_stof()))
+    said = found["word/document.xml"] + found["word/settings.xml"]
+    assert not re.search('updateFields|w:dirty|PAGEREF|w:spacing w:before="4', said)
+
+
+def test_typefaces_stand_in_the_theme_alone(data):
+    found = parts(data)
+    named = set(re.findall(r'<w:rFonts [^>]*w:ascii="([^"]+)"', found["word/styles.xml"]))
+    assert named == {"Courier New"}
+    assert (
+        re.findall(r'<a:latin typeface="([^"]+)"', found["word/theme/theme1.xml"]) == ["Arial"] * 2
+    )
+
+
+def test_counts_are_a_bar_and_words_in_the_style_of_their_verdict():
+    tellen = (Tel("✓", "gehaald", 3), Tel("✗", "niet gehaald", 1))
+    sign = f"{OPEN}t0,1{CLOSE}"
+    table = f"{'| a ' * 6}|\n{'|---' * 6}|\n| x {f'| {sign} ' * 5}|"
+    signed = settle(f"# T\n\n{sign}\n\n{table}\n", tellen)
+    document = build_document("jaarverslag", fixture_stof())
+    made = opened(write(replace(document, tekst=signed)))
+    (whole,) = (one for one in made.paragraphs if "3\u00a0gehaald" in one.text)
+    styles = [(one.text, one.style.name) for one in whole.runs if "gehaald" in one.text]
+    assert styles == [
+        ("✓\u00a03\u00a0gehaald", "Oordeel goed"),
+        ("✗\u00a01\u00a0niet\u00a0gehaald", "Oordeel niet"),
+    ]
+    cell = made.tables[0].cell(1, 1)
+    assert cell.text.strip() == whole.text.strip()
+    assert [one.get("descr") for one in made.element.body.iter(qn("wp:docPr"))] == [
+        "3 gehaald, 1 niet gehaald"
+    ] * 6
+    widths = [int(one.get("cx")) for one in made.element.body.iter(qn("wp:extent"))]
+    assert widths[0] > 160 * 36000
+    assert all(width < 45 * 36000 for width in widths[1:])
 
 
 def test_a_short_report_begins_at_once():
@@ -331,7 +375,8 @@ def test_a_picture_has_its_words():
 def test_charts_are_pictures_with_their_sentence():
     data = render_report("dashboard", "docx", fixture_stof())
     html = render_report("dashboard", "html", fixture_stof()).decode()
-    wanted = [unescape(one) for one in re.findall(r'class="grafiek".*?<title>(.*?)</title>', html)]
+    pictures = r'class="(?:grafiek|stapelbalk)".*?<title>(.*?)</title>'
+    wanted = [unescape(one) for one in re.findall(pictures, html)]
     shown = [one.get("descr") for one in opened(data).element.body.iter(qn("wp:docPr"))]
     assert shown == wanted
     assert len(shown) > 3

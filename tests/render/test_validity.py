@@ -14,6 +14,7 @@ import pytest
 
 from bkl.api.rendering.matter import read_stof
 from bkl.render import render_report
+from bkl.render.shelf import Standing, render_shelf
 from tests.render.matter import ALLE, HERE
 
 try:
@@ -87,7 +88,14 @@ def test_every_page_is_valid(tmp_path, name):
     paths = [tmp_path / f"{rapport}.html" for rapport in ALLE]
     for path in paths:
         path.write_bytes(render_report(path.stem, "html", stof(name)))
-    found = dict(zip(ALLE, complaints(*paths), strict=True))
+    standing = [
+        Standing(path.name, path.stem, stof(name).dossier.jaar, fmt, "", "", path.read_bytes())
+        for path in paths
+        for fmt in ("html", "pdf")
+    ]
+    paths.append(tmp_path / "index.html")
+    paths[-1].write_bytes(render_shelf(standing, stof(name)))
+    found = dict(zip((*ALLE, "index"), complaints(*paths), strict=True))
     assert not any(found.values()), found
 
 

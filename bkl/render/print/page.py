@@ -7,21 +7,18 @@ import re
 from markupsafe import Markup
 
 from bkl import __version__
-from bkl.domein.woorden import OORDELEN
 from bkl.render.document import Document
 from bkl.render.drawing import draw_charts
 from bkl.render.jinja.plain import Plainer
-from bkl.render.palette import colour_name, read_palette
+from bkl.render.palette import paint, read_palette, tints_of
 from bkl.render.print.classes import add_classes
 from bkl.render.print.notes import move_notes
 from bkl.render.text.body import for_paper, read_text
 from bkl.render.text.headings import contents, opening_end, title_end
-from bkl.render.text.verdicts import class_of
 
 PAGE_IDS = ("pagina-inhoud", "pagina-tekst", "pagina-top")
 _BROKEN_LINK = re.compile(r"(<a [^>]*>)([^<]*)<wbr>([^<]*)</a>")
 _RULE = re.compile(r"<hr ?/?>\n(?=<h[23][ >])")
-_RECT = re.compile(r'<rect class="([a-z-]+)"')
 
 
 def build_paper(document: Document) -> str:
@@ -35,7 +32,7 @@ def build_paper(document: Document) -> str:
     add_classes(tokens)
     start = title_end(tokens)
     body = opening_end(tokens, start)
-    tints = _tints(palette)
+    tints = tints_of(palette)
     colours = "".join(f"--{name}:{value};" for name, value in palette.items())
     style = document.sjablonen.fill("_print.css", {"document": document.kenmerken})
     # ours or escaped already: the parser leaves no HTML of writers in the text
@@ -55,15 +52,6 @@ def build_paper(document: Document) -> str:
     )
 
 
-def _tints(palette: dict[str, str]) -> dict[str, str]:
-    """Return the fill of each part of a bar: style sheets do not reach inside drawings."""
-    tints = {"baan": "lijn", "mogelijk": "mogelijk", "zeker": "accent", "streep": "papier"}
-    for oordeel in OORDELEN:
-        name = colour_name(oordeel)
-        tints[class_of(oordeel)] = f"{name}-balk" if f"{name}-balk" in palette else name
-    return {part: palette.get(name, "#888") for part, name in tints.items()}
-
-
 def _sheets(html: str) -> str:
     """Return HTML in which each part below a rule of the report is a section: a card, a sheet."""
     first, *rest = _RULE.split(html)
@@ -72,10 +60,5 @@ def _sheets(html: str) -> str:
 
 def _fit(html: str, tints: dict[str, str]) -> str:
     """Return HTML that WeasyPrint handles well: painted bars, no break within a link."""
-
-    def fill(found: re.Match[str]) -> str:
-        tint = tints.get(found[1])
-        return f'<rect fill="{tint}"' if tint else found[0]
-
     # an empty element in a link becomes a link of its own that no reader can reach
-    return _BROKEN_LINK.sub(r"\1\2</a><wbr>\1\3</a>", _RECT.sub(fill, html))
+    return _BROKEN_LINK.sub(r"\1\2</a><wbr>\1\3</a>", paint(html, tints))

@@ -18,8 +18,8 @@ _ROLES = {
 }
 CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (3, "kaarten-laat"))
 """From this many columns on, a table becomes cards where the text column is too narrow for it."""
-_FITTING, _SHORT = 5, 10
-"""So many columns of figures fit on a telephone, below words of so many letters at most."""
+_FITTING = 5
+"""So many columns of figures fit on a telephone."""
 _NOTHING = "–"
 _ID = re.compile(r"[A-Za-z0-9][\w.]*-[A-Za-z0-9][\w.]*\.[a-zà-ÿ][\w-]*")
 
@@ -99,8 +99,7 @@ def _classes(table: list[Token], labels: list[str]) -> Iterator[str]:
     alone = figures == len(labels) - 1 > 1
     if alone:
         yield "cijfers"
-    words = max((len(word) for label in labels[1:] for word in label.split()), default=0)
-    if not (alone and len(labels) <= _FITTING and words <= _SHORT):
+    if not (alone and len(labels) <= _FITTING):
         yield next((name for columns, name in CARDS if len(labels) >= columns), "")
 
 

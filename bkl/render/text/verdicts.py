@@ -51,28 +51,33 @@ def _counts(tellen: Sequence[Tel]) -> str:
         f'<span class="tel {class_of(tel.soort)}">{escapeHtml(count_words(tel))}</span>'
         for tel in tellen
     ]
-    return f'<span class="telling">{_stack(tellen)}{" ".join(chips)}</span>'
+    return f'<span class="telling">{draw_stack(tellen)}{" ".join(chips)}</span>'
 
 
-def _stack(tellen: Sequence[Tel]) -> str:
+def draw_stack(tellen: Sequence[Tel], size: tuple[int, int] | None = None) -> str:
+    """Return the counts as one bar: as wide as its place, or of a size in CSS pixels."""
     total = sum(tel.aantal for tel in tellen)
     words = ", ".join(f"{aantal(tel.aantal)} {tel.tekst}" for tel in tellen)
+    unit = size[0] / total if size else 1
+    box = f'viewBox="0 0 {total} 8"'
+    if size:
+        box = f'viewBox="0 0 {size[0]} 8" width="{size[0]}" height="{size[1]}"'
     parts, start = [], 0
     gap = total * _GAP if len(tellen) > 1 else 0
     for tel in tellen:
         # a part is seen however small it is
         width = max(tel.aantal - gap, tel.aantal / 2)
-        shape = f'x="{start:g}" width="{width:g}"'
+        shape = f'x="{start * unit:g}" width="{width * unit:g}"'
         parts.append(f'<rect class="{class_of(tel.soort)}" {shape} height="8"/>')
-        parts += _stripes(tel.soort, start, width, total)
+        parts += _stripes(tel.soort, start * unit, width * unit, total * unit)
         start += tel.aantal
     return (
-        f'<svg class="stapelbalk" viewBox="0 0 {total} 8" preserveAspectRatio="none" role="img">'
+        f'<svg class="stapelbalk" {box} preserveAspectRatio="none" role="img">'
         f"<title>{escapeHtml(words)}</title>{''.join(parts)}</svg>"
     )
 
 
-def _stripes(oordeel: Oordeel, start: float, width: float, total: int) -> Iterator[str]:
+def _stripes(oordeel: Oordeel, start: float, width: float, total: float) -> Iterator[str]:
     """Yield what tells verdicts apart without colour: niet is striped, open has a line."""
     if oordeel == "niet gehaald":
         step = total * _STRIPE

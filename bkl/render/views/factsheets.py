@@ -1,4 +1,4 @@
-"""Factsheets: per speerpunt voor wie, wat, waarom, met wie en hoe ver het is."""
+"""Factsheets: per onderwerp voor wie, wat, waarom, met wie en hoe ver het is."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bkl.render.matter import Stof
 from bkl.render.rulebook import INLEIDING, TITELS, Regelblad, page_markdown
@@ -49,7 +49,7 @@ def build(stof: Stof) -> RegelsView:
         for number, (naam, titel) in enumerate(TITELS.items())
     ]
     return RegelsView(
-        kop=Kop.of(stof, "De regels van bkl check"),
+        kop=replace(Kop.of(stof, "De regels van bkl check"), peildatum=None),
         inleiding=Md(INLEIDING),
         families=tuple(familie for familie in families if familie.regels),
     )

@@ -1,4 +1,4 @@
-"""Werkplan: wat er voor een jaar wordt beloofd, per speerpunt."""
+"""Werkplan: wat er wordt beloofd, per onderwerp."""
 
 from __future__ import annotations
 

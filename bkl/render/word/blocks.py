@@ -22,11 +22,13 @@ _CONTINUED = ("ListContinue", "ListContinue2", "ListContinue3")
 class Blocks:
     """Writes blocks to the end of a document.
 
-    `turns` when the next paragraph begins a new page.
+    `turns` when the next paragraph begins a new page; in a `loose` report a rule does not ask
+    for one.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, *, loose: bool = False) -> None:
         self.book = book
+        self.loose = loose
         self.body = book.docx.element.body
         self._lists: list[str] = []
         self._fresh = False
@@ -68,7 +70,7 @@ class Blocks:
     def _rule(self, following: Sequence[Token]) -> None:
         """Draw a line; before a heading it is a new page, as in every format for paper."""
         if any(one.type == "heading_open" for one in following):
-            self.turns = True
+            self.turns = not self.loose
             return
         line = element("bottom", val="single", sz="4", space="1", color="auto")
         self._append(element("p", element("pPr", element("pBdr", line))))

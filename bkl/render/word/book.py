@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from docx.document import Document as DocxDocument
 from docx.image.exceptions import UnrecognizedImageError
@@ -14,7 +14,10 @@ from docx.opc.part import Part
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu
 
+from bkl.render.palette import paint, tints_of
 from bkl.render.pictures import Pictures
+from bkl.render.text.marks import Tel
+from bkl.render.text.verdicts import draw_stack
 from bkl.render.word.drawings import read_drawing
 from bkl.render.word.xml import bookmark_name, element, field, hex_colour, run, text
 
@@ -24,6 +27,8 @@ TEXT_HEIGHT, COVER_HEIGHT, LOGO_HEIGHT = Emu(150 * 36000), Emu(90 * 36000), Emu(
 """How high a picture in the text, on the cover, and the logo may be."""
 _PIXEL = 9525
 """A CSS pixel in EMU."""
+_WIDEST = 630
+"""Pixels of a bar that is as wide as the text."""
 
 
 class Book:
@@ -38,6 +43,7 @@ class Book:
     ) -> None:
         self.docx = docx
         self.palette = palette
+        self.tints = tints_of(palette)
         self.drawings = drawings
         self.part: Part = docx.part
         self.room = TEXT_WIDTH
@@ -98,6 +104,17 @@ class Book:
             if isinstance(piece, str)
             else self.show(piece.png, piece.words, Emu(piece.width * _PIXEL))
             for piece in pieces
+        ]
+
+    def bar(self, tellen: Sequence[Tel]) -> list[BaseOxmlElement]:
+        """Return counts as a stacked bar, as wide as its place; higher in the text itself."""
+        whole = self.room == TEXT_WIDTH
+        width = min(int(self.room) // _PIXEL, _WIDEST)
+        svg = paint(draw_stack(tellen, (width, 14 if whole else 7)), self.tints)
+        return [
+            self.show(piece.png, piece.words, Emu(piece.width * _PIXEL))
+            for piece in read_drawing(svg)
+            if not isinstance(piece, str)
         ]
 
     def show(

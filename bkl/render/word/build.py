@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time
+from itertools import pairwise
 
 from docx.document import Document as DocxDocument
 from docx.oxml.ns import qn
@@ -27,8 +28,13 @@ _TAB = "9525"
 _STYLED, _STEP = 2, 340
 """Levels of contents with a style of their own, and how far each further one moves in."""
 _HALFWAY, _BELOW_PICTURE = Mm(80), Mm(20)
-_LONG = 12
-"""A report with more lines of contents than this has a cover, and a page for its contents."""
+_SHORT, _LONG, _TOO_LONG = 8, 12, 30
+"""With so many lines of contents a report begins at once; with more than the second number it
+may have a cover, and with more than the third, unless bound, it lists only chapters."""
+_BOUND = ("jaarverslag", "werkplan")
+"""What is printed and bound: only these have a cover, and contents with page numbers."""
+_LOOSE = ("resultatenkaart",)
+"""Reports of short cards, which share a page."""
 
 
 def build_word(document: Document) -> bytes:
@@ -37,14 +43,14 @@ def build_word(document: Document) -> bytes:
     blocks_, notes = take_notes(tekst.tokens)
     body, koppen = for_paper(blocks_, tekst.koppen)
     palette = read_palette(document)
-    made = open_template(palette, document.stof.style.look)
+    made = open_template(palette, document.stof.style)
     book = Book(made, palette, draw_charts(document))
     book.pictures = document.pictures
     _describe(book.docx, document)
-    lines = contents(koppen)
-    covered = len(lines) > _LONG
+    lines = _lines(document, koppen)
+    covered = document.rapport in _BOUND and len(lines) > _LONG
     _edges(book.docx, document, covered=covered)
-    blocks = Blocks(book)
+    blocks = Blocks(book, loose=document.rapport in _LOOSE)
     start = title_end(body)
     opening = opening_end(body, start)
     _front(book, document)
@@ -57,14 +63,17 @@ def build_word(document: Document) -> bytes:
         _put(book, element("p", element("pPr", element("pStyle", val="Subtitle")), run(text(line))))
     blocks.turns = covered
     blocks.write(body[start:opening])
-    listed = _contents(book, lines)
+    listed = _contents(book, lines, numbered=covered)
     if covered and any(token.type == "table_open" for token in body[start:opening]):
         # a result with tables fills a page of its own
         listed[0].get_or_add_pPr().append(element("pageBreakBefore"))
     for paragraph in listed:
         _put(book, paragraph)
-    blocks.turns = covered
+    if covered:
+        _ask_for_pages(book.docx)
     blocks.write(body[opening:])
+    if blocks.loose:
+        _keep_cards_whole(made)
     add_notes(book, notes)
     return pack(book.docx)
 
@@ -102,10 +111,39 @@ def _quiet_first_line(made: DocxDocument) -> None:
             paragraph.style = "Subtitle"
 
 
-def _contents(book: Book, koppen: Sequence[Heading]) -> list[BaseOxmlElement]:
-    """Return the table of contents: every line is there, its page is known to Word alone.
+def _keep_cards_whole(made: DocxDocument) -> None:
+    """Keep all paragraphs of a chapter on one page, where they fit."""
+    for one, following in pairwise(made.paragraphs):
+        ends = following.style is not None and following.style.name == "Heading 1"
+        if not ends:
+            one.paragraph_format.keep_with_next = True
 
-    Nothing is marked for updating, since Word then asks a question before it opens the file.
+
+def _lines(document: Document, koppen: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Return the lines of the table of contents."""
+    lines = contents(koppen)
+    if document.rapport in _BOUND:
+        return lines
+    if len(lines) > _TOO_LONG:
+        lines = tuple(kop for kop in lines if kop.niveau == 2)
+    return lines if len(koppen) > _SHORT else ()
+
+
+def _ask_for_pages(made: DocxDocument) -> None:
+    """Let Word fill in the page numbers of the contents when it opens the file.
+
+    Only Word knows its pages. It asks its user once, until the document is saved.
+    """
+    settings = made.settings.element
+    following = settings.find(qn("w:footnotePr"))
+    following = settings.find(qn("w:compat")) if following is None else following
+    following.addprevious(element("updateFields", val="true"))
+
+
+def _contents(book: Book, koppen: Sequence[Heading], *, numbered: bool) -> list[BaseOxmlElement]:
+    """Return the table of contents: every line is there and leads to its chapter.
+
+    Its page is known to Word alone: `numbered` leaves room for it.
     """
     if not koppen:
         return []
@@ -113,24 +151,32 @@ def _contents(book: Book, koppen: Sequence[Heading]) -> list[BaseOxmlElement]:
     heading.append(run(text("Inhoud")))
     lines = []
     for kop in koppen:
-        # a leader to a number that is not there yet leads nowhere: Word draws it with the number
-        stop = element("tab", val="right", leader="none", pos=_TAB)
-        style = element("pStyle", val=f"TOC{min(kop.niveau - 1, _STYLED)}")
-        # below the levels that the styles know a line moves in further
-        further = [element("ind", left=str(_STEP * (kop.niveau - 2)))] * (kop.niveau - 1 > _STYLED)
-        line = element("p", element("pPr", style, element("tabs", stop), *further))
+        line = element("p", _line_style(kop.niveau, numbered=numbered))
         link = book.link(f"#{kop.id}")
         link.append(run(text(kop.tekst)))
-        link.append(run(element("tab")))
-        link.extend(field(rf"PAGEREF {bookmark_name(kop.id)} \h", run(text(""))))
+        if numbered:
+            link.append(run(element("tab")))
+            link.extend(field(rf"PAGEREF {bookmark_name(kop.id)} \h", run(text(""))))
         line.append(link)
         lines.append(line)
     deepest = max(kop.niveau for kop in koppen) - 1
-    begin, code, separate, end = field(rf'TOC \o "1-{deepest}" \h \z \u')
+    pages = "" if numbered else r" \n"
+    begin, code, separate, end = field(rf'TOC \o "1-{deepest}"{pages} \h \z \u')
     for place, part in enumerate((begin, code, separate), start=1):
         lines[0].insert(place, part)
     lines[-1].append(end)
     return [heading, *lines]
+
+
+def _line_style(niveau: int, *, numbered: bool) -> BaseOxmlElement:
+    """Return how a line of the contents looks; below the levels with a style it moves in."""
+    made = element("pPr", element("pStyle", val=f"TOC{min(niveau - 1, _STYLED)}"))
+    if numbered:
+        # a leader to a number that is not there yet leads nowhere: Word draws it later
+        made.append(element("tabs", element("tab", val="right", leader="none", pos=_TAB)))
+    if niveau - 1 > _STYLED:
+        made.append(element("ind", left=str(_STEP * (niveau - 2))))
+    return made
 
 
 def _describe(made: DocxDocument, document: Document) -> None:

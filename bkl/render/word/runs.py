@@ -16,6 +16,8 @@ from bkl.render.word.xml import element, run, text
 
 CODE_FONT = "Courier New"
 _VERDICT = "Oordeel"
+_LONG = 20
+"""Characters of a count that fits on a line of a narrow cell."""
 _BIG = "60"
 """Half points of a large figure."""
 
@@ -105,14 +107,32 @@ def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
         words = plain_text(child) or "afbeelding"
         picture = book.picture(str(child.attrGet("src")), words)
         return [_run(words, marks) if picture is None else picture]
-    return [_worded(child.meta["shown"], marks)] if "shown" in child.meta else []
+    return _shown(book, child.meta["shown"], marks) if "shown" in child.meta else []
+
+
+def _shown(book: Book, shown: Shown, marks: Marks) -> list[BaseOxmlElement]:
+    if isinstance(shown, Counts):
+        return _counted(book, shown)
+    return [_worded(shown, marks)]
+
+
+def _counted(book: Book, counts: Counts) -> list[BaseOxmlElement]:
+    """Return counts as a bar with its words, each in the style of its verdict.
+
+    A line ends between counts, and within one only where it is long for a narrow cell.
+    """
+    made = [*book.bar(counts.tellen), run(element("br"))]
+    for number, tel in enumerate(counts.tellen):
+        if number:
+            made.append(run(text("   ")))
+        words = count_words(tel)
+        words = words.replace(" ", "\u00a0", 2 if len(words) > _LONG else -1)
+        made.append(run(text(words), style=verdict_style(colour_name(tel.soort))))
+    return made
 
 
 def _worded(shown: Shown, marks: Marks) -> BaseOxmlElement:
-    """Return a verdict in the style of its colour, counts in which no line ends, or words."""
-    if isinstance(shown, Counts):
-        counts = (count_words(tel).replace(" ", "\u00a0") for tel in shown.tellen)
-        return _run(" · ".join(counts), marks)
+    """Return a verdict in the style of its colour, or words."""
     if isinstance(shown, Verdict):
         soort = shown.merk.soort
         style = marks.style if soort == "ontwikkeling" else verdict_style(colour_name(soort))

@@ -1,7 +1,8 @@
 """The template: all styles stand in `opmaak.docx`, which opens in Word; its text is empty.
 
 bkl's own colours in it give way to those of the house. A document of the organisation itself
-lays the formatting of its styles over those of the same name.
+lays the formatting of its styles over those of the same name. Typefaces stand in the theme
+alone, so that one choice in Word changes all of them.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from bkl.render.look import DRAWING, Look
+from bkl.render.look import DRAWING
+from bkl.render.style import Style
 from bkl.render.word.xml import element, hex_colour
 
 LANGUAGE = "nl-NL"
@@ -44,8 +46,12 @@ _CODE = ("paragraph", "code")
 """The one style whose typeface means something."""
 
 
-def open_template(palette: Mapping[str, str], look: Look | None) -> DocxDocument:
-    """Return an empty document with all styles, in the colours of the house."""
+def open_template(palette: Mapping[str, str], style: Style) -> DocxDocument:
+    """Return an empty document with all styles, in the colours and typeface of the house.
+
+    What the organisation's own document says of typefaces goes before the typeface of pages.
+    """
+    look = style.look
     made = docx.Document(str(TEMPLATE))
     for one in made.styles.element.iter():
         for attribute in _PAINTED:
@@ -55,6 +61,8 @@ def open_template(palette: Mapping[str, str], look: Look | None) -> DocxDocument
         _Dresser(made.styles.element, parse_xml(look.styles)).dress()
         if look.theme:
             _retheme(made, look.theme)
+    elif style.typeface is not None:
+        _reletter(made, style.typeface.name)
     return made
 
 
@@ -137,13 +145,29 @@ def _format(style: BaseOxmlElement, other: BaseOxmlElement) -> None:
 
 def _retheme(made: DocxDocument, theme: bytes) -> None:
     """Take over the colours and the typefaces of a theme, and nothing else of it."""
-    part: Part = made.part.part_related_by(RT.THEME)
-    ours, theirs = parse_xml(part.blob), parse_xml(theme)
+    ours, theirs = _theme(made), parse_xml(theme)
     for tag in ("clrScheme", "fontScheme"):
         old, new = ours.find(f".//{{{DRAWING}}}{tag}"), theirs.find(f".//{{{DRAWING}}}{tag}")
         if old is not None and new is not None:
             old.getparent().replace(old, deepcopy(new))
-    fresh = Part(part.partname, part.content_type, serialize_part_xml(ours), part.package)
+    _set_theme(made, ours)
+
+
+def _reletter(made: DocxDocument, name: str) -> None:
+    """Name one typeface for headings and text; computers that lack it show another."""
+    ours = _theme(made)
+    for latin in ours.iter(f"{{{DRAWING}}}latin"):
+        latin.set("typeface", name)
+    _set_theme(made, ours)
+
+
+def _theme(made: DocxDocument) -> BaseOxmlElement:
+    return parse_xml(made.part.part_related_by(RT.THEME).blob)
+
+
+def _set_theme(made: DocxDocument, theme: BaseOxmlElement) -> None:
+    part: Part = made.part.part_related_by(RT.THEME)
+    fresh = Part(part.partname, part.content_type, serialize_part_xml(theme), part.package)
     for id_ in [id_ for id_, one in made.part.rels.items() if one.reltype == RT.THEME]:
         del made.part.rels[id_]
     made.part.relate_to(fresh, RT.THEME)

@@ -13,9 +13,10 @@ FULL = 9525
 """Width of the text on A4 in twentieths of a point: 168 mm."""
 MARGIN = 100
 """Room between two columns."""
-_LETTERS = {"fijlrt .,:;()'’": 66, "mw": 164}
-_SMALL, _CAPITAL = 114, 138
-"""About the width of the letters in a table, in twentieths of a point."""
+_LETTERS = {"fijlrt .,:;()'’": 74, "mw": 186}
+_SMALL, _CAPITAL = 128, 156
+"""About the width of the letters in a table, in twentieths of a point: those of a wide
+typeface, since a computer without the one that is asked for shows another."""
 _LEAST, _CHART = 950, 1500
 _WORD = re.compile(r"[^\s/–-]+-?")
 
