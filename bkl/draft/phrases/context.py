@@ -91,6 +91,7 @@ _PERFECT = re.compile(
 _STATE = re.compile(
     r"(?<!\w)(?:telt|tellen|kent|kennen|bestaat\s+(?:al\s+)?(?:uit|sinds)|bestaan\s+uit|beschikt|beschikken|wonen|woont"
     r"|leven|leeft|werkt\s+in|zijn\s+aangesloten|is\s+aangesloten)(?!\w)"
+    r"|(?<!\w)(?:wij|we)\s+hebben\s+\d"
 )
 _THEN = re.compile(r"\((20\d\d)\s*[:=]\s*$")
 """What a figure in brackets was in a year: `lager dan 4,5% (2024: 5,1%)`."""
@@ -149,8 +150,8 @@ def reason_against(
     )
     if sized or (before.endswith("(") and _CAPACITY.match(low[begin:end])):
         return "is een groepsgrootte"
-    if _MADE_OF.search(before) and _PIECES.match(behind):
-        return "zegt hoe groot elk ervan is"
+    if (made := _MADE_OF.search(before) and _PIECES.match(behind)) or before.endswith(" per "):
+        return "zegt hoe groot elk ervan is" if made else "is een noemer"
     if _LASTS.match(behind) and not _is_limit(low, begin, number_end):
         return "is een duur"
     if _money_of_budget(low, begin, end):

@@ -22,7 +22,8 @@ from bkl.draft.words import KINDS, LISTS, MEASURES
 _ASIDE = re.compile(
     r"(?:inhoud|inhoudsopgave|voorwoord|inleiding|introductie|vooraf|ten geleide"
     r"|about.*|leeswijzer|colofon|samenvatting|bijlagen?\b.*"
-    r"|begroting.*|financi.*|terugblik.*|over ons|wie zijn wij|wie wij zijn|onze organisatie"
+    r"|begroting.*|financi.*|terugblik.*|over ons|onze organisatie"
+    r"|wie (?:zijn )?(?:wij|we)(?: zijn)?|over (?:de|het) .*"
     r"|missie.*|visie.*|achtergrond|aanleiding|context|dekking.*|risico.*"
     r"|literatuur|bronnen|verantwoording|slot(?:woord)?|tot slot|nawoord|table of contents"
     r"|foreword|introduction|about us|budget.*)$",

@@ -67,7 +67,7 @@ class _Outliner:
         self.repeated: set[str] = set()
 
     def build(self, blocks: Sequence[Block]) -> DocSection:
-        labels = Counter(label_of(one.text) for one in blocks if one.kind == "alinea")
+        labels = Counter(label_of(one.text) for one in blocks if one.kind in ("alinea", "punt"))
         self.repeated = {label for label, count in labels.items() if label and count > 1}
         for index, block in enumerate(blocks):
             if block.kind == "veld":
@@ -79,7 +79,11 @@ class _Outliner:
             elif (
                 block.kind in ("alinea", "punt")
                 and (found := self._labelled(block))
-                and (block.kind == "alinea" or found[0] in MEASURES)
+                and (
+                    block.kind == "alinea"
+                    or found[0] in MEASURES
+                    or label_of(block.text) in self.repeated
+                )
             ):
                 self._label(block, *found)
             else:

@@ -23,6 +23,7 @@ from bkl.draft.structure.codes import code_of
 from bkl.draft.structure.measures import Measure, read_measure
 from bkl.draft.structure.tables import TableRow
 
+_IN_YEAR = re.compile(r"(?<!\w)(?:in|sinds|over|eind|begin|jaar)\s+(20\d\d)(?!\d)")
 _YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
 IN_WORDS = "lijkt een toezegging zonder cijfer, en staat buiten de onderdelen"
 IN_PROSE = "staat in lopende tekst: is dit een toezegging?"
@@ -55,6 +56,14 @@ class Collector:
                     self.left.append(LeftOut(kop, spot, _shortened(sentence.text), IN_WORDS))
         return count
 
+    def _is_fact(self, sentence: str) -> bool:
+        """Tell whether running text says how things are, or were in a year before the plan."""
+        years = [int(one) for one in _IN_YEAR.findall(sentence.lower())]
+        if any(self.jaren.covers(year) for year in years):
+            return False
+        before = bool(years) and max(years) < self.jaren.eerste and not is_goal(sentence)
+        return before or is_fact(sentence.lower())
+
     def _is_promise(self, sentence: str, *, surely: bool) -> bool:
         """Tell whether a sentence without a figure promises something, not for a year before."""
         years = [int(one) for one in _YEARS.findall(sentence)]
@@ -71,7 +80,7 @@ class Collector:
         only when they say when, or that something will be there.
         """
         trial = ProposedPromise("", sentence, spot)
-        fact = is_fact(sentence.lower())
+        fact = self._is_fact(sentence)
         for found in find_phrases(sentence, self.jaren):
             if fact and found.against is None:
                 self._leave(found, sentence, kop, spot, "zegt hoe het is, en belooft niets")
@@ -132,7 +141,7 @@ class Collector:
         return any(
             found.doel is not None and found.against is None and not found.doubts
             for sentence in sentences(text)
-            if not is_fact(sentence.text.lower())
+            if not self._is_fact(sentence.text)
             for found in find_phrases(sentence.text, self.jaren)
         )
 

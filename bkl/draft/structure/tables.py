@@ -61,6 +61,7 @@ _COLUMNS: dict[str, Column] = {
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-–/]\s*(?:20)?\d\d)?(?!\d)")
 _ASPECT = re.compile(
     r"streef|doel|target|norm|gepland|beoogd|raming|begroot|ambitie|eind|te bereiken"
+    r"|resulta|prestatie|aantal|planning|output|kpi|verwacht|afspraak"
 )
 _BASIS = re.compile(
     r"nulmeting|realisatie|stand|huidig|start|baseline|werkelijk|0-meting|gerealiseerd"
