@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -103,6 +104,7 @@ def _make(
 ) -> None:
     from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
+    gc.set_threshold(1_000_000)  # nearly all that reports are made of lives until their end
     jobs = split_parts(names)
     api.expect_reports(rapport for rapport, _ in jobs)
     paths: list[Path] = []

@@ -18,6 +18,7 @@ from bkl.render import render_report
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja import bounds, templates
 from bkl.render.jinja.bounds import BOUNDS, hold_process, hold_time
+from bkl.render.jinja.folders import cache_folder
 from bkl.render.jinja.plain import Record, Stamped
 from bkl.render.jinja.process import Child
 from bkl.render.jinja.sources import LARGEST, Sources, read_sources
@@ -350,6 +351,6 @@ def test_the_cache_stays_small(tmp_path, monkeypatch):
 
 
 def test_where_each_system_keeps_it():
-    assert str(tried.cache_folder({"XDG_CACHE_HOME": "/c"}, "linux")) == "/c/bkl/sjablonen"
-    assert "Library" in tried.cache_folder({}, "darwin").parts
-    assert str(tried.cache_folder({"LOCALAPPDATA": "/l"}, "win32")) == "/l/bkl/sjablonen"
+    assert str(cache_folder("a", {"XDG_CACHE_HOME": "/c"}, "linux")) == "/c/bkl/a"
+    assert "Library" in cache_folder("a", {}, "darwin").parts
+    assert str(cache_folder("a", {"LOCALAPPDATA": "/l"}, "win32")) == "/l/bkl/a"

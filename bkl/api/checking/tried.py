@@ -10,30 +10,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import secrets
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from bkl import __version__
 from bkl.render.errors import Sjabloonfout
+from bkl.render.jinja.folders import cache_folder
 
+FOLDER = "sjablonen"
+"""What it is called in the user's cache folder."""
 MOST = 200
 """Entries that are kept; the oldest go first."""
 _LARGEST = 1024 * 1024
-
-
-def cache_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """Return where programs keep for a user what can be made again."""
-    if platform == "win32":
-        base = environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base, "bkl", "sjablonen")
 
 
 def key_of(*parts: str | Mapping[str, str]) -> str:
@@ -45,7 +35,7 @@ def key_of(*parts: str | Mapping[str, str]) -> str:
 def recall(key: str) -> Sequence[Sjabloonfout] | None:
     """Return what was found under a name, None when nothing (sound) is kept."""
     try:
-        with (cache_folder() / f"{key}.json").open("rb") as file:
+        with (cache_folder(FOLDER) / f"{key}.json").open("rb") as file:
             data = file.read(_LARGEST + 1)
         entry = json.loads(data) if len(data) <= _LARGEST else None
     except (OSError, ValueError, RuntimeError, RecursionError):
@@ -59,7 +49,7 @@ def keep(key: str, faults: Iterable[Sjabloonfout]) -> None:
     """Keep an outcome; a folder that cannot be written in is no matter."""
     entry = json.dumps([[one.file, one.line, one.said, one.cure] for one in faults])
     with suppress(OSError, RuntimeError):
-        folder = cache_folder()
+        folder = cache_folder(FOLDER)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = folder / f"{secrets.token_hex(8)}.tmp"
         draft.write_text(entry, encoding="utf-8")

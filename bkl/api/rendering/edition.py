@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.api.errors import Gebruiksfout
-from bkl.api.rendering.bundle import bundle
 from bkl.api.rendering.names import ReportName
 from bkl.api.rendering.part import narrow
 from bkl.api.workspace.write import write_made
@@ -120,6 +119,8 @@ def _as_wrong_use() -> Iterator[None]:
 
 
 def _packed(workspace: Path, stof: Stof, stem: str, made: Mapping[str, bytes]) -> bytes:
+    from bkl.api.rendering.bundle import bundle  # noqa: PLC0415 - few ask for a zip
+
     named = {f"{stem}.{fmt}": data for fmt, data in made.items()}
     jaargang = choose(workspace, stof.dossier.jaar)
     return bundle(workspace, jaargang, stof.dossier.jaarverslag, named)

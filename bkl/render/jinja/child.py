@@ -14,6 +14,7 @@ from typing import IO, cast
 
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.bounds import find_holder, hold_process, hold_time
+from bkl.render.jinja.compiled import Remembered
 from bkl.render.jinja.environment import compile_template, make_environment, render_template
 from bkl.render.jinja.helpers import make_helpers
 from bkl.render.jinja.plain import Plain
@@ -48,7 +49,7 @@ def main() -> None:
 def _serve(
     sources: Sources, pipe_in: IO[bytes], pipe_out: IO[bytes], bounds: Mapping[str, int]
 ) -> None:
-    environment = make_environment(sources)
+    environment = make_environment(sources, Remembered())
     holder = find_holder()
     hold_process(holder, bounds["memory"])
     while (asked := cast("Mapping[str, object] | None", receive(pipe_in, _ASKED))) is not None:

@@ -19,8 +19,9 @@ from markupsafe import Markup
 
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.bounds import TimeUp
+from bkl.render.jinja.compiled import REMEMBERED, Remembered
 from bkl.render.jinja.filters import add_filters
-from bkl.render.jinja.loader import REMEMBERED, Loader, template_name
+from bkl.render.jinja.loader import Loader, template_name
 from bkl.render.jinja.sandbox import Sandbox
 from bkl.render.jinja.sources import Sources
 from bkl.render.text.escape import UNSEEN, Md, escape_markdown
@@ -90,7 +91,7 @@ _RUNTIME = (
 )
 
 
-def make_environment(sources: Sources) -> Sandbox:
+def make_environment(sources: Sources, compiled: Remembered = REMEMBERED) -> Sandbox:
     """Return an environment for these templates, those of the workspace first.
 
     `bkl/x` is always `x` as it comes with bkl, so that a template may extend the one that it
@@ -99,7 +100,7 @@ def make_environment(sources: Sources) -> Sandbox:
     """
     environment = Sandbox(
         loader=Loader(sources),
-        bytecode_cache=REMEMBERED,
+        bytecode_cache=compiled,
         undefined=StrictUndefined,
         autoescape=_is_html,
         finalize=_finalize,

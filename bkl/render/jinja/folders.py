@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -28,3 +30,19 @@ def own_folder(workspace: Path | None) -> Path | None:
     if not os.path.lexists(folder) or Path(os.path.realpath(folder)) == shipped_folder():
         return None
     return folder
+
+
+def cache_folder(
+    name: str, environ: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Path:
+    """Return where programs keep for a user what can be made again; this name is a folder of it.
+
+    Raises RuntimeError for who has no home.
+    """
+    if platform == "win32":
+        base = environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base, "bkl", name)

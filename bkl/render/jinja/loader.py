@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from types import CodeType
 
 from jinja2 import BaseLoader, Environment
-from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import TemplateNotFound
 
 from bkl.render.errors import Sjabloonfout
@@ -28,6 +26,10 @@ class Loader(BaseLoader):
         ours = {f"{SHIPPED}{name}": text for name, text in sources.shipped.items()}
         self._texts = {**sources.shipped, **ours, **sources.own}
         self._own = frozenset(sources.own)
+
+    def ships(self, template: str) -> bool:
+        """Tell whether what a name stands for came with bkl, word for word."""
+        return template in self._texts and template not in self._own
 
     def get_source(
         self, environment: Environment, template: str
@@ -50,30 +52,6 @@ class Loader(BaseLoader):
                 "Haal het weg. Alleen bkl zelf zet zulke tekens, op de plaats van een oordeel.",
             )
         return text, _MARKED + name, lambda: True
-
-
-class Remembered(BytecodeCache):
-    """Compiled templates, for as long as the program runs and their text stays the same.
-
-    Making a second format, or a report again after a save, then costs half as much.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Hand out what was compiled from this very text."""
-        checksum, code = self._known.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        if bucket.code is not None:
-            self._known[bucket.key] = (bucket.checksum, bucket.code)
-
-
-REMEMBERED = Remembered()
 
 
 def template_name(filename: str) -> str | None:
