@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bkl.api.asking.todo import todo_of
 from bkl.api.collecting.stand import Vraag, stand
+from bkl.api.recording.beside import beside_of
 from bkl.api.recording.entry import is_qualitative
 from bkl.domein.notatie.meaning.undecided import is_undecided
 
@@ -31,6 +32,9 @@ def due_in_year(year: Year, dossier: Dossier) -> Vragen:
     for taak in todo_of(year, dossier):
         if (vraag := _asked(taak)) is not None and _may_answer(dossier, taak.id):
             wat = "cijfer" if taak.wat.startswith(_OF_A_MOMENT) else taak.wat
+            found.setdefault(vraag, []).append(wat)
+    for vraag, wat in _beside(dossier):
+        if not stand(dossier, vraag)["cijfer"]:
             found.setdefault(vraag, []).append(wat)
     return _in_plan_order(dossier, {vraag: tuple(wat) for vraag, wat in found.items()})
 
@@ -60,7 +64,17 @@ def due_in_period(year: Year, dossier: Dossier, moment: Moment) -> tuple[Vragen,
 
 def everything(dossier: Dossier) -> Vragen:
     """Return every promise, whether something is missing or not."""
-    return {Vraag(id_): () for id_ in dossier.indicatoren if _may_answer(dossier, id_)}
+    found: Vragen = {Vraag(id_): () for id_ in dossier.indicatoren if _may_answer(dossier, id_)}
+    found.update((vraag, ()) for vraag, _ in _beside(dossier))
+    return _in_plan_order(dossier, found)
+
+
+def _beside(dossier: Dossier) -> Iterator[tuple[Vraag, str]]:
+    """Yield what is asked beside the figures, with the word for it."""
+    for id_, entry in dossier.indicatoren.items():
+        if _may_answer(dossier, id_):
+            for name, plek in beside_of(dossier, entry):
+                yield Vraag(id_, name), "deel" if len(plek) > 1 else plek[0]
 
 
 def by_person(

@@ -12,6 +12,7 @@ from bkl.api.asking.todo import known_names, responsible
 from bkl.api.collecting.due import Vragen, by_person, due_in_period, due_in_year, everything
 from bkl.api.collecting.stand import Vraag, locked_texts, marks, promise_mark
 from bkl.api.errors import Gebruiksfout
+from bkl.api.recording.beside import find_beside
 from bkl.api.recording.entry import is_qualitative, read_period
 from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
@@ -136,8 +137,9 @@ def _row(dossier: Dossier, vraag: Vraag, wat: Sequence[str]) -> FormRow:
     seen = {name: mark_of(" ".join(text.split())) for name, text in shown.items()}
     stand = marks(dossier, vraag)
     key = RowKey(dossier.jaar, vraag.id, vraag.periode, promise_mark(entry), stand, seen)
+    beside = find_beside(dossier, entry, vraag.periode)
     return FormRow(
-        _kind(entry),
+        "cijfer" if beside else _kind(entry),
         {
             "code": vraag.id,
             "periode": vraag.periode or str(dossier.jaar),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from bkl.api.collecting.sources import KnownSources
 from bkl.api.collecting.stand import Vraag, promise_mark, stand
 from bkl.api.errors import Gebruiksfout
+from bkl.api.recording.beside import find_beside
 from bkl.api.recording.entry import (
     Invoer,
     clean,
@@ -91,7 +92,8 @@ def _asked(
         return None
     try:
         entry = find_entry(dossier, antwoord.id, codes)
-        periode = _periode(antwoord, dossier.jaar)
+        beside = find_beside(dossier, entry, antwoord.periode.strip())
+        periode = beside[0] if beside else _periode(antwoord, dossier.jaar)
     except Gebruiksfout as fault:
         _object(intake, antwoord.plek, fault.message, fault.cure)
         return None
@@ -170,9 +172,11 @@ def _row(
     if "uitleg" in changed:
         judged = is_qualitative(dossier.indicatoren[vraag.id])
         changed["onderbouwing" if judged else "toelichting"] = changed.pop("uitleg")
-    periode = vraag.periode if waarde is not None and vraag.periode else None
+    beside = find_beside(dossier, dossier.indicatoren[vraag.id], vraag.periode)
+    plek = beside[1] if beside and waarde is not None else ()
+    periode = vraag.periode if waarde is not None and vraag.periode and not plek else None
     plekken = tuple(antwoord.plek for antwoord in own)
-    intake.rijen.append(Answered(Invoer(vraag.id, waarde, periode, changed), cellen, plekken))
+    intake.rijen.append(Answered(Invoer(vraag.id, waarde, periode, changed, plek), cellen, plekken))
 
 
 def _together(own: Sequence[Antwoord]) -> tuple[dict[str, str], dict[str, Spotted]]:

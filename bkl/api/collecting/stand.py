@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bkl.api.recording.beside import figure_beside, find_beside, goal_beside
 from bkl.api.recording.entry import in_order, is_qualitative
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
@@ -15,7 +16,10 @@ from bkl.sheets.key import mark_of
 
 
 class Vraag(NamedTuple):
-    """What a row of a form asks: the figure of an indicator, of the year or of a period."""
+    """What a row of a form asks: the figure of an indicator, of the year or of a period.
+
+    A `periode` may also name a figure beside it, such as `wijk: Noord` or `prognose`.
+    """
 
     id: str
     periode: str = ""
@@ -26,8 +30,9 @@ def stand(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
     given = dossier.realisaties.get(vraag.id)
     told = given.realisatie if given else Realisatie.model_construct()
     judged = is_qualitative(dossier.indicatoren[vraag.id])
+    beside = find_beside(dossier, dossier.indicatoren[vraag.id], vraag.periode)
     return {
-        "cijfer": _figure(told, vraag.periode),
+        "cijfer": figure_beside(told, beside[1]) if beside else _figure(told, vraag.periode),
         "bron": brontekst(told.bron),
         "reden": told.reden or "",
         "uitleg": (told.onderbouwing if judged else told.toelichting) or "",
@@ -56,6 +61,11 @@ def locked_texts(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
         text = f"{text} {entry.indicator.tekst}"
     elif entry.naam:
         text = f"{text} ({entry.tekst})"
+    if (beside := find_beside(dossier, entry, vraag.periode)) is not None:
+        told = dossier.realisaties.get(vraag.id)
+        known = figure_beside(told.realisatie, beside[1]) if told else ""
+        doel = goal_beside(entry, beside[1])
+        return {"toezegging": text, "doel": doel, "laatste": known or "nog geen"}
     return {
         "toezegging": text,
         "doel": _doel(entry),

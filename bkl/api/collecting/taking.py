@@ -12,6 +12,7 @@ from bkl.api.recording.plan import Opname
 from bkl.api.recording.record import Voorstel, record
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
+from bkl.diagnostics.position import Route
 from bkl.sheets.answers import Bezwaar, Gelezen
 
 
@@ -167,17 +168,25 @@ def _without(result: ImportResult, fouten: Sequence[Finding]) -> ImportResult:
     for rij in result.rijen:
         by_id.setdefault(rij.invoer.id, []).append(rij)
     told: dict[Bezwaar, None] = {}
-    wrong: set[str] = set()
+    wrong: set[int] = set()
     for fout in fouten:
         route = fout.place.route
         if len(route) < 2 or route[0] != "realisaties" or str(route[1]) not in by_id:
             continue
-        wrong.add(str(route[1]))
+        own = by_id[str(route[1])]
+        chosen = [rij for rij in own if _is_at(rij.invoer.plek, route[2:])] or own
+        wrong.update(map(id, chosen))
         key = _missing_key(fout) or (str(route[2]) if len(route) > 2 else "realisatie")
-        for rij in by_id[str(route[1])]:
+        for rij in chosen:
             told[Bezwaar(rij.cell(key), fout.message, fout.cure)] = None
-    kept = tuple(rij for rij in result.rijen if rij.invoer.id not in wrong)
+    kept = tuple(rij for rij in result.rijen if id(rij) not in wrong)
     return replace(result, rijen=kept, bezwaren=(*result.bezwaren, *told))
+
+
+def _is_at(plek: tuple[str, ...], route: Route) -> bool:
+    """Tell whether a fault is about a figure beside that of the promise: of a part, or expected."""
+    near = min(len(plek), len(route))
+    return bool(plek) and near > len(plek) - 2 and near > 0 and route[:near] == plek[:near]
 
 
 _ASKS = {

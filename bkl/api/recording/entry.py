@@ -36,13 +36,15 @@ class Invoer:
 
     `waarde` is the figure as a phrase, or the oordeel of a qualitative indicator; `periode`
     makes it a meting. `velden` are other keys of a realisatie with their texts; an empty text
-    takes the key away.
+    takes the key away. With `plek`, the route below the realisatie, it is a figure beside that of
+    the promise: of a part, or what is expected.
     """
 
     id: str
     waarde: str | None = None
     periode: str | None = None
     velden: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
+    plek: tuple[str, ...] = ()
 
 
 def known_codes(dossier: Dossier) -> dict[str, IndicatorEntry]:
@@ -102,7 +104,9 @@ def fields_of(entry: IndicatorEntry, invoer: Invoer, told: Told, jaar: int) -> d
         if invoer.periode is not None:
             raise Gebruiksfout("Bij `--periode` hoort een cijfer.", "Zet het achter de code.")
         return wanted
-    if fold(waarde) in _OORDELEN:
+    if invoer.plek:
+        _put_beside(wanted, invoer.plek, waarde)
+    elif fold(waarde) in _OORDELEN:
         wanted["oordeel"] = _oordeel(entry, invoer, fold(waarde))
     elif invoer.periode is not None:
         section, key = _moment_key(entry, invoer.periode, told, jaar)
@@ -111,6 +115,20 @@ def fields_of(entry: IndicatorEntry, invoer: Invoer, told: Told, jaar: int) -> d
         _expect_figure(entry, waarde)
         wanted["realisatie"] = waarde
     return wanted
+
+
+def _put_beside(wanted: dict[str, Wanted], plek: Sequence[str], waarde: str) -> None:
+    """Put a figure at its route below the realisatie."""
+    if fold(waarde) in _OORDELEN:
+        where = ": ".join(plek[1:]) or plek[0]
+        raise Gebruiksfout(
+            f"Bij {where} hoort geen oordeel; dat rekent bkl uit.", "Geef wat daar is gevraagd."
+        )
+    first, *rest = plek
+    value: Wanted = waarde
+    for key in reversed(rest):
+        value = {key: value}
+    wanted[first] = value
 
 
 def clean(text: str) -> str:

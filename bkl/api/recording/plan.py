@@ -131,9 +131,7 @@ class Plan:
         self._move_along(entry, invoer)
         there = self.wanted.setdefault(entry.id, {})
         for key, value in fields.items():
-            old = there.get(key)
-            both = isinstance(old, Mapping) and isinstance(value, Mapping)
-            there[key] = {**old, **value} if both else value  # type: ignore[dict-item]
+            there[key] = _with(there.get(key), value)
 
     def _move_along(self, entry: IndicatorEntry, invoer: Invoer) -> None:
         """Let the day of the account follow a period that ends later."""
@@ -182,6 +180,13 @@ class Plan:
             *(new if isinstance(new, dict) else ()),
         ]
         return in_order(dict.fromkeys(keys))
+
+
+def _with(old: Wanted, new: Wanted) -> Wanted:
+    """Return what must stand somewhere once more is asked for there: keys are added to keys."""
+    if not isinstance(old, Mapping) or not isinstance(new, Mapping):
+        return new
+    return {**old, **{key: _with(old.get(key), value) for key, value in new.items()}}
 
 
 def _short(route: Route) -> str | None:
