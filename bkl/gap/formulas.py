@@ -83,6 +83,9 @@ def procent(doel: Doel, waarde: Interval) -> Interval | None:
     lies on the wrong side of b.
     """
     tau, base = doel.drempel, doel.nulmeting
+    if isinstance(doel.delen.schaal, tuple):
+        # how far two words lie apart is not known
+        return None
     if doel.richting in ("binnen", "precies"):
         return _covered(doel, waarde)
     if tau is None or (base is None and doel.richting == "lager"):

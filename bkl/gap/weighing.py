@@ -58,13 +58,19 @@ def needed(doel: Doel) -> str:
         return doel.tekst
     if doel.soort == "gereed":
         return "ja"
-    low = None if bereik.low is None else write_number(bereik.low)
-    high = None if bereik.high is None else write_number(bereik.high)
+    low = None if bereik.low is None else _named(doel, bereik.low)
+    high = None if bereik.high is None else _named(doel, bereik.high)
     if low is not None and high is not None:
         return f"precies {low}" if low == high else f"tussen {low} en {high}"
     if low is not None:
         return f"{'meer dan' if bereik.low_open else 'minimaal'} {low}"
     return f"{'minder dan' if bereik.high_open else 'maximaal'} {high}"
+
+
+def _named(doel: Doel, end: Fraction) -> str:
+    """Return a number, or the word that it is on the doel's own scale."""
+    schaal = doel.delen.schaal
+    return schaal[int(end) - 1] if isinstance(schaal, tuple) else write_number(end)
 
 
 def _decide(

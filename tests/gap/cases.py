@@ -16,7 +16,7 @@ INDICATOR = (
         "tijd",
         "norm",
     ),
-    *("norm", "invloed", "niveau", "meetmoment", "uniek"),
+    *("invloed", "niveau", "meetmoment", "uniek", "schaal"),
 )
 
 

@@ -30,6 +30,8 @@ Tijd = Literal["som", "stand", "cumulatief", "gemiddelde"]
 
 Schaalwoord = Literal["cijfer", "nps", "index", "rang"]
 """What a bare figure is measured on."""
+Woordschaal = Annotated[tuple[Tekst, ...], Field(min_length=2, max_length=20)]
+"""The plan's own words to measure on, from the lowest to the highest."""
 
 
 class Referentie(Model):
@@ -77,8 +79,8 @@ class Indicator(Model):
     referentie: Referentie | None = Field(
         None, title="Een ander cijfer waarmee het doel zich vergelijkt"
     )
-    schaal: Schaalwoord | None = Field(
-        None, title="De schaal van het cijfer, als de zin die niet noemt"
+    schaal: Schaalwoord | Woordschaal | None = Field(
+        None, title="De schaal van het cijfer, of eigen woorden van laag naar hoog"
     )
     definitie: Tekst | None = Field(
         None, title="Wat telt mee en wat niet, of een gedeelde definitie zoals `prov:lessen@2`"
@@ -116,6 +118,24 @@ class Indicator(Model):
         """The shared definition that it counts by, None for one in the plan's own words."""
         text = self.definitie
         return text if text is not None and _GEDEELD.fullmatch(text) else None
+
+    @model_validator(mode="after")
+    def _one_scale(self) -> Self:
+        if not isinstance(self.schaal, tuple):
+            return self
+        if len({word.casefold() for word in self.schaal}) < len(self.schaal):
+            raise PydanticCustomError(
+                "schaal_dubbel",
+                "Op deze schaal staat een woord twee keer.",
+                {"cure": "Noem elk woord één keer, van laag naar hoog."},
+            )
+        if self.tijd not in (None, "stand"):
+            raise PydanticCustomError(
+                "schaal_tijd",
+                "Woorden van een schaal zijn niet op te tellen of te middelen.",
+                {"cure": "Laat `tijd` weg, of schrijf `tijd: stand`."},
+            )
+        return self
 
     @model_validator(mode="after")
     def _one_path(self) -> Self:

@@ -176,6 +176,8 @@ def _no_share(doel: Doel, vergelijking: Vergelijking) -> str:
 
 
 def _why_none(doel: Doel) -> str:
+    if isinstance(doel.delen.schaal, tuple):
+        return "hoe ver twee woorden van een schaal uiteen liggen, is niet bekend"
     if doel.nulmeting is None:
         if doel.richting == "hoger":
             return "het doel is niet meer dan nul"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bkl.domein.model.indicator import Referentie
-from bkl.domein.notatie.reading.parts import Delen
+from bkl.domein.notatie.reading.parts import Delen, Schaal, Woordschaal
 from bkl.domein.notatie.values.getal import write_number
 
 _SCHALEN = {
@@ -27,7 +27,7 @@ def parts_read(
     if delen.gemiddelde:
         yield "soort", "een gemiddelde: dat wordt nooit opgeteld"
     if delen.schaal is not None:
-        yield "schaal", _SCHALEN[delen.schaal]
+        yield "schaal", _scale(delen.schaal)
     yield from _of_whom(delen, eenheid)
     if delen.voorwaarde is not None:
         yield "norm", f"`{delen.voorwaarde}` hoort bij wat er wordt geteld, niet bij het getal"
@@ -45,6 +45,13 @@ def parts_read(
         yield "berekend", f"`{delen.relatief}` is uitgerekend vanaf het cijfer dat ernaast staat"
     for noot in delen.noten:
         yield "noot", f"`{noot}`: blijft staan en telt niet mee"
+
+
+def _scale(schaal: Schaal | Woordschaal) -> str:
+    if isinstance(schaal, tuple):
+        numbered = " < ".join(f"{word} ({n})" for n, word in enumerate(schaal, start=1))
+        return f"van het plan zelf, van laag naar hoog: {numbered}"
+    return _SCHALEN[schaal]
 
 
 def _of_whom(delen: Delen, eenheid: str | None) -> Iterator[tuple[str, str]]:

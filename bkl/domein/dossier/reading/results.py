@@ -22,6 +22,7 @@ from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.meaning.comparison import taken_over
+from bkl.domein.notatie.meaning.ordered import read_on_scale
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
 from bkl.domein.notatie.values.getal import read_number, write_number
 from bkl.domein.notatie.values.unreadable import Onleesbaar
@@ -69,6 +70,8 @@ def _figure_of(
     entry: IndicatorEntry | None, werkplan: Werkplan, jaar: int
 ) -> Callable[[str], Waarde]:
     """Return what reads a figure of an indicator, with what the plan says beside it."""
+    if entry is not None and isinstance(entry.indicator.schaal, tuple):
+        return partial(read_on_scale, schaal=entry.indicator.schaal)
     return partial(
         read_waarde,
         eenheid=taken_over(entry.doel, entry.indicator.eenheid) if entry else None,

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from bkl.domein.notatie.reading.parts import Looptijd, Schaal
+from bkl.domein.notatie.reading.parts import Gemeten, Looptijd
 from bkl.domein.woorden import Richting
 
 
@@ -27,7 +27,7 @@ class Omgeving(NamedTuple):
     marge: Fraction | None = None
     nulmeting: str | None = None
     referenties: tuple[tuple[str, str], ...] = ()
-    schaal: Schaal | None = None
+    schaal: Gemeten = None
     over: str = ""
     jaar: int | None = None
     jaren: int = 1

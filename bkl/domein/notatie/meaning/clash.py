@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
-from bkl.domein.notatie.reading.parts import Looptijd, Schaal
+from bkl.domein.notatie.reading.parts import Gemeten, Looptijd
 from bkl.domein.notatie.reading.unit_words import MEASURES
 from bkl.domein.notatie.values.getal import scan_number
 from bkl.domein.notatie.values.lazy import Lazy, words
@@ -75,9 +75,11 @@ def _other_time(doel: Doel, waarde: Waarde) -> str | None:
     return f"De realisatie gaat over `{told}`, niet over het jaar van het verslag."
 
 
-def _other_scale(mine: Schaal | None, other: Schaal | None, eenheid: str | None) -> str | None:
+def _other_scale(mine: Gemeten, other: Gemeten, eenheid: str | None) -> str | None:
     if mine is not None and eenheid is not None:
         return f"Het doel staat op een schaal, de realisatie telt `{eenheid}`."
+    if isinstance(mine, tuple) and other != mine:
+        return "Het doel staat op een schaal van woorden, de realisatie niet op dezelfde."
     if other is None or other == mine or {mine, other} == {None, "cijfer"}:
         return None
     return "De twee cijfers staan niet op dezelfde schaal."

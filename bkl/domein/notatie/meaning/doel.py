@@ -16,7 +16,8 @@ from bkl.domein.notatie.meaning.promised import expect_figure, read_promise
 from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.meaning.undecided import is_undecided, refuse_undecided
 from bkl.domein.notatie.reading.done import read_done_by
-from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
+from bkl.domein.notatie.reading.ordered import read_ordered
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Woordschaal
 from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.values.interval import Interval
@@ -29,6 +30,8 @@ from bkl.domein.records import dataclass
 from bkl.domein.woorden import Doelsoort, Richting
 
 _ONE = Fraction(1)
+_IN_WORDS = ("kwalitatief", "niet toetsbaar", "nog te bepalen")
+"""What a doel may say that is on no scale."""
 _KWALITATIEF = Lazy(r"kwalitatief\s*(?::\s*(.*))?", re.DOTALL | re.IGNORECASE)
 
 
@@ -103,8 +106,9 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
     if doel.delen.termijn is not None and om.jaar is not None:
         doel = _with(doel, doel.delen._replace(dag=om.end_of(doel.delen.termijn)))
     delen = doel.delen
-    apart = om.nulmeting is not None and doel.drempel is not None and doel.soort != "gereed"
-    if not apart or om.nulmeting is None or delen.relatief or delen.referentie:
+    apart = doel.drempel is not None and doel.soort != "gereed"
+    told = isinstance(om.schaal, tuple) or delen.relatief or delen.referentie
+    if not apart or om.nulmeting is None or told:
         return doel
     end = len(tekst)
     base = read_nulmeting(om.nulmeting, doel.eenheid, doel.per, end)
@@ -129,9 +133,20 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if low in ("ja", "gereed"):
         expect_richting(low, om.richting, ("precies", "hoger"))
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")
+    if isinstance(om.schaal, tuple) and not low.startswith(_IN_WORDS):
+        return _on_scale(tekst, low, om, om.schaal)
     if not om.referenties and (short := read_short(text, low)) is not None:
         return _build(tekst, low, expect_figure(short, low, low.split(" ", 1)[0], om), om)
     return _read_long(tekst, stripped, text, low, om)
+
+
+def _on_scale(tekst: str, low: str, om: Omgeving, schaal: Woordschaal) -> Doel:
+    """Read a doel in the plan's own ordered words, with a nulmeting in them too."""
+    doel = _build(tekst, low, read_ordered(low, schaal), om._replace(eenheid=None, nulmeting=None))
+    if om.nulmeting is None:
+        return doel
+    base = read_ordered(fold(om.nulmeting.strip())[1], schaal)
+    return replace(doel, nulmeting=base.getal)
 
 
 def _read_long(tekst: str, stripped: str, text: str, low: str, om: Omgeving) -> Doel:

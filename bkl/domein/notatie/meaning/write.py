@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
-from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Schaal, Woordschaal
 from bkl.domein.notatie.reading.unit_words import noun_group
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
@@ -153,8 +153,10 @@ def _amount(
     return f"{share.numerator} op de {share.denominator} {whom}".rstrip()
 
 
-def _scaled(qualifier: str, number: str, schaal: str) -> str:
+def _scaled(qualifier: str, number: str, schaal: Schaal | Woordschaal) -> str:
     """Return `minimaal een 7,6`, `NPS minimaal 30`, `plek maximaal 10`."""
+    if isinstance(schaal, tuple):
+        return f"{qualifier} {schaal[int(number) - 1]}".strip()
     if schaal == "cijfer":
         return f"{qualifier} een {number}".strip()
     name = {"nps": "NPS", "index": "index", "rang": "plek"}[schaal]

@@ -8,6 +8,11 @@ from typing import Literal, NamedTuple
 
 Schaal = Literal["cijfer", "nps", "index", "rang"]
 """What a bare figure is measured on: a school mark, a net promoter score, an index, a place."""
+Woordschaal = tuple[str, ...]
+"""The plan's own words to measure on, from the lowest to the highest."""
+
+
+Gemeten = Schaal | Woordschaal | None
 
 
 class Looptijd(NamedTuple):
@@ -41,7 +46,7 @@ class Delen(NamedTuple):
     voorwaarde: str | None = None
     termijn: Looptijd | None = None
     dag: date | None = None
-    schaal: Schaal | None = None
+    schaal: Gemeten = None
     gemiddelde: bool = False
     relatief: str | None = None
     referentie: str | None = None
