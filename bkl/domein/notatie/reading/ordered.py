@@ -16,7 +16,7 @@ from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm, qualifier_at
 
 _BETTER = Lazy(r"(?P<better>beter|slechter)\s+dan\s+")
-_OR = Lazy(r"\s+of\s+(?:(?P<up>beter|hoger|meer)|slechter|lager|minder)$")
+_OR = Lazy(r"(?<!\s)\s+of\s+(?:(?P<up>beter|hoger|meer)|slechter|lager|minder)$")
 _NAME = Lazy(r"(?:(?:een|het|de)\s+)?(?:(?:energie)?label|niveau|score|oordeel|trede|graad)\s+")
 _FITTING = frozenset(("minimum", "boven", "maximum", "onder", "precies"))
 
