@@ -214,6 +214,7 @@ class _Builder:
             return (
                 mark.written in ("-", "–", "—", "o", "*")
                 and last.endswith(("e", "n"))
+                and text[mark.end : mark.end + 1].islower()
                 and (len(last) >= 0.9 * self.width and not last.endswith(_TERMINAL))
             )
         if mark.sort == "number":
