@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from bkl.api.checking.requirements import read_requirements
 from bkl.api.errors import Gebruiksfout
 from bkl.api.leaves.leaf import Werk, crashed, judge_workspace, mark
 from bkl.api.workspace.lock import locked
+from bkl.api.workspace.refusal import reason
 from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.gevraagd import Gevraagd
 from bkl.portfolio.cluster import on_cluster
@@ -30,6 +32,7 @@ from bkl.portfolio.sources import Bronmap, find_sources
 
 Voortgang = Callable[[int, int, str], None]
 """Called with how many are done, of how many, and what is being done."""
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 _FEW = 4
 """So few workspaces are judged faster without other processes."""
 
@@ -76,8 +79,8 @@ def update_portfolio(
     """Judge the workspaces that changed, and bring the dataset up to date with all of them.
 
     A run that is killed loses nothing that it judged: the next one goes on from there. Raises
-    Gebruiksfout for wrong use, Onbruikbaar for eisen that cannot be read, and OSError for a disk
-    that is full.
+    Gebruiksfout for wrong use and for a disk that is full, Onbruikbaar for eisen that cannot be
+    read, and OSError for anything else that the system refuses.
     """
     gevraagd = read_requirements(request.eisen) if request.eisen else None
     dataset = Dataset(request.dataset.absolute())
@@ -241,3 +244,10 @@ def _told() -> Iterator[None]:
         yield
     except Portfoliofout as fout:
         raise Gebruiksfout(fout.message, fout.cure) from fout
+    except OSError as fout:
+        if fout.errno not in _NO_ROOM:
+            raise
+        raise Gebruiksfout(
+            f"De dataset opslaan lukt niet: {reason(fout)}.",
+            "Maak ruimte en geef de opdracht opnieuw; wat al was beoordeeld, is bewaard.",
+        ) from fout

@@ -166,8 +166,8 @@ def guarded() -> Iterator[None]:
         write(show_findings(fout.findings, screen_of(sys.stderr)), sys.stderr)
         complain("De bestanden zijn zo niet te gebruiken.", "Herstel de fouten hierboven.")
     except OSError as fout:
-        name = harmless(str(fout.filename)) if fout.filename else "het bestand"
-        complain(f"Lezen of opslaan lukt niet bij `{name}`: {reason(fout)}.")
+        where = f" bij `{harmless(str(fout.filename))}`" if fout.filename else ""
+        complain(f"Lezen of opslaan lukt niet{where}: {reason(fout)}.")
     else:
         return
     raise typer.Exit(Exit.USAGE)
