@@ -75,8 +75,9 @@ class _Room:
     def expect(self) -> None:
         """Raise Portfoliofout when it was more than fits."""
         if self.bytes < 0 or self.files < 0:
+            most = f"{MOST_FILES:,}".replace(",", ".")
             raise Portfoliofout(
-                f"Uitgepakt is dit meer dan {MOST_BYTES // 1024**2} MB of {MOST_FILES} bestanden.",
+                f"Uitgepakt is dit meer dan {MOST_BYTES // 1024**2} MB of {most} bestanden.",
                 "Pak alleen de werkmap in, zonder andere bestanden.",
             )
 
@@ -95,10 +96,11 @@ def _unzip(path: Path, folder: Path) -> None:
                     room.copy(source, target)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         secret = isinstance(error, RuntimeError) and not isinstance(error, NotImplementedError)
-        told = (
-            "Dit zip-bestand heeft een wachtwoord." if secret else "Dit zip-bestand is beschadigd."
+        told = "heeft een wachtwoord" if secret else "is beschadigd"
+        cure = (
+            "Vraag een nieuw bestand, zonder wachtwoord." if secret else "Vraag een nieuw bestand."
         )
-        raise Portfoliofout(told, "Vraag een nieuw bestand, zonder wachtwoord.") from error
+        raise Portfoliofout(f"Dit zip-bestand {told}.", cure) from error
     except FileExistsError as error:
         told = "In dit zip-bestand staan twee bestanden met één naam."
         raise Portfoliofout(told, "Vraag een nieuw bestand.") from error

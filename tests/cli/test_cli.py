@@ -196,7 +196,7 @@ def test_what_the_system_refuses_is_said_in_dutch(run, monkeypatch, error):
     monkeypatch.setattr(api, "gap", refuse)
     code, _, err = run("gap")
     assert code == 2
-    assert "Lezen of opslaan lukt niet bij" in err
+    assert f"Lezen of opslaan lukt niet{' bij `x.yaml`' if error.filename else ''}: " in err
     assert not ENGLISH.search(err)
     assert "denied" not in err
 
