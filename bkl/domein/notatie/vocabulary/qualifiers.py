@@ -44,7 +44,8 @@ _VORMEN: dict[Vorm, str] = {
     "tot maximaal|<=|=<|≤|⩽",
     "onder": "minder dan|lager dan|korter dan|kleiner dan|onder de|onder|iets minder dan|<",
     "ongeveer": "ca.|ca|circa de|circa|ongeveer de|ongeveer|ong.|ong|plm.|plm|plusminus|"
-    "plus minus|rond de|rond|omstreeks|om en nabij de|om en nabij|om en bij de|om en bij|bij benadering|zo'n|naar schatting|"
+    "plus minus|rond de|rond|omstreeks|om en nabij de|om en nabij|"
+    "om en bij de|om en bij|bij benadering|zo'n|naar schatting|"
     "+/-|±|~|≈",
     "bijna": "bijna|een kleine|een krappe|krap|net geen",
     "ruim": "ruim|dik|een dikke",
