@@ -15,6 +15,7 @@ from bkl.render.style import PLAIN, Style
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.signed import AkkoordStand, Getekend
+    from bkl.gap.periods.table import Periodetabel
     from bkl.gap.years import Reeks
     from bkl.render.rulebook import Regelblad
 
@@ -53,6 +54,19 @@ class Stof:
     getekend: Mapping[str, Sequence[Getekend]] | None = None
     akkoorden: Mapping[str, AkkoordStand] | None = None
     keuze: frozenset[str] | None = None
+
+    def perioden(self) -> Periodetabel | None:
+        """Return the figures by period, quarters or longer; None without figures of two periods.
+
+        Few years are followed so: what is needed for it is imported only then.
+        """
+        told = self.dossier.jaarverslag.realisaties.values() if self.dossier.jaarverslag else ()
+        if not any(one.metingen or one.mijlpalen for one in told):
+            return None
+        from bkl.gap.periods.table import periods_table  # noqa: PLC0415 - start-up
+
+        tabel = periods_table(self.dossier, self.rijen, finest="kwartaal")
+        return tabel if tabel.verloopt else None
 
     def result(self) -> GapResult:
         """Return the whole comparison, with other years where somebody can read them."""

@@ -71,9 +71,14 @@ def promised_told(one: Vaktoets, entry: IndicatorEntry) -> str:
 def verdict_told(one: Vaktoets, entry: IndicatorEntry) -> str:
     """Return the verdict on a doel of a period, with what became of a mijlpaal afterwards."""
     words = oordeel_woorden(one.toets, entry)
-    if one.tijdigheid == "te laat" and one.toets.rij > _UNDECIDED:
+    if later_reached(one):
         words = f"{words}, later alsnog gehaald"
     return ", ".join((words, *(vlag for vlag in one.toets.vlaggen if vlag != "ouder cijfer")))
+
+
+def later_reached(one: Vaktoets) -> bool:
+    """Tell whether a mijlpaal was surely missed on its day, and reached afterwards."""
+    return one.tijdigheid == "te laat" and one.toets.rij > _UNDECIDED
 
 
 def left_out(tabel: Periodetabel) -> str | None:

@@ -8,6 +8,7 @@ from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.render.book.besides import add_besides
 from bkl.render.book.legend import add_legend
 from bkl.render.book.overview import add_overview
+from bkl.render.book.periods import period_table
 from bkl.render.book.promises import (
     differing_columns,
     promised_columns,
@@ -38,6 +39,8 @@ def build_book(document: Document) -> bytes:
     if not ahead:
         sheets["differing"] = add_table(book, _differing(document))
         add_besides(book, document)
+        if (tabel := document.stof.perioden()) is not None:
+            add_table(book, period_table(tabel, document.titel))
         sheets["sources"] = add_sources(book, document)
     add_legend(book, document, ahead=ahead)
     sheets[_FIRST.get(document.rapport, "overview")].activate()

@@ -16,7 +16,8 @@ also `over_jaren` in each row), `uitsplitsing` in each row (what is too small to
 promised). A plan in levels, with contributions, or that names who answers for it, has `opbouw`
 (every speerpunt with `onder`, `laag`, its people and lines, and the counts of its whole branch),
 `bijdragen` (onderdelen that contribute as a whole), and in each row `pad`, `uitvoerders`,
-`portefeuillehouders`, `draagt_bij_aan` and `bijdragen`.
+`portefeuillehouders`, `draagt_bij_aan` and `bijdragen`. Figures by period are in `perioden`,
+as `bkl gap --per periode` gives them in quarters or longer.
 
 A report that looks ahead (`werkplan`) tells only what was promised: the counts per oordeel and
 the results are null, and there are no sources. The report on the rules of `bkl check` tells
@@ -73,7 +74,7 @@ def _year(document: Document) -> Feiten:
     stof, ahead = document.stof, document.peildatum is None
     werkplan, told = stof.dossier.werkplan, promised if ahead else comparison
     return {
-        **told(replace(stof.result(), openbaar=True)),
+        **told(replace(stof.result(), openbaar=True, perioden=None if ahead else stof.perioden())),
         "rapport": document.rapport,
         "titel": document.titel,
         "organisatie": document.organisatie,

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from bkl.domein.dossier.verdicts import Telling, Vergelijking
+from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.dossier.verdicts import Telling, Toets, Vergelijking
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel
 from bkl.wording.figures import (
     format_procent,
     gehaald_tekst,
-    oordeel_tekst,
+    ontwikkeling_teken,
     symbool,
-    teken,
 )
+from bkl.wording.verdicts import oordeel_woorden
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,14 @@ class Merk:
     @classmethod
     def of(cls, vergelijking: Vergelijking) -> Merk:
         """Return the symbol and words of one verdict."""
-        development = vergelijking.entry.is_ontwikkeling
-        soort = "ontwikkeling" if development else vergelijking.oordeel
-        return cls(teken(vergelijking), oordeel_tekst(vergelijking), soort)
+        return cls.of_part(vergelijking, vergelijking.entry)
+
+    @classmethod
+    def of_part(cls, toets: Toets, entry: IndicatorEntry) -> Merk:
+        """Return the symbol and words of a verdict on an indicator, be it on a part of its year."""
+        if entry.is_ontwikkeling:
+            return cls(ontwikkeling_teken(), oordeel_woorden(toets, entry), "ontwikkeling")
+        return cls(symbool(toets.oordeel), oordeel_woorden(toets, entry), toets.oordeel)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bkl.render.matter import Stof
 from bkl.render.text.marks import Tellingblok
 from bkl.render.views._parts.geld import Feitregel, Geldblok, build_feiten, build_geld
 from bkl.render.views._parts.matrix import Matrix, build_matrix
+from bkl.render.views._parts.perioden import Periodeblok, build_perioden
 from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Groep, build_blokken, build_groepen
@@ -60,6 +61,7 @@ class DashboardView(MetKop):
     trends: tuple[Trend, ...]
     geld: Geldblok | None
     feiten: tuple[Feitregel, ...]
+    perioden: Periodeblok | None
     tijdlijn: tuple[Tijdstip, ...]
 
 
@@ -85,6 +87,7 @@ def build(stof: Stof) -> DashboardView:
         trends=tuple(_trends(stof, regels)),
         geld=build_geld(stof),
         feiten=build_feiten(stof),
+        perioden=build_perioden(stof),
         tijdlijn=build_tijd(stof),
     )
 

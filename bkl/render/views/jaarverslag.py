@@ -13,6 +13,7 @@ from bkl.render.views._parts.geld import Feitregel, Geldblok, build_feiten, buil
 from bkl.render.views._parts.kort import Kort, build_kort
 from bkl.render.views._parts.legenda import Legenda, build_legenda
 from bkl.render.views._parts.matrix import Matrix, build_matrix
+from bkl.render.views._parts.perioden import Periodeblok, build_perioden
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
 from bkl.render.views._parts.verslag import Kop, MetKop, Tekenblok, expect_verslag
@@ -70,6 +71,7 @@ class JaarverslagView(MetKop):
     hoofdstukken: tuple[Tekstblok, ...]
     geld: Geldblok | None
     feiten: tuple[Feitregel, ...]
+    perioden: Periodeblok | None
     ondertekening: Tekenblok
     bronnen: tuple[Bronregel, ...]
     legenda: Legenda
@@ -111,6 +113,7 @@ def build(stof: Stof) -> JaarverslagView:
         ),
         geld=build_geld(stof),
         feiten=build_feiten(stof),
+        perioden=build_perioden(stof),
         ondertekening=Tekenblok.of(stof, verslag, stof.style.signs),
         bronnen=tuple(Bronregel.of(bron) for bron in verslag.bronnen.values()),
         legenda=build_legenda(stof),

@@ -10,6 +10,7 @@ from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.notatie.values.jaren import first_day, last_day
 from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
+from bkl.render.views._parts.perioden import Periodeblok, build_perioden
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
@@ -71,6 +72,7 @@ class VoortgangView(MetKop):
     termijnen: tuple[Komend, ...]
     aan_het_eind: int
     gemist: tuple[GemisteMijlpaal, ...] = ()
+    perioden: Periodeblok | None = None
 
     @property
     def klaar(self) -> int:
@@ -114,6 +116,7 @@ def build(stof: Stof) -> VoortgangView:
             for rij in own
         ),
         gemist=tuple(_missed(own, by_id)),
+        perioden=build_perioden(stof),
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from bkl.domein.notatie.reading.written import LEESMARGE
 from bkl.domein.notatie.values.getal import write_number, write_rounded
+from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Merk
+from bkl.render.views._parts.perioden import period_verdicts
 from bkl.wording.figures import symbool
 from bkl.wording.verdicts import BETEKENIS
 
@@ -40,7 +42,9 @@ def build_legenda(stof: Stof, *, ahead: bool = False) -> Legenda:
 
     `ahead` is a document that only looks ahead: it gives no verdicts.
     """
-    used = set() if ahead else {rij.vergelijking.oordeel for rij in stof.rijen}
+    used = set[Oordeel]()
+    if not ahead:
+        used = {rij.vergelijking.oordeel for rij in stof.rijen} | set(period_verdicts(stof))
     agreed = stof.dossier.werkplan.marge
     marge = LEESMARGE if agreed is None else agreed
     digits = 0 if (marge * 100).denominator == 1 else 1
