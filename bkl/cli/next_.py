@@ -18,7 +18,10 @@ UITLEG = """Begint het werkplan van het volgende jaar met dat van dit jaar.
 De teksten en de cijfers die u bijhoudt, gaan mee; de doelen niet. Bij elk doel staat `nog te
 bepalen`, met het oude doel erachter: `bkl check` en `bkl todo` noemen ze tot u ze kiest. Wat is
 uitgesteld, houdt zijn doel en krijgt `vervolg_van`. Een doel dat over meer jaren loopt, blijft
-staan. Er komt ook een leeg jaarverslag."""
+staan. Er komt ook een leeg jaarverslag.
+
+Loopt een plan van meer jaren nog door, dan blijft het zoals het is en komt er alleen een leeg
+jaarverslag van het volgende jaar."""
 
 VOORBEELDEN = """
 bkl next                    het jaar na het nieuwste
@@ -50,10 +53,11 @@ def next_(
             write("Niets gemaakt.\n")
             raise typer.Exit(Exit.FINDINGS)
         api.make_next(planned)
-        write(
-            f"Klaar. Vul data/werkplan-{planned.jaar}.yaml aan; `bkl todo` toont wat ontbreekt.\n"
-        )
-        if not planned.is_nieuwste:
+        done = f"Vul data/werkplan-{planned.jaar}.yaml aan; `bkl todo` toont wat ontbreekt."
+        if planned.plan is not None:
+            done = f"`bkl todo` toont wat er over {planned.jaar} nog moet komen."
+        write(f"Klaar. {done}\n")
+        if not planned.is_nieuwste or planned.plan is not None:
             return
         for line in wrap(
             f"Zonder jaar gaat elke opdracht nu over {planned.jaar}. Een cijfer van "

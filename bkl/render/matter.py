@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.gap.periods.table import Periodetabel, periods_table
 from bkl.gap.result import GapResult
 from bkl.gap.samenstelling import compositions
 from bkl.render.style import PLAIN, Style
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.signed import AkkoordStand, Getekend
-    from bkl.gap.periods.table import Periodetabel
     from bkl.gap.years import Reeks
     from bkl.render.rulebook import Regelblad
 
@@ -56,15 +56,10 @@ class Stof:
     keuze: frozenset[str] | None = None
 
     def perioden(self) -> Periodetabel | None:
-        """Return the figures by period, quarters or longer; None without figures of two periods.
-
-        Few years are followed so: what is needed for it is imported only then.
-        """
+        """Return the figures by period, quarters or longer; None without figures of two periods."""
         told = self.dossier.jaarverslag.realisaties.values() if self.dossier.jaarverslag else ()
         if not any(one.metingen or one.mijlpalen for one in told):
             return None
-        from bkl.gap.periods.table import periods_table  # noqa: PLC0415 - start-up
-
         tabel = periods_table(self.dossier, self.rijen, finest="kwartaal")
         return tabel if tabel.verloopt else None
 

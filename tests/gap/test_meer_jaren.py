@@ -172,10 +172,52 @@ def test_programs_read_what_years_come_to():
     }  # fmt: skip
 
 
-def test_another_plan_comes_only_after_the_last_year():
-    with pytest.raises(api.Gebruiksfout) as told:
-        api.plan_next(GEMEENTE)
-    assert "loopt door in 2025" in str(told.value)
+@pytest.fixture
+def gemeente(tmp_path):
+    (tmp_path / "data").mkdir()
+    for path in (GEMEENTE / "data").iterdir():
+        (tmp_path / "data" / path.name).write_bytes(path.read_bytes())
+    return tmp_path
+
+
+def test_while_a_plan_goes_on_the_next_year_is_a_report(gemeente):
+    plan = (gemeente / "data" / "werkplan-2023-2026.yaml").read_bytes()
+    for jaar in (2025, 2026):
+        planned = api.plan_next(gemeente)
+        assert [change.file for change in planned.changes] == [f"data/jaarverslag-{jaar}.yaml"]
+        assert "\n".join(api.shown_next(planned)) == (
+            "Het plan in data/werkplan-2023-2026.yaml "
+            f"loopt door in {jaar} en blijft zoals het is.\n"
+            f"Voor {jaar} komt er een leeg verslag:\n  data/jaarverslag-{jaar}.yaml"
+        )
+        api.make_next(planned)
+        assert api.gap(gemeente).dossier.jaar == jaar
+        assert [f.message for f in api.check(gemeente).findings if f.kind.severity == "fout"] == []
+    assert (gemeente / "data" / "werkplan-2023-2026.yaml").read_bytes() == plan
+    last = api.plan_next(gemeente)
+    assert [change.file for change in last.changes] == [
+        "data/werkplan-2027.yaml", "data/jaarverslag-2027.yaml",
+    ]  # fmt: skip
+
+
+def test_a_year_that_was_reported_is_not_begun_again(gemeente):
+    with pytest.raises(api.Gebruiksfout, match=r"Er is al een verslag van 2024\."):
+        api.plan_next(gemeente, jaar=2024)
+    assert api.plan_next(gemeente, jaar=2026).changes[0].file == "data/jaarverslag-2026.yaml"
+
+
+def test_a_plan_without_any_report_gets_that_of_its_first_year(tmp_path):
+    (tmp_path / "data").mkdir()
+    text = "werkplan: 2023/2025\norganisatie: Voorbeeld\nspeerpunten:\n"
+    text += "  S: {resultaten: {R1: {tekst: Er zijn lessen., doel: 6 lessen}}}\n"
+    (tmp_path / "data" / "werkplan-2023-2025.yaml").write_text(text, encoding="utf-8")
+    for name, first in (("2023-2024", "01-08-2023"), ("2024-2025", "01-08-2024")):
+        planned = api.plan_next(tmp_path)
+        (change,) = planned.changes
+        assert change.file == f"data/jaarverslag-{name}.yaml"
+        assert f"peildatum: {first}" in change.after.decode()
+        api.make_next(planned)
+        assert not [f for f in api.check(tmp_path).findings if f.kind.severity == "fout"]
 
 
 def test_an_earlier_report_is_part_of_the_mark(tmp_path):

@@ -106,7 +106,7 @@ def make_workspace(werkmap: NewWorkspace) -> None:
 
 def empty_report(organisatie: str, jaar: int, code: str) -> str:
     """Return a jaarverslag without answers; `code` is an indicator, for the example in it."""
-    words = _words(organisatie, jaar, code) | {"@PEILDATUM@": f"01-01-{jaar}"}
+    words = _words(organisatie, jaar, code) | {"@PEILDATUM@": f"{first_day(jaar):%d-%m-%Y}"}
     return _filled("samen/jaarverslag.yaml", words)
 
 

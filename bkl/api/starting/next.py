@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.starting.init import empty_report
+from bkl.api.starting.within import example_of, new_file, report_within, year_within
 from bkl.api.workspace.folder import Jaargang, covered_years
 from bkl.api.workspace.save import Change, save
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
@@ -18,7 +19,6 @@ from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.notatie.meaning.undecided import NOG_TE_BEPALEN
-from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.source.edits.cuts import Cut, make_cuts
 from bkl.source.edits.merge import merge
 from bkl.source.edits.wanted import EditRefusedError, Shape, Wanted
@@ -34,7 +34,8 @@ class NextYear:
 
     `leeg` are the indicators whose doel must be chosen anew, `vervolg` those that were
     postponed, `nulmeting` those that begin at what was reached; `blijft` files that are there;
-    `is_nieuwste` tells that commands without a year will then mean this one.
+    `is_nieuwste` tells that commands without a year will then mean this one. `plan` names the plan
+    of several years that goes on: then there is only a report to make.
     """
 
     van: int
@@ -45,17 +46,21 @@ class NextYear:
     nulmeting: tuple[str, ...]
     blijft: tuple[str, ...]
     is_nieuwste: bool
+    plan: str | None = None
 
 
 def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYear:
     """Return what the files of a new year would be; writes nothing.
 
-    `jaar` is the new year, by default the one after the newest. Raises Gebruiksfout when it has
-    a plan already or when there is no plan before it, Onbruikbaar when that cannot be read.
+    `jaar` is the new year, by default the one after the newest. While a plan of several years
+    goes on it gets a report, and stays as it is. Raises Gebruiksfout when the year has a plan (or
+    report) already or no plan before it, Onbruikbaar when that cannot be read.
     """
     workspace = workspace_of(folder)
-    choose(workspace, None)
+    newest = choose(workspace, None).jaar
     years = covered_years(workspace)
+    if (within := year_within(years, newest, jaar)) is not None:
+        return _only_a_report(workspace, years, within)
     planned = [one for one, files in years.items() if files.werkplan is not None]
     new = max(planned, default=0) + 1 if jaar is None else jaar
     there = years.get(new)
@@ -63,17 +68,16 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
         raise Gebruiksfout(
             f"Er is al een werkplan van {new}.", "Verander dat, of noem een ander jaar."
         )
-    _expect_at_an_end(years, choose(workspace, None).jaar if jaar is None else new - 1)
     before = [one for one in planned if one < new]
     if not before:
         raise Gebruiksfout(f"Er is geen werkplan van voor {new}.", "Begin er een met `bkl init`.")
     year = read_year(choose(workspace, max(before)), workspace)
     dossier, verdicts = year.usable()
     steps = [_Step(one, new) for one in verdicts.values()]
-    plan = _change(workspace, f"werkplan-{new}", _plan_bytes(year, steps, new))
-    example = next((id_ for id_, one in verdicts.items() if one.entry.doel), "")
-    text = empty_report(dossier.werkplan.organisatie, new, example or next(iter(verdicts), ""))
-    report = _change(workspace, f"jaarverslag-{new}", text.encode())
+    data = workspace / "data"
+    plan = new_file(workspace, data / f"werkplan-{new}.yaml", _plan_bytes(year, steps, new))
+    text = empty_report(dossier.werkplan.organisatie, new, example_of(verdicts))
+    report = new_file(workspace, data / f"jaarverslag-{new}.yaml", text.encode())
     there_already = there is not None and there.jaarverslag is not None
     return NextYear(
         dossier.jaar,
@@ -87,17 +91,10 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
     )
 
 
-def _expect_at_an_end(years: Mapping[int, Jaargang], jaar: int) -> None:
-    """Refuse a new plan while one of several years goes on; its report is what lacks then."""
-    plan, following = years[jaar].werkplan if jaar in years else None, years.get(jaar + 1)
-    if plan is None or following is None or following.werkplan != plan:
-        return
-    name = year_in_name(following.jaar)
-    raise Gebruiksfout(
-        f"Het plan `{plan.name}` loopt door in {following.jaar}.",
-        f"Maak `data/jaarverslag-{name}.yaml`, met `jaarverslag: {following.jaar}` en een "
-        "`peildatum`.",
-    )
+def _only_a_report(workspace: Path, years: Mapping[int, Jaargang], within: Jaargang) -> NextYear:
+    report, newest = report_within(workspace, years, within)
+    plan = new_file(workspace, within.werkplan).file if within.werkplan else None
+    return NextYear(within.jaar, within.jaar, (report,), (), (), (), (), newest, plan)
 
 
 def make_next(planned: NextYear) -> None:
@@ -238,11 +235,6 @@ def _with_new_head(data: bytes, van: int, new: int) -> bytes:
     return b"".join(lines)
 
 
-def _change(workspace: Path, name: str, data: bytes) -> Change:
-    path = workspace / "data" / f"{name}.yaml"
-    return Change(path.relative_to(workspace).as_posix(), path, None, data)
-
-
 def _short(route: Route) -> str | None:
     if len(route) == 4:
         return "tekst"
@@ -257,6 +249,11 @@ def _order(route: Route) -> Sequence[str]:
 
 def shown_next(planned: NextYear) -> Iterator[str]:
     """Yield in Dutch what is made, a line each."""
+    if planned.plan is not None:
+        yield f"Het plan in {planned.plan} loopt door in {planned.jaar} en blijft zoals het is."
+        yield f"Voor {planned.jaar} komt er een leeg verslag:"
+        yield from (f"  {change.file}" for change in planned.changes)
+        return
     yield f"Uit het werkplan van {planned.van} komen voor {planned.jaar}:"
     for change in planned.changes:
         yield f"  {change.file}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.model.bronnen import Bron
+from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok
@@ -102,15 +104,7 @@ def build(stof: Stof) -> JaarverslagView:
         meetbaar=tuple(regel for regel in eigen if regel.met_cijfer),
         gedeeld=len(eigen) < sum(len(blok.regels) for blok in alle),
         groepen=build_groepen(stof, blokken),
-        hoofdstukken=tuple(
-            Tekstblok(
-                sleutel,
-                hoofdstuk.titel,
-                fill_figures(hoofdstuk.tekst, stof.dossier),
-                hoofdstuk.plaats == "voor",
-            )
-            for sleutel, hoofdstuk in verslag.hoofdstukken.items()
-        ),
+        hoofdstukken=tuple(_chapters(stof, verslag)),
         geld=build_geld(stof),
         feiten=build_feiten(stof),
         perioden=build_perioden(stof),
@@ -118,3 +112,9 @@ def build(stof: Stof) -> JaarverslagView:
         bronnen=tuple(Bronregel.of(bron) for bron in verslag.bronnen.values()),
         legenda=build_legenda(stof),
     )
+
+
+def _chapters(stof: Stof, verslag: Jaarverslag) -> Iterator[Tekstblok]:
+    for sleutel, hoofdstuk in verslag.hoofdstukken.items():
+        tekst = fill_figures(hoofdstuk.tekst, stof.dossier)
+        yield Tekstblok(sleutel, hoofdstuk.titel, tekst, hoofdstuk.plaats == "voor")

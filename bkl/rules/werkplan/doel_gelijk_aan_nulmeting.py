@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if doel.nulmeting != doel.drempel or doel.nulmeting not in doel.bereik:
             continue
-        if not doel.tekst.strip().casefold().startswith("handhaven"):
+        if not doel.tekst.strip().casefold().startswith(("handhaven", "gelijk")):
             yield Finding(
                 KIND,
                 f"Het doel van {entry.id} is gelijk aan de nulmeting "

@@ -36,13 +36,15 @@ class Figure(NamedTuple):
 class Measurements:
     """What was measured, in order of time; `begin` is the day from which figures are added.
 
-    `uniek` tells that the same people may be counted in more than one period.
+    `uniek` tells that the same people may be counted in more than one period, and `eenheid` is
+    how the doel writes the unit of many.
     """
 
     tijd: Tijd | None
     metingen: tuple[Meting, ...]
     begin: date
     uniek: bool = False
+    eenheid: str | None = None
 
     def at(self, day: date) -> Figure:
         """Return the figure of a day. Raises Onleesbaar when the figures do not combine."""
@@ -113,7 +115,7 @@ class Measurements:
         whole = _together(parts, uniek=self.uniek)
         if not complete:
             whole = ALLES if self.can_fall else Interval(whole.low or ZERO, None, whole.low_open)
-        units = _Units()
+        units = _Units(self.eenheid)
         for meting in (*inside, *beyond):
             units.see(meting.waarde)
         if len(parts) == 1 and inside and complete:
@@ -162,7 +164,7 @@ def _running_totals(reeks: Measurements) -> tuple[Meting, ...]:
     _expect_apart(reeks.metingen)
     totals: list[Meting] = []
     whole: Interval | None = None
-    units = _Units()
+    units = _Units(reeks.eenheid)
     covered, complete, can_fall = reeks.begin - _DAY, True, reeks.can_fall
     _expect_one_unit(reeks.metingen)
     for meting in reeks.metingen:
@@ -187,8 +189,9 @@ def _running_totals(reeks: Measurements) -> tuple[Meting, ...]:
 class _Units:
     """The unit of figures that are added, in the number that fits the sum: lezing or lezingen."""
 
-    def __init__(self) -> None:
+    def __init__(self, many: str | None) -> None:
         self._known: dict[bool, str] = {}
+        self._many = many
 
     def see(self, waarde: Waarde) -> None:
         """Remember how a figure writes its unit."""
@@ -198,7 +201,10 @@ class _Units:
     def of(self, whole: Interval) -> str | None:
         """Return the unit for a sum, None where no figure names one."""
         one = _is_one(whole)
-        return self._known.get(one) or self._known.get(not one)
+        known = self._known.get(one) or self._known.get(not one)
+        if one or False in self._known or known is None or self._many is None:
+            return known
+        return self._many if same_unit(self._many, known) else known
 
 
 def _is_one(interval: Interval | None) -> bool:

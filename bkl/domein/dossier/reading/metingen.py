@@ -56,7 +56,7 @@ class Metinglezer(NamedTuple):
         tijd = indicator.tijd if indicator else None
         uniek = bool(indicator and indicator.uniek)
         eind, year = self.periode.eind, self.periode.begin
-        own = Measurements(tijd, metingen, year, uniek)
+        own = Measurements(tijd, metingen, year, uniek, self._many())
         # a week over the turn of the year is no earlier year
         earlier = (m.moment.begin for m in metingen if m.moment.eind < year)
         whole = replace(own, begin=min((year, *earlier)))
@@ -72,6 +72,11 @@ class Metinglezer(NamedTuple):
         dated.sort(key=lambda meting: meting.moment.eind)
         totaal = whole.at(eind).waarde if has_own and metingen else None
         return Gemeten(cijfer.waarde, tuple(dated), totaal, cijfer.oud, reeks)
+
+    def _many(self) -> str | None:
+        """Return how the doel writes its unit, where it is of more than one."""
+        doel = self.entry.doel if self.entry else None
+        return doel.eenheid if doel is not None and doel.drempel != 1 else None
 
     def _metingen(self, told: Realisatie) -> Metingen:
         read = self._list("metingen", told.metingen)
