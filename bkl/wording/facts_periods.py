@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from bkl.gap.periods.cells import Vakcel
-from bkl.gap.periods.due import Vaktoets
-from bkl.gap.periods.figures import Vakcijfer
-from bkl.gap.periods.table import Periodetabel
+from typing import TYPE_CHECKING
+
 from bkl.wording.facts import Feiten, bounds, open_ends, toets_facts
 from bkl.wording.periods import figure_told
+
+if TYPE_CHECKING:
+    from bkl.gap.periods.cells import Vakcel
+    from bkl.gap.periods.due import Vaktoets
+    from bkl.gap.periods.figures import Vakcijfer
+    from bkl.gap.periods.table import Periodetabel
 
 
 def period_facts(tabel: Periodetabel) -> Feiten:

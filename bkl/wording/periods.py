@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.vocabulary.eenheid import is_percentage
 from bkl.domein.woorden import Periodesoort
-from bkl.gap.periods.cells import Vakcel
-from bkl.gap.periods.due import Vaktoets
-from bkl.gap.periods.figures import Vakcijfer
-from bkl.gap.periods.table import Periodetabel
 from bkl.gap.weighing import HELE_WEG
 from bkl.wording.figures import doel_met_eenheid, share_tekst
 from bkl.wording.verdicts import oordeel_woorden
+
+if TYPE_CHECKING:
+    from bkl.gap.periods.cells import Vakcel
+    from bkl.gap.periods.due import Vaktoets
+    from bkl.gap.periods.figures import Vakcijfer
+    from bkl.gap.periods.table import Periodetabel
 
 GEEN_CIJFER = "nog geen cijfer"
 """What a period says that has begun and of which nothing is known: never a nought."""

@@ -1,7 +1,7 @@
 """Unieke personen zijn niet op te tellen.
 
 Waarom: wie in twee kwartalen meedeed, telt dan twee keer. Van 40, 30 en 25 deelnemers weet u
-alleen dat het er samen tussen 40 en 95 waren.
+alleen dat het er samen tussen 40 en 95 waren. Zo rekent bkl er ook mee.
 
 Fout:
 
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.rules.engine.rule import Case
 
-KIND = Kind("BKL119", "unieke_personen_opgeteld", "fout")
+KIND = Kind("BKL119", "unieke_personen_opgeteld", "waarschuwing")
 KEYS = ("tijd", "optellen")
 
 

@@ -200,7 +200,7 @@ class _Units:
 
     def of(self, whole: Interval) -> str | None:
         """Return the unit for a sum, None where no figure names one."""
-        one = _is_one(whole)
+        one = whole.low == 1 and whole.high in (1, None)
         known = self._known.get(one) or self._known.get(not one)
         if one or False in self._known or known is None or self._many is None:
             return known

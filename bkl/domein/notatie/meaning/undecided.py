@@ -8,11 +8,12 @@ from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 NOG_TE_BEPALEN = "nog te bepalen"
 """What stands for a doel that must still be chosen: it is unreadable until it is."""
+_ALIKE = frozenset((NOG_TE_BEPALEN, "pm", "p.m.", "ntb", "n.t.b.", "n.t.b", "nnb", "n.n.b."))
 
 
 def is_undecided(doel: str) -> bool:
-    """Tell whether a doel is only this phrase, whatever its capitals and blanks."""
-    return " ".join(doel.casefold().split()) == NOG_TE_BEPALEN
+    """Tell whether a doel is only such a phrase, whatever its capitals and blanks."""
+    return " ".join(doel.casefold().split()) in _ALIKE
 
 
 def refuse_undecided(end: int) -> NoReturn:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from bkl.domein.notatie.values.dates import MAAND, MAANDEN, read_date
 from bkl.domein.notatie.values.jaren import Schooljaar, first_day, last_day, read_jaar
 from bkl.domein.notatie.values.kalender import Dagen, half_month, months_of, weeks_in, weken
+from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unclear import NO_MOMENT, refuse, unclear
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.records import dataclass
@@ -19,10 +20,10 @@ _NTH = "|".join(_RANG)
 _FIRST, _LAST = 1900, 2199
 _LENGTHS = {"kwartaal": 3, "tertaal": 4, "halfjaar": 6, "half jaar": 6, "helft": 6, "semester": 6}
 """The parts of a year that are all equally long, in months."""
-_SHORT = re.compile(r"(?<!\w)(jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?(?=[ –-])")
-_SCHOOL = re.compile(r"(?:het )?schooljaar (\d{4})[-–/](\d{2,4})(?!\d)")
-_TO = re.compile(r"(.+?)(?: t/m | tot en met | [-–] )(.+)")
-_DASHED = re.compile(
+_SHORT = Lazy(r"(?<!\w)(jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?(?=[ –-])")
+_SCHOOL = Lazy(r"(?:het )?schooljaar (\d{4})[-–/](\d{2,4})(?!\d)")
+_TO = Lazy(r"(.+?)(?: t/m | tot en met | [-–] )(.+)")
+_DASHED = Lazy(
     rf"({MAAND})[-–]((?:{MAAND}) \d{{4}})|((?:week|wk\.?) \d\d?)[-–](\d\d? (?:van )?\d{{4}})"
 )
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
-from bkl.gap.periods.cells import Vakcel
-from bkl.gap.periods.due import Vaktoets
-from bkl.gap.periods.table import Periodetabel
 from bkl.printers.gap.parts.overview import hoofdletter
 from bkl.printers.gap.parts.per import named, only_note, shared_note, sum_text, title_of
 from bkl.printers.gap.parts.series import figures
@@ -28,6 +26,11 @@ from bkl.wording.periods import (
     verdict_told,
 )
 from bkl.wording.periods import title_of as title_of_periods
+
+if TYPE_CHECKING:
+    from bkl.gap.periods.cells import Vakcel
+    from bkl.gap.periods.due import Vaktoets
+    from bkl.gap.periods.table import Periodetabel
 
 Escape = Callable[[str], str]
 

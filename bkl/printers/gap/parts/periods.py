@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bkl.api import GapResult
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.gap.periods.cells import Vakcel
-from bkl.gap.periods.due import Vaktoets
-from bkl.gap.periods.table import Periodereeks, Periodetabel
 from bkl.printers.gap.parts.bar import tint_of
 from bkl.printers.layout import Piece, flow, pad, wrap
 from bkl.printers.screen import Screen, cells, harmless
@@ -23,6 +21,11 @@ from bkl.wording.periods import (
     title_of,
     verdict_told,
 )
+
+if TYPE_CHECKING:
+    from bkl.gap.periods.cells import Vakcel
+    from bkl.gap.periods.due import Vaktoets
+    from bkl.gap.periods.table import Periodereeks, Periodetabel
 
 _INDENT = "    "
 _WIDE = 120
