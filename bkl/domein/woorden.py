@@ -129,6 +129,8 @@ PERIODEN = "periode"
 PERIODESOORTEN: tuple[Periodesoort, ...] = get_args(Periodesoort)
 INDELINGEN: tuple[Indeling, ...] = get_args(Indeling)
 OORDELEN: tuple[Oordeel, ...] = get_args(Oordeel)
+ZONDER_CIJFER: tuple[Oordeel, ...] = ("niet gerapporteerd", "nog niet bekend", "niet gemeten")
+"""Verdicts of which there is neither a figure nor a judgement."""
 ONBESLIST: frozenset[Oordeel] = frozenset(
     (
         "niet te bepalen",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bkl.domein.woorden import ZONDER_CIJFER
 from bkl.render.matter import Stof
 from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
@@ -51,7 +52,7 @@ def build(stof: Stof) -> AfwijkingenView:
     vragend = [regel for regel in eigen if regel.vraagt_uitleg]
     anders = [regel for regel in vragend if not regel.wacht]
     open_ = [regel for regel in vragend if regel.wacht]
-    zwijgend = sum(regel.oordeel.soort == "niet gerapporteerd" for regel in open_)
+    zwijgend = sum(regel.oordeel.soort in ZONDER_CIJFER for regel in open_)
     redenen = count_reasons(anders)
     plan = stof.dossier.werkplan.begrippen.met_lidwoord("werkplan")
     return AfwijkingenView(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling
-from bkl.domein.woorden import Oordeel
+from bkl.domein.woorden import ZONDER_CIJFER, Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.views._parts.regel import build_regel
@@ -94,7 +94,8 @@ def build_kort(stof: Stof) -> Kort:
     measured = sum(_measurable(rij) for rij in decided)
     alles = Deel.of("Samen", stof.rijen)
     counts = Telling.of(stof.rijen).aantallen
-    silent, running = counts["niet gerapporteerd"], counts["nog niet te beoordelen"]
+    silent = sum(counts[oordeel] for oordeel in ZONDER_CIJFER)
+    running = counts["nog niet te beoordelen"]
     return Kort(
         alles=alles,
         zeker=zeker,
