@@ -95,12 +95,12 @@ class Tree:
     def keys(self) -> set[str]:
         """Return every key in the file, at whatever depth."""
         found: set[str] = set()
-        below: list[PlainValue] = [] if self.value is None else [self.value]
+        below = [self.value]
         while below:
             value = below.pop()
             if isinstance(value, dict):
                 found.update(value)
-                below += value.values()
+                below += [one for one in value.values() if type(one) is not str]
             elif isinstance(value, list):
                 below += value
         return found

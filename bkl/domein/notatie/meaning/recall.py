@@ -7,7 +7,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.passing import Passing
 from bkl.domein.notatie.meaning.waarde import Waarde
 
-_MOST = 4096
+_MOST = 16_384  # each asker goes through all of a plan: too few are as good as none
 _known: dict[tuple[int, int], tuple[Doel, Waarde, Passing]] = {}
 
 

@@ -208,6 +208,8 @@ def write_rounded(value: Fraction, digits: int) -> str:
 
 def plain(value: Fraction, digits: int = 6) -> str:
     """Return the number for programs: a point, no thousands mark, at most `digits` decimals."""
+    if value.denominator == 1:
+        return str(value.numerator)
     scaled = round(abs(value) * 10**digits)
     sign = "-" if value < 0 and scaled else ""
     whole, decimals = divmod(scaled, 10**digits)
