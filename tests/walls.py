@@ -44,6 +44,10 @@ LATE = {
     "rich.cells": "only for signs that may be wide or joined",
     "bkl.source.models.rest": "only for a file with faults",
     "bkl.source.syntax.explain": "only for a file that is no YAML",
+    "bkl.printers.gap.parts.steps": "only with --explain",
+    "bkl.printers.gap.parts.periods": "only with --per and a period",
+    "bkl.printers.gap.parts.per": "only with --per",
+    "bkl.printers.gap.parts.overview": "only where nothing was selected",
     "bkl.render.document": "reports are named without Jinja, and made with it",
 }
 """Imports within a function that no room explains, each with its reason."""

@@ -16,7 +16,7 @@ CEILINGS = [
     ("--version", 25, "bkl.api bkl.cli.check pydantic yaml"),
     ("--help", 25, "bkl.api bkl.cli.check pydantic yaml"),
     ("check --help", 30, "bkl.api bkl.cli.gap pydantic yaml"),
-    ("gap AD", 210, "bkl.rules bkl.render bkl.cli.check jinja2 markdown_it rich"),
+    ("gap AD", 195, "bkl.rules bkl.render bkl.cli.check jinja2 markdown_it rich"),
     ("check", 275, "bkl.rules.eisen bkl.render.views jinja2 markdown_it rich"),
     ("set BD-R4.lezingen 2 --dry-run", 295, "bkl.rules.eisen jinja2 markdown_it rich"),
 ]

@@ -14,10 +14,6 @@ from bkl.printers.gap.parts.groups import Section, groups, shown_note
 from bkl.printers.gap.parts.levels import level, whole_lines
 from bkl.printers.gap.parts.lines import counts
 from bkl.printers.gap.parts.money import of_part
-from bkl.printers.gap.parts.overview import overview
-from bkl.printers.gap.parts.per import tallies
-from bkl.printers.gap.parts.periods import period_lines
-from bkl.printers.gap.parts.steps import uitleg
 from bkl.printers.layout import shorten, wrap
 from bkl.printers.screen import Screen, cells
 from bkl.wording.figures import symbool
@@ -36,12 +32,18 @@ _AKKOORDEN: tuple[tuple[AkkoordStand, str], ...] = (
 def show(result: GapResult, screen: Screen) -> str:
     """Return the matrix when nothing was selected, else the selected speerpunten in full."""
     if result.uitleg:
+        from bkl.printers.gap.parts.steps import uitleg  # noqa: PLC0415 - start-up
+
         lines = uitleg(result, screen)
         return screen.finish("\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n")
     if result.perioden is not None:
+        from bkl.printers.gap.parts.periods import period_lines  # noqa: PLC0415
+
         shown = period_lines(result, result.perioden, screen)
         return screen.finish("\n".join(line.rstrip() for line in shown) + "\n")
     if result.groepen is not None:
+        from bkl.printers.gap.parts.per import tallies  # noqa: PLC0415
+
         return screen.finish("\n".join(line.rstrip() for line in tallies(result, screen)) + "\n")
     found = groups(result)
     whole = result.selectie is None and result.telling == result.alle and result.reeksen is None
@@ -66,6 +68,8 @@ def _signed(result: GapResult, screen: Screen) -> list[str]:
 
 
 def _overview(result: GapResult, found: list[Section], screen: Screen) -> list[str]:
+    from bkl.printers.gap.parts.overview import overview  # noqa: PLC0415 - not with a selection
+
     return overview(result, found, screen)
 
 
