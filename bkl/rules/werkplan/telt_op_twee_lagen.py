@@ -26,6 +26,7 @@ from bkl.domein.dossier.structure.adding import Within, alike, may_be_added
 from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL136", "telt_op_twee_lagen", "waarschuwing")
+KEYS = ("optellen",)
 
 
 def check(case: Case) -> Iterator[Finding]:
