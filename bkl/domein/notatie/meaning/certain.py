@@ -11,6 +11,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.reading.lead import names_measure
 from bkl.domein.notatie.reading.notes import AS_MEANT
+from bkl.domein.notatie.reading.plain import DIFFERENCE
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.vocabulary.eenheid import is_count, same_noun
@@ -126,7 +127,9 @@ def _in_tail(doel: Doel, waarde: Waarde, promised: frozenset[str]) -> str | None
     if tail[-1] == "bij":
         return "erbij"
     first = tail[0]
-    if not (first in promised or first in OPENS or first in LEAD or first in known):
+    if first in DIFFERENCE or not (
+        first in promised or first in OPENS or first in LEAD or first in known
+    ):
         return first
     for word in tail:
         if word in promised or word in OPENS:

@@ -10,7 +10,7 @@ from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.reading.never import expect_no_age, expect_no_year
 from bkl.domein.notatie.reading.phrase import read_zin
 from bkl.domein.notatie.reading.quantity import Zin
-from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.values.lazy import Lazy, words_in
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.qualifiers import NIETS
@@ -88,6 +88,4 @@ def _has_marked(low: str, words: list[str]) -> bool:
     """Tell whether a word of change stands beside a mark: `daling.`, `≥ gemiddelde`."""
     if low[0] in ">≥<≤":
         return any(word.isalpha() for word in words)
-    return ("." in low or "," in low or "(" in low) and not WOORDEN.isdisjoint(
-        word.strip(".,()") for word in words
-    )
+    return not WOORDEN.isdisjoint(words_in(low))
