@@ -13,11 +13,11 @@ Waarom: …
 
 Fout:
 
-    doel: …
+    {key}: …
 
 Goed:
 
-    doel: …
+    {key}: …
 """
 
 from __future__ import annotations
@@ -32,19 +32,39 @@ KIND = Kind("{code}", "{slug}", "waarschuwing")
 
 def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per …."""
+{loop}'''
+OF_PROMISES = """\
     for entry in case.dossier.indicatoren.values():
         if entry.doel is None:
             continue
         yield Finding(KIND, "…", "…", case.in_werkplan((*entry.pad, "doel")))
-'''
+"""
+OF_ANSWERS = """\
+    for id_, given in case.dossier.realisaties.items():
+        told = given.realisatie
+        if told.toelichting is None:
+            continue
+        where = case.in_jaarverslag((*given.pad, "toelichting"))
+        yield Finding(KIND, f"… {id_} …", "…", where)
+"""
 CASES = """\
 - naam: zoals het hoort
-  belofte: "{{tekst: Lezingen., doel: 6 lezingen}}"
-{report}  verwacht: []
+  {file}: "{good}"
+{beside}  verwacht: []
 - naam: …
-  belofte: "{{tekst: Lezingen., doel: 6 lezingen}}"
-{report}  verwacht: ["6:36 …"]
+  {file}: "{bad}"
+{beside}  verwacht: ["{at} …"]
 """
+OF_A_PROMISE = {
+    "key": "doel", "loop": OF_PROMISES, "file": "belofte", "at": "6:36",
+    "good": "{tekst: Lezingen.}", "bad": "{tekst: Lezingen., doel: 6 lezingen}",
+}  # fmt: skip
+OF_AN_ANSWER = {
+    "key": "toelichting", "loop": OF_ANSWERS, "file": "antwoord", "at": "5:45",
+    "good": "{realisatie: 1 lezing}", "bad": "{realisatie: 1 lezing, toelichting: …}",
+}  # fmt: skip
+BESIDE = {"eisen": '  eisen: "peildatum: 31-12-2021"\n'}
+NEEDS = {"werkplan": "", "rapporten": "rapporten", "eisen": "eisen"}
 
 
 def skeleton(name: str, root: Path = ROOT) -> list[Path]:
@@ -55,18 +75,17 @@ def skeleton(name: str, root: Path = ROOT) -> list[Path]:
     hundred = FAMILIES.index(family) + 1
     numbers = [int(r.kind.code[3:]) for r in all_rules() if r.kind.code[3] == str(hundred)]
     code = f"BKL{max(numbers, default=100 * hundred) + 1}"
-    needs = family != "werkplan"
     paths = [
         root / "bkl" / "rules" / family / f"{slug}.py",
         root / "tests" / "rules" / f"{slug}.yaml",
     ]
-    requires = 'REQUIRES = ("jaarverslag",)\n' if needs else ""
-    report = '  antwoord: "{realisatie: 1 lezing, bron: telling}"\n' if needs else ""
+    need = NEEDS.get(family, "jaarverslag")
+    about = OF_AN_ANSWER if need == "jaarverslag" else OF_A_PROMISE
+    requires = f'REQUIRES = ("{need}",)\n' if need else ""
+    first = slug.replace("_", " ").capitalize()
     texts = [
-        RULE.format(
-            first=slug.replace("_", " ").capitalize(), code=code, slug=slug, requires=requires
-        ),
-        CASES.format(report=report),
+        RULE.format(first=first, code=code, slug=slug, requires=requires, **about),
+        CASES.format(beside=BESIDE.get(need, ""), **about),
     ]
     for path, text in zip(paths, texts, strict=True):
         if path.exists():
