@@ -171,8 +171,8 @@ def expect_selection(selectie: str | None, dossier: Dossier, rijen: list[Rij]) -
     folded = {fold(name): name for name in known}
     if found := folded.get(fold(selectie)):
         return found
+    kinds = dict.fromkeys((words.speerpunt, words.thema, words.doelgroep, "onderdeel"))
     raise Gebruiksfout(
-        f"`{selectie}` is geen {words.speerpunt}, {words.thema}, {words.doelgroep}, onderdeel of "
-        "indicator.",
+        f"`{selectie}` is geen {', '.join(kinds)} of indicator.",
         did_you_mean(selectie, known) or f"Kies bijvoorbeeld uit: {', '.join(known[:12])}.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +16,7 @@ from bkl.cli.common.output import complain, guarded, screen_of, show, write
 if TYPE_CHECKING:
     from bkl.api.recording.plan import Opname
     from bkl.api.recording.record import Voorstel
+    from bkl.diagnostics.finding import Finding
 
 UITLEG = """Legt een cijfer of oordeel vast in het jaarverslag.
 
@@ -238,7 +239,7 @@ def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
         complain(
             f"Hiermee zou er een fout in het jaarverslag van {done.jaar} komen; er is niets "
             "opgeslagen.",
-            " ".join(done.raad),
+            " ".join((*done.raad, *_options_for(done.fouten))),
         )
         raise typer.Exit(Exit.FINDINGS)
     if not done.changes:
@@ -246,6 +247,15 @@ def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
         return
     for change in done.changes:
         write(f"Opgeslagen in {change.file}.\n")
+
+
+def _options_for(fouten: Iterable[Finding]) -> Iterator[str]:
+    """Yield how the answers to faults are given in this command."""
+    slugs = {kind.slug for one in fouten for kind in one.kinds}
+    if "verschil_zonder_reden" in slugs:
+        yield 'Geef reden en uitleg meteen mee: `--reden … --toelichting "…"`.'
+    elif "verschil_zonder_toelichting" in slugs:
+        yield 'Geef de uitleg meteen mee: `--toelichting "…"`.'
 
 
 def _expect_possible(voorstel: Voorstel) -> None:

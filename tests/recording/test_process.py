@@ -43,6 +43,29 @@ def test_without_a_terminal_it_shows_and_writes_nothing(tmp_path):
     assert report_of(folder) == REPORT
 
 
+def test_a_source_written_as_a_block_is_left_to_the_editor(tmp_path):
+    block = REPORT.replace("    bron: telling\n", "    bron: {naam: telling, cel: B2}\n")
+    code, _, err = bkl(new_workspace(tmp_path, block), "S-R1", "--bron", "telling", "--yes")
+    assert code == 2
+    assert "hier staat een blok met sleutels" in err
+    assert "in uw editor" in " ".join(err.split())
+    assert report_of(tmp_path) == block
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["5 lezingen"], '`--reden … --toelichting "…"`'),
+        (["5 lezingen", "--reden", "planning"], 'Geef de uitleg meteen mee: `--toelichting "…"`'),
+        (["6 lezingen", "--bron", "lijst"], '`--brontitel "Telling 2021"`'),
+    ],
+)
+def test_a_figure_that_is_refused_says_which_options_help(tmp_path, args, said):
+    code, _, err = bkl(new_workspace(tmp_path), "S-R1", *args, "--yes")
+    assert code == 1
+    assert said in " ".join(err.split())
+
+
 def test_what_was_told_with_the_old_figure_and_stays_is_named(tmp_path):
     code, out, _ = bkl(new_workspace(tmp_path), "S-R1", "7 lezingen", "--dry-run")
     assert "6 lezingen → 7 lezingen" in out

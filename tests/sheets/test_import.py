@@ -351,6 +351,18 @@ def test_a_form_of_another_year(folder):
     assert bring(folder, path).jaar == 2021
 
 
+def test_a_form_of_a_year_that_is_not_here_says_which_form_and_which_year(folder):
+    path = fill(form(folder), answer("S-R5", "ja"))
+    for kind in ("werkplan", "jaarverslag"):
+        old = folder / "data" / f"{kind}-2021.yaml"
+        new = old.read_text(encoding="utf-8").replace("2021", "2022")
+        old.rename(old.with_name(f"{kind}-2022.yaml")).write_text(new, encoding="utf-8")
+    with pytest.raises(api.Gebruiksfout, match="gaat over 2021") as told:
+        bring(folder, path)
+    assert told.value.message.startswith(f"`{path.name}` gaat over 2021. Er zijn")
+    assert "map van 2021" in told.value.cure
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [

@@ -179,5 +179,6 @@ def _expect_untouched(path: Path) -> None:
     if path.exists() and is_filled_in(path):
         raise Gebruiksfout(
             f"`{path.name}` is al ingevuld en wordt niet vervangen.",
-            "Lees het eerst in met `bkl import`, of kies een andere map met `--output MAP`.",
+            "Lees het in met `bkl import`. Is dat al gebeurd, zet het dan in een andere map, of "
+            "kies een map voor de nieuwe formulieren met `--output MAP`.",
         )

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from bkl.api.collecting.files import find_forms, read_forms
 from bkl.api.collecting.intake import Answered, Intake, take_in
+from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.plan import Opname
 from bkl.api.recording.record import Voorstel, record
+from bkl.api.workspace.folder import Jaargang
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
@@ -81,9 +83,8 @@ def import_forms(
     progress(len(paths) + 1, len(paths) + 1, "vergelijken met het jaarverslag")
     gelezen = tuple(found for _, found, _ in read if found is not None)
     bezwaren = [bezwaar for _, _, own in read for bezwaar in own]
-    jaar = asked.jaar or _year_of(gelezen)
     while True:
-        year = read_year(choose(workspace, jaar), workspace)
+        year = read_year(_chosen(workspace, asked, gelezen), workspace)
         dossier, _ = year.usable()
         intake = take_in(dossier, (one for file in gelezen for one in file.antwoorden))
         result = ImportResult(
@@ -101,10 +102,28 @@ def import_forms(
             continue
 
 
-def _year_of(gelezen: Iterable[Gelezen]) -> int | None:
-    """Return the year that the first form is about, None where no form tells."""
-    keys = (one.sleutel for file in gelezen for one in file.antwoorden)
-    return next((key.jaar for key in keys if key is not None), None)
+def _chosen(workspace: Path, asked: ImportRequest, gelezen: Iterable[Gelezen]) -> Jaargang:
+    """Return the files of the year that is asked, else of the first form that tells its year.
+
+    Raises Gebruiksfout where they are not there.
+    """
+    told = (
+        (file.bestand, one.sleutel.jaar)
+        for file in gelezen
+        for one in file.antwoorden
+        if one.sleutel is not None
+    )
+    bestand, jaar = next(told, ("", None)) if asked.jaar is None else ("", asked.jaar)
+    try:
+        return choose(workspace, jaar)
+    except Gebruiksfout as fault:
+        if not bestand:
+            raise
+        raise Gebruiksfout(
+            f"`{bestand}` gaat over {jaar}. {fault.message}",
+            f"Ga naar de map van {jaar}, of maak met `bkl form` een formulier over het jaar dat u "
+            "hier hebt.",
+        ) from fault
 
 
 def _older(year: Year, gelezen: Iterable[Gelezen]) -> tuple[str, ...]:

@@ -20,7 +20,10 @@ def advice(opname: Opname, dossier: Dossier, fouten: Sequence[Finding]) -> Itera
     """Yield cures in Dutch, beside those of the faults that recording would make."""
     slugs = {kind.slug for one in fouten for kind in one.kinds}
     if _NEW_SOURCE in slugs:
-        yield 'Beschrijf een nieuwe bron meteen: `--brontitel "Telling 2021"`, met haar eigen naam.'
+        yield (
+            f'Is de bron nieuw? Geef haar titel mee: `--brontitel "Telling {dossier.jaar}"`, maar '
+            "dan met haar eigen titel."
+        )
     if slugs.intersection(_UNEXPLAINED) and opname.peildatum is None:
         ends = [
             read_period(one.periode, dossier.jaar).eind for one in opname.invoeren if one.periode

@@ -51,6 +51,10 @@ def _read_planjaren(value: object) -> Planjaren:
     return found
 
 
+_DAY = "31-12-2021"
+"""The example where what is written is no date."""
+
+
 def read_datum(value: object) -> object:
     """Return the date of `31-12-2021` or `31 december 2021`.
 
@@ -63,8 +67,16 @@ def read_datum(value: object) -> object:
     except ValueError:
         raise PydanticCustomError("datum", "Deze datum bestaat niet.") from None
     if read is None:
-        raise PydanticCustomError("datum", "Schrijf een datum als 31-12-2021.")
+        raise PydanticCustomError("datum", f"Schrijf een datum als {_as_written_here(value)}.")
     return read
+
+
+def _as_written_here(text: str) -> str:
+    """Return the day of `2025-12-31` as `31-12-2025`, an example for any other text."""
+    try:
+        return f"{date.fromisoformat(text):%d-%m-%Y}" if len(text) == len("2025-12-31") else _DAY
+    except ValueError:
+        return _DAY
 
 
 def _read_deadline(value: object) -> object:

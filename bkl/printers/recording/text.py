@@ -41,7 +41,7 @@ def show(voorstel: Voorstel, screen: Screen, origin: Mapping[str, str] = NO_ORIG
     for change in voorstel.changes if len(grouped) <= _MOST_IN_DIFF else ():
         lines += [*diff_lines(change, screen), ""]
     for weigering in voorstel.geweigerd:
-        lines += wrap(f"{weigering.message} {weigering.cure}", screen.width, "! ")
+        lines += [*wrap(f"{weigering.message} {weigering.cure}", screen.width, "! "), ""]
     text = screen.finish("\n".join(lines))
     if voorstel.vragen:
         text += f"Let op:\n{show_findings(voorstel.vragen, screen)}"

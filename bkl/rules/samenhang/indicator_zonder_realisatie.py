@@ -34,10 +34,13 @@ def check(case: Case) -> Iterator[Finding]:
         # what is there but cannot be read, is reported already
         if silent and vergelijking.entry.id not in case.onleesbaar:
             missing.setdefault(vergelijking.entry.speerpunt, []).append(vergelijking.entry.id)
+    plan = case.dossier.werkplan
+    own = plan.begrippen.speerpunt
     for speerpunt, ids in missing.items():
+        word = own[:1].upper() + own[1:] if speerpunt in plan.speerpunten else "Onderdeel"
         yield Finding(
             KIND,
-            f"Speerpunt {speerpunt}: geen antwoord op {', '.join(ids)}.",
+            f"{word} {speerpunt}: geen antwoord op {', '.join(ids)}.",
             "Vul een realisatie in, of zeg met `realisatie: nog niet bekend` of "
             "`realisatie: niet gemeten` waarom die er niet is.",
             case.in_jaarverslag(("realisaties",), "key"),

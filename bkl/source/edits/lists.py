@@ -15,7 +15,9 @@ def to_text(pen: Pen, route: Route, node: Node, value: str) -> None:
     """Replace a list by one text: a list of one, so that its place and comments stay."""
     if not isinstance(node.value, list):
         raise pen.refuse(
-            "hier staat een blok waar een tekst hoort.", "Herstel dat eerst.", node.start
+            "hier staat een blok met sleutels.",
+            "Dat vervangt bkl niet door een tekst: verander het zelf, in uw editor.",
+            node.start,
         )
     pen.expect_no_comment(node.start, node.end)
     if node.style == "flow-collection" or node.key is None:

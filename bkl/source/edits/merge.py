@@ -87,7 +87,9 @@ def _change(pen: Pen, shape: Shape, route: Route, value: Wanted) -> None:
         to_list(pen, route, node, _texts(value))
     else:
         raise pen.refuse(
-            "hier staat een blok waar een tekst hoort.", "Herstel dat eerst.", node.start
+            "hier staat een blok met sleutels.",
+            "Dat vervangt bkl niet door een tekst: verander het zelf, in uw editor.",
+            node.start,
         )
 
 
