@@ -54,9 +54,10 @@ SAME = Lazy(
     needs=words("stabiel gelijk niet"),
 )
 TOWARDS = Lazy(
-    r"(?<!\w)(?:naar|tot|tot\s+op|tot\s+aan)(?:\s+(?:de|het))?\s+", needs=words("naar tot")
+    r"(?<!\w)(?:naar(?!\s+schatting)|tot|tot\s+op|tot\s+aan)(?:\s+(?:de|het))?\s+",
+    needs=words("naar tot"),
 )
-FROM_TO = Lazy(r"(?<!\w)van\s.*?\d.*?(?<!\w)naar\s.*\d", needs=words("naar"))
+FROM_TO = Lazy(r"(?<!\w)van\s.*?\d.*?(?<!\w)naar(?!\s+schatting)\s.*\d", needs=words("naar"))
 TOWARDS_NAME = Lazy(r"(?<!\w)(?:naar|tot|op)\s+", needs=words("naar tot op"))
 AGAINST = Lazy(
     r"(?<!\s),?\s*(?<!\w)(?:ten\s+opzichte\s+van|t\.o\.v\.|tov|vergeleken\s+met|in\s+vergelijking\s+(?:met|tot)"

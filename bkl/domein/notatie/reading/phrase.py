@@ -30,7 +30,7 @@ _YEAR = Lazy(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
 _AVERAGE = Lazy(r"(?<!\w)(?:een\s+)?gemiddelde?(?:\s+van)?(?!\w)")
 _IN_ALL = Lazy(r"(?<!\w)(?:bij|in)\s+alle\s+(?:gevallen|keren)(?!\w)")
 _START = Lazy(
-    r"(?<![\w])(?<![\w][.,/-])(?:[€+-]\s?)?\d|€(?=\s*-?\d)"
+    r"(?<![\w])(?<!\+/)(?<![\w][.,/-])(?:[€+-]\s?)?\d|€(?=\s*-?\d)"
     rf"|(?<!\w)(?:(?:de\s+)?helft|(?:een\s+)?driekwart|alle)(?!\w)|(?<!\w)(?:een\s+)?{TAL}(?!\w)"
     r"|(?<!\w)(?:een|twee|drie)\s*(?:derde|kwart|vierde|vijfde)(?=\s+van)|(?<=met\s)een\s+(?:kwart|derde)"
 )
