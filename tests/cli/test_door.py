@@ -21,7 +21,8 @@ PROGRAM = [sys.executable, "-m", "bkl"]
 
 def shell(folder, command, **environ):
     """Run a line of shell in which `bkl` is the bkl of these tests, as a user has it."""
-    full = {**os.environ, "BKL_DEBUG": "", "NO_COLOR": "1", "PYTHONPATH": str(ROOT), **environ}
+    plain = {"BKL_DEBUG": "", "NO_COLOR": "1", "PYTHONUNBUFFERED": "", "PYTHONPATH": str(ROOT)}
+    full = {**os.environ, **plain, **environ}
     line = f'bkl() {{ "{sys.executable}" -m bkl "$@"; }}; {command}'
     return subprocess.run(
         ["bash", "-c", line], cwd=folder, env=full, capture_output=True, timeout=60, check=False

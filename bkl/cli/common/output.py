@@ -117,9 +117,11 @@ def write(text: str, stream: TextIO | None = None, *, raw: bool = False) -> None
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError as fault:
         # the interpreter flushes once more at its end, which must not fail either
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(fault, BrokenPipeError):
+            raise
 
 
 def complain(message: str, cure: str = "") -> None:
