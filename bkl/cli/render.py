@@ -121,12 +121,12 @@ def _make(
         )
         with closing(editions), _told_when_stopped(paths):
             for made in editions:
+                paths += made.paths  # first: Ctrl-C may come while they are told
+                missing |= made.missing
+                faults = max(faults, made.fouten)
                 progress.rest()
                 if not quiet:
                     write(made_lines(made.paths, made.seconds))
-                paths += made.paths
-                missing |= made.missing
-                faults = max(faults, made.fouten)
     if any(path.suffix == ".html" for path in paths):
         index = api.shelve(target.folder, output=target.output, begin=len(jobs) > 1)
         if index is not None and not quiet:
