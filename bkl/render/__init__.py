@@ -26,6 +26,7 @@ __all__ = [
     "Rapportfout",
     "Uitgave",
     "format_names",
+    "of_whole_plan",
     "render_report",
     "report_names",
     "takes_long",
@@ -41,6 +42,15 @@ def report_names() -> list[str]:
 def takes_part(rapport: str) -> bool:
     """Tell whether a report can be made of a part of the plan."""
     return bool(getattr(importlib.import_module(f"{__name__}.views.{rapport}"), "IN_DELEN", False))
+
+
+def of_whole_plan(rapport: str) -> bool:
+    """Tell whether a report shows all years of a plan, not what came of it in one of them.
+
+    Raises Rapportfout for an unknown report.
+    """
+    _refuse_unknown("rapport", rapport, report_names())
+    return bool(getattr(importlib.import_module(f"{__name__}.views.{rapport}"), "HELE_PLAN", False))
 
 
 def format_names() -> list[str]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from bkl.domein.notatie.values.jaren import year_in_name
+from bkl.domein.notatie.values.jaren import read_planjaren
 from bkl.render.jinja.plain import Plainer
 from bkl.render.jinja.templates import Templates
 from bkl.render.matter import Stof
@@ -33,12 +33,13 @@ _REPORTS = ("jaarverslag", "werkplan")
 class Standing:
     """A file of a report in the folder; `deel` is the part of the plan that it is about.
 
-    `uitleg` is what such a report is for, `page` the file itself when it is a page.
+    `jaren` are its years as written: `2021`, `2023/2024`, or those of a whole plan. `uitleg` is
+    what such a report is for, `page` the file itself when it is a page.
     """
 
     bestand: str
     rapport: str
-    jaar: int
+    jaren: str
     fmt: str
     deel: str
     uitleg: str
@@ -65,7 +66,7 @@ class Vermelding:
 
 @dataclass(frozen=True, slots=True)
 class Plank:
-    """The reports of one year."""
+    """The reports of one year, or on a plan of several."""
 
     jaar: str
     anker: str
@@ -77,16 +78,16 @@ def render_shelf(files: Iterable[Standing], stof: Stof) -> bytes:
 
     `stof` gives the house style. Raises Sjabloonfout when a template does not work.
     """
-    years: dict[int, dict[tuple[str, str], list[Standing]]] = {}
+    years: dict[str, dict[tuple[str, str], list[Standing]]] = {}
     for one in files:
-        years.setdefault(one.jaar, {}).setdefault((one.rapport, one.deel), []).append(one)
+        years.setdefault(one.jaren, {}).setdefault((one.rapport, one.deel), []).append(one)
     jaren = [
         Plank(
-            str(year),
-            f"jaar-{year_in_name(year)}",
+            year,
+            f"jaar-{year.replace('/', '-')}",
             tuple(_report(years[year][key]) for key in sorted(years[year], key=_place)),
         )
-        for year in sorted(years, reverse=True)
+        for year in sorted(years, key=_newest, reverse=True)
     ]
     templates = Templates(stof.workspace)
     style = templates.fill("_page.css", {}) + stof.style.sheet
@@ -103,6 +104,12 @@ def render_shelf(files: Iterable[Standing], stof: Stof) -> bytes:
     return page.encode()
 
 
+def _newest(jaren: str) -> tuple[int, int]:
+    """Order by the last year; a plan of several years goes before what is about one of them."""
+    span = read_planjaren(jaren)
+    return (span.laatste, span.lengte) if span is not None else (0, 0)
+
+
 def _rank(fmt: str) -> int:
     return _FIRST.index(fmt) if fmt in _FIRST else len(_FIRST)
 
@@ -117,7 +124,7 @@ def _report(files: list[Standing]) -> Vermelding:
     first, *rest = sorted(files, key=lambda one: _rank(one.fmt))
     head = first.page[:_HEAD].decode("utf-8", "replace")
     title, words = _TITLE.search(head), _WORDS.search(head)
-    name = hoofdletter(" ".join(filter(None, (first.rapport, first.deel, str(first.jaar)))))
+    name = hoofdletter(" ".join(filter(None, (first.rapport, first.deel, first.jaren))))
     titel, _, van = unescape(title[1]).rpartition(" – ") if title else (name, "", "")
     told = unescape(words[1]).removeprefix(f"{titel} van {van}.").strip() if words else ""
     return Vermelding(

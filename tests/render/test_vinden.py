@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bkl import api
-from bkl.api.rendering.names import ReportName, standing
-from bkl.domein.notatie.values.jaren import Schooljaar
+from bkl.api.workspace.reports import ReportName, standing
 from bkl.domein.woorden import OORDELEN
 from bkl.render import render_report
 from bkl.render.shelf import Standing, render_shelf
@@ -213,9 +212,9 @@ def test_several_reports_get_a_page_over_them_all(folder):
 
 
 def test_school_years_keep_their_name_in_file_and_index():
-    names = [ReportName("werkplan", Schooljaar(2023), "html"), ReportName("werkplan", 2021, "md")]
+    names = [ReportName("werkplan", "2023/2024", "html"), ReportName("werkplan", "2021", "md")]
     assert [one.file for one in names] == ["werkplan-2023-2024.html", "werkplan-2021.md"]
-    files = [Standing(one.file, "werkplan", one.jaar, one.fmt, "", "Plan.", b"") for one in names]
+    files = [Standing(one.file, "werkplan", one.jaren, one.fmt, "", "Plan.", b"") for one in names]
     page = Page.read(render_shelf(files, fixture_stof()).decode())
     assert [one.text for one in page.all("h2")] == ["2023/2024", "2021"]
 
@@ -227,7 +226,7 @@ def test_names_of_reports_are_read_back(tmp_path):
     ]
     for name in names:
         (tmp_path / name).touch()
-    found = {one.file: (one.deel, str(one.jaar)) for one in standing(tmp_path)}
+    found = {one.file: (one.deel, one.jaren) for one in standing(tmp_path)}
     assert found == dict(
         zip(
             names[:4],

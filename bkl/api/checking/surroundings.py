@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from bkl.api.checking.cells import Cells
 from bkl.api.checking.tried import keep, key_of, recall
+from bkl.api.workspace.folder import newest_of_plans
+from bkl.api.workspace.reports import told_of
 from bkl.api.workspace.year import Year
 from bkl.diagnostics.position import Position
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
-from bkl.domein.notatie.values.jaren import year_in_name
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.folders import own_folder
 from bkl.rules.engine.case import Rapport, Sjabloonmelding, Werkmap
@@ -84,14 +85,9 @@ def _other_years(
 
 
 def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
-    jaar = year_in_name(year.dossier.jaar if year.dossier else 0)
-    try:
-        paths = sorted((workspace / "reports").glob(f"*-{jaar}.*"))
-    except OSError:
-        return
-    for path in paths:
+    for path, made in _standing(workspace, year):
         try:
-            if path.suffix not in _READ or not path.is_file() or path.stat().st_size > _LARGEST:
+            if not path.is_file() or path.stat().st_size > _LARGEST:
                 continue
             data = path.read_bytes()
         except OSError:
@@ -104,7 +100,28 @@ def _reports(workspace: Path, year: Year) -> Iterator[Rapport]:
             line = data[first : end if end >= 0 else None].decode(errors="replace")
             column = len(data[first:at].decode(errors="replace")) + 1
             position = Position(data.count(b"\n", 0, at) + 1, column, len(kenmerk))
-            yield Rapport(path.relative_to(workspace).as_posix(), kenmerk, position, line)
+            yield Rapport(path.relative_to(workspace).as_posix(), kenmerk, position, line, made)
+
+
+def _standing(workspace: Path, year: Year) -> Iterator[tuple[Path, str]]:
+    """Yield the reports on a year, each with what `bkl render` makes it of.
+
+    One on a plan of several years belongs to the newest of those.
+    """
+    folder, dossier = workspace / "reports", year.dossier
+    if dossier is None or not folder.is_dir():
+        return
+    plan, jaar = dossier.werkplan.werkplan, dossier.jaar
+    newest = newest_of_plans(workspace) if plan.lengte > 1 else {}
+    try:
+        names = sorted(path.name for path in folder.iterdir() if path.suffix in _READ)
+    except OSError:
+        return
+    for name in names:
+        wat, jaren = told_of(name, newest) or ("", "")
+        whole = plan.lengte > 1 and jaren == str(plan)
+        if newest.get(jaren) == jaar if whole else jaren == str(jaar):
+            yield folder / name, wat
 
 
 def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:

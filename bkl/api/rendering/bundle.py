@@ -51,7 +51,7 @@ def bundle(
 
 def _data(workspace: Path, jaargang: Jaargang) -> Iterator[tuple[str, bytes]]:
     named = (jaargang.werkplan, jaargang.jaarverslag, jaargang.bijstellingen, jaargang.akkoord)
-    for path in (*named, workspace / "bkl.yaml"):
+    for path in (*named, *jaargang.eerder.values(), workspace / "bkl.yaml"):
         if path is not None and path.is_file():
             yield path.relative_to(workspace).as_posix(), path.read_bytes()
 

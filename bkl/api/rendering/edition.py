@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bkl.api.errors import Gebruiksfout
-from bkl.api.rendering.names import ReportName
+from bkl.api.rendering.matter import stof_of
 from bkl.api.rendering.part import narrow
+from bkl.api.workspace.reports import ReportName, years_of
 from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import choose
 from bkl.render import Formaatfout, Rapportfout, Uitgave, takes_long
@@ -54,9 +55,10 @@ class Edition:
     def __init__(self, workspace: Path, stof: Stof, rapport: str, deel: str | None) -> None:
         self.rapport, self._workspace = rapport, workspace
         with _as_wrong_use():
-            self._stof, deel = narrow(rapport, stof, deel)
+            self._stof, deel = narrow(rapport, stof_of(rapport, workspace, stof), deel)
             self._uitgave = Uitgave(rapport, self._stof)
-        self._stem = ReportName(rapport, stof.dossier.jaar, "", deel).stem
+        jaren = years_of(rapport, stof.dossier.jaar, stof.dossier.werkplan.werkplan)
+        self._stem = ReportName(rapport, jaren, "", deel).stem
         self._coming: dict[str, Future[Pressed] | Formaatfout] = {}
 
     @property

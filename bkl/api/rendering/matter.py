@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from bkl.api.checking.settings import Settings, read_settings
 from bkl.api.comparing import compare_rows
+from bkl.api.workspace.folder import newest_of_plans
 from bkl.api.workspace.year import Year, choose, read_year
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Telling, Vergelijking
 from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows
+from bkl.render import of_whole_plan
 from bkl.render.matter import Stof
 
 if TYPE_CHECKING:
@@ -57,6 +59,19 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
         signed,
         akkoorden,
     )
+
+
+def stof_of(rapport: str, workspace: Path, stof: Stof) -> Stof:
+    """Return the matter for a report, where that of one year is there already.
+
+    A report on a plan of several years is one document, whichever year it was asked for: it is
+    made of the newest year of that plan.
+    """
+    plan = stof.dossier.werkplan.werkplan
+    if plan.lengte == 1 or not of_whole_plan(rapport):
+        return stof
+    newest = newest_of_plans(workspace).get(str(plan), stof.dossier.jaar)
+    return stof if newest == stof.dossier.jaar else read_stof(workspace, newest)
 
 
 def _signed(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.rendering.matter import read_stof
-from bkl.api.rendering.names import standing
 from bkl.api.rendering.overview import report_line
+from bkl.api.workspace.folder import newest_of_plans
+from bkl.api.workspace.reports import standing
 from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import workspace_of
 from bkl.render import Rapportfout
@@ -29,7 +30,7 @@ def shelve(
 
     workspace = workspace_of(folder)
     target = output or workspace / "reports"
-    path, names = target / INDEX, standing(target)
+    path, names = target / INDEX, standing(target, newest_of_plans(workspace))
     there = path.is_file()
     if not names or (there and OURS not in path.read_bytes()) or not (there or begin):
         return None
@@ -37,7 +38,7 @@ def shelve(
         Standing(
             one.file,
             one.rapport,
-            one.jaar,
+            one.jaren,
             one.fmt,
             one.deel,
             report_line(one.rapport),

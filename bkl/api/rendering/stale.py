@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.rendering.matter import read_stof
-from bkl.api.rendering.names import ReportName, standing
 from bkl.api.rendering.overview import expect_reports
 from bkl.api.rendering.part import narrow
+from bkl.api.workspace.folder import newest_of_plans
+from bkl.api.workspace.reports import ReportName, standing, years_of
 from bkl.api.workspace.year import choose, workspace_of
 from bkl.render import Rapportfout, render_report
 from bkl.render.matter import Stof
@@ -56,42 +57,72 @@ def stale(
     expect_reports(rapporten)
     workspace = workspace_of(folder)
     target = output or workspace / "reports"
+    plannen = newest_of_plans(workspace)
     wanted = {
         one
-        for one in standing(target)
+        for one in standing(target, plannen)
         if (not rapporten or one.rapport in rapporten)
         and (not formats or one.fmt in formats)
-        and jaar in (None, one.jaar)
+        and (jaar is None or one.covers(jaar))
     }
     newest = jaar or choose(workspace, None).jaar
+    stoffen = _Stoffen(workspace)
     for rapport in rapporten:
-        there = [one.fmt for one in wanted if one[:2] == (rapport, newest) and not one.deel]
-        wanted |= {ReportName(rapport, newest, fmt) for fmt in formats or there or _NORMAL}
-    stoffen: dict[int, Stof | Gebruiksfout] = {}
-    return [_compare(workspace, target, one, stoffen) for one in sorted(wanted)]
+        there = [
+            one.fmt
+            for one in wanted
+            if one.rapport == rapport and one.covers(newest) and not one.deel
+        ]
+        wanted |= {
+            ReportName(rapport, stoffen.years(rapport, newest), fmt)
+            for fmt in formats or there or _NORMAL
+        }
+    return [_compare(target, one, stoffen, plannen) for one in sorted(wanted)]
+
+
+class _Stoffen:
+    """The matter of each year, read once; what is in the way of reading is kept instead."""
+
+    def __init__(self, workspace: Path) -> None:
+        self._workspace = workspace
+        self._read: dict[int, Stof | Gebruiksfout] = {}
+
+    def of(self, jaar: int) -> Stof | Gebruiksfout:
+        """Return the matter of one year."""
+        if jaar not in self._read:
+            try:
+                self._read[jaar] = read_stof(self._workspace, jaar)
+            except Gebruiksfout as fout:
+                self._read[jaar] = fout
+        return self._read[jaar]
+
+    def years(self, rapport: str, jaar: int) -> str:
+        """Return the years, as written, of a report that somebody asks for of one year."""
+        stof = self.of(jaar)
+        if isinstance(stof, Gebruiksfout):
+            return str(jaar)
+        return years_of(rapport, stof.dossier.jaar, stof.dossier.werkplan.werkplan)
 
 
 def _compare(
-    workspace: Path,
-    target: Path,
-    wanted: ReportName,
-    stoffen: dict[int, Stof | Gebruiksfout],
+    target: Path, wanted: ReportName, stoffen: _Stoffen, plannen: Mapping[str, int]
 ) -> ReportState:
-    rapport, jaar, fmt, deel = wanted
-    path = target / wanted.file
+    rapport, jaren, fmt, deel = wanted
+    path, jaar = target / wanted.file, plannen.get(jaren, wanted.eerste)
 
     def state(staat: Staat, reden: str = "") -> ReportState:
         return ReportState(path, rapport, jaar, fmt, staat, reden, deel)
 
-    if jaar not in stoffen:
-        try:
-            stoffen[jaar] = read_stof(workspace, jaar)
-        except Gebruiksfout as fout:
-            stoffen[jaar] = fout
-    stof = stoffen[jaar]
+    stof = stoffen.of(jaar)
     if isinstance(stof, Gebruiksfout):
         return state("onbekend", str(stof))
-    path = target / wanted._replace(jaar=stof.dossier.jaar).file
+    meant = wanted._replace(jaren=stoffen.years(rapport, jaar))
+    if meant.file != wanted.file:
+        return state(
+            "onbekend",
+            f"Het plan gaat over {meant.jaren}: het rapport heet nu `{meant.file}`. "
+            f"Verwijder `{wanted.file}`.",
+        )
     try:
         data = render_report(rapport, fmt, narrow(rapport, stof, deel)[0])
     except (Rapportfout, Gebruiksfout) as fout:

@@ -76,6 +76,21 @@ def covered_years(workspace: Path) -> dict[int, Jaargang]:
     return {jaar: files.year(jaar) for jaar in sorted(planned | set(files.begun()))}
 
 
+def newest_of_plans(workspace: Path) -> dict[str, int]:
+    """Return of each plan of several years, as written, its newest year that was begun.
+
+    Of a plan that was not begun that is its first year; one that shorter plans replace wholly is
+    not there.
+    """
+    files = _Files.of(sorted((workspace / "data").iterdir()))
+    begun, newest = set(files.begun()), {}
+    for jaren, path in files.plans:
+        own = [jaar for jaar in jaren.jaren() if files.year(jaar).werkplan == path]
+        if own and jaren.lengte > 1:
+            newest[str(jaren)] = max((jaar for jaar in own if jaar in begun), default=own[0])
+    return newest
+
+
 def partner(path: Path) -> Jaargang:
     """Return the year of one file with what stands beside it; raises ValueError for its name."""
     named = read_name(path.name)

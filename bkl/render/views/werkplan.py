@@ -12,6 +12,9 @@ from bkl.render.views._parts.matrix import Matrix, build_matrix
 from bkl.render.views._parts.speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
 from bkl.render.views._parts.verslag import Kop, MetKop
 
+HELE_PLAN = True
+"""Of a plan of several years it shows them all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WerkplanView(MetKop):

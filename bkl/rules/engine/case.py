@@ -42,13 +42,14 @@ class Bestandstekst(NamedTuple):
 class Rapport(NamedTuple):
     """A report that was made earlier: the mark of the data it was made from, and where it says so.
 
-    `kenmerk` is the beginning of a SHA-256 in hexadecimal.
+    `kenmerk` is the beginning of a SHA-256 in hexadecimal, `wat` what `bkl render` makes it of.
     """
 
     file: str
     kenmerk: str
     position: Position
     excerpt: str
+    wat: str
 
 
 class Sjabloonmelding(NamedTuple):

@@ -30,11 +30,10 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per report that was made from other data than there are now."""
     for rapport in case.werkmap.rapporten if case.werkmap else ():
         if not any(one.startswith(rapport.kenmerk) for one in (case.digest, case.raw_digest)):
-            name = rapport.file.rpartition("/")[2].rpartition("-")[0]
             yield Finding(
                 KIND,
                 f"`{rapport.file}` is gemaakt uit andere gegevens dan er nu staan.",
-                f"Maak het rapport opnieuw met `bkl render {name}`.",
+                f"Maak het rapport opnieuw met `bkl render {rapport.wat}`.",
                 Place(rapport.file),
                 rapport.position,
                 rapport.excerpt,
