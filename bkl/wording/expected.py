@@ -25,9 +25,12 @@ def progress_told(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
 def judge_expected(vergelijking: Vergelijking) -> Toets | None:
     """Return what the verdict would be at the expected figure, against the doel that counts.
 
-    None without a figure to expect, or a doel to hold it against.
+    None without a figure to expect, or a doel to hold it against; and where the figures of
+    several years are added, since nobody knows of how many years an expectation is.
     """
     given, doel = vergelijking.realisatie, vergelijking.doel
+    if given is not None and given.sinds is not None:
+        return None
     if given is None or given.prognose is None or given.prognose.interval is None:
         return None
     if doel is None or doel.bereik is None:

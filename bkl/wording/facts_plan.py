@@ -104,7 +104,9 @@ def row_facts(rij: Rij, result: GapResult) -> Feiten:
     given = rij.vergelijking.realisatie
     if result.dossier.splitst:
         parts = given.uitsplitsing if given is not None else ()
-        made["uitsplitsing"] = [_split(one, openbaar=result.openbaar) for one in parts]
+        made["uitsplitsing"] = [
+            _split(one, rij.vergelijking, openbaar=result.openbaar) for one in parts
+        ]
     if result.dossier.volgt:
         made["voortgang"] = _progress(rij.vergelijking)
     if result.dossier.gelaagd:
@@ -127,21 +129,21 @@ def _progress(vergelijking: Vergelijking) -> Feiten | None:
     }
 
 
-def _split(one: Uitsplitsing, *, openbaar: bool) -> Feiten:
+def _split(one: Uitsplitsing, vergelijking: Vergelijking, *, openbaar: bool) -> Feiten:
     hidden = one.verborgen if openbaar else frozenset()
     rest = bounds(one.rest) if ONBEKEND not in hidden else None
     return {
         "dimensie": one.dimensie,
         "overlap": "ja" if one.overlap else "nee",
-        "delen": [_part(deel, verborgen=deel.naam in hidden) for deel in one.delen],
+        "delen": [_part(deel, vergelijking, verborgen=deel.naam in hidden) for deel in one.delen],
         "onbekend": rest,
         "onbekend_verborgen": ONBEKEND in hidden,
     }
 
 
-def _part(deel: Deelcijfer, *, verborgen: bool) -> Feiten:
+def _part(deel: Deelcijfer, vergelijking: Vergelijking, *, verborgen: bool) -> Feiten:
     low, high = bounds(None if verborgen else deel.interval) or (None, None)
-    toets = None if verborgen else judge_part(deel)
+    toets = None if verborgen else judge_part(deel, vergelijking)
     return {
         "deel": deel.naam,
         "doel": deel.doel.tekst if deel.doel else None,

@@ -11,6 +11,8 @@ from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
 from bkl.gap.weighing import weigh_all, weighed
 
+_NOT_DUE, _INCOMPARABLE, _UNDECIDED = 5, 8, 10
+"""Rows of the decision table."""
 VERBORGEN = f"minder dan {write_number(KLEINST)}, of verborgen om zo'n deel te beschermen"
 
 
@@ -19,7 +21,7 @@ def parts_told(vergelijking: Vergelijking, *, openbaar: bool) -> Iterator[tuple[
     given = vergelijking.realisatie
     for one in given.uitsplitsing if given is not None else ():
         hidden = one.verborgen if openbaar else frozenset()
-        told = [_part(deel) for deel in one.delen if deel.naam not in hidden]
+        told = [_part(deel, vergelijking) for deel in one.delen if deel.naam not in hidden]
         if one.rest is not None and ONBEKEND not in hidden:
             told.append(f"{ONBEKEND} {amount(one.rest)}")
         if names := hidden_names(one, hidden):
@@ -28,19 +30,32 @@ def parts_told(vergelijking: Vergelijking, *, openbaar: bool) -> Iterator[tuple[
         yield f"naar {one.dimensie}", "; ".join(told) + double
 
 
-def judge_part(deel: Deelcijfer) -> Toets | None:
-    """Return the verdict on one part, which counts nowhere; None without a doel or a figure."""
+def judge_part(deel: Deelcijfer, vergelijking: Vergelijking) -> Toets | None:
+    """Return the verdict on one part, which counts nowhere; None without a doel or a figure.
+
+    A doel of a part is due when that of the whole is, and a figure of one year decides nothing
+    where those of several years are added. What makes the whole incomparable holds for its parts.
+    """
     if deel.doel is None or deel.waarde is None or deel.waarde.interval is None:
         return None
+    later = vergelijking.rij == _NOT_DUE and vergelijking.oordeel != "gehaald"
+    if later or vergelijking.einddoel is not None:
+        return Toets(deel.doel, "nog niet te beoordelen", _NOT_DUE)
+    if vergelijking.rij == _INCOMPARABLE:
+        return Toets(deel.doel, vergelijking.oordeel, _INCOMPARABLE)
+    given = vergelijking.realisatie
+    if given is not None and given.sinds is not None:
+        nodig = f"nodig: het deel sinds {given.sinds}; opgegeven: {deel.waarde.tekst}"
+        return Toets(deel.doel, "niet te bepalen", _UNDECIDED, nodig=nodig)
     return weighed(deel.doel, weigh_all(deel.doel, (deel.waarde,)), deel.waarde.tekst)
 
 
-def _part(deel: Deelcijfer) -> str:
+def _part(deel: Deelcijfer, vergelijking: Vergelijking) -> str:
     figure = deel.waarde.tekst if deel.waarde is not None else "niet bekend"
     if deel.doel is None:
         return f"{deel.naam} {figure}"
-    toets = judge_part(deel)
-    verdict = f", {toets.oordeel}" if toets is not None else ""
+    toets = judge_part(deel, vergelijking)
+    verdict = f", {toets.oordeel}" if toets is not None and toets.rij != _NOT_DUE else ""
     return f"{deel.naam} {figure} (beloofd {deel.doel.tekst}{verdict})"
 
 

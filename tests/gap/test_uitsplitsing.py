@@ -11,6 +11,8 @@ import pytest
 from bkl.domein.dossier.dossier import build_dossier
 from bkl.domein.dossier.uitsplitsing import KLEINST, hide
 from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows, compare
 from bkl.printers.gap import json as as_json
@@ -18,6 +20,7 @@ from bkl.printers.gap import table
 from bkl.printers.screen import Screen
 from bkl.render import render_report
 from bkl.render.matter import Stof
+from bkl.wording.parts import judge_part, parts_told
 from tests import build
 
 TABLES = 1_000 if os.environ.get("BKL_LANG") else 40
@@ -154,3 +157,42 @@ def test_parts_count_nowhere():
     assert with_parts.telling == without.telling
     assert with_parts.telling.n == 1
     assert build_dossier(with_parts.dossier.werkplan, None).splitst
+
+
+@pytest.mark.parametrize(
+    ("over", "jaar", "oordeel"),
+    [
+        # the doel of the whole is of 2026, so that of a part is too
+        ({"doel": "maximaal 60 deelnemers", "tijd": "som"}, 2024, "nog niet te beoordelen"),
+        ({"doel": "maximaal 60 deelnemers", "tijd": "stand"}, 2024, "nog niet te beoordelen"),
+        ({"jaardoelen": {"2024": "maximaal 60", "2026": "maximaal 60"}, "eenheid": "deelnemers"},
+         2024, "nog niet te beoordelen"),
+        # in the last year the figure is of one year, and the doel of all
+        ({"doel": "maximaal 60 deelnemers", "tijd": "som"}, 2026, "niet te bepalen"),
+        ({"doel": "maximaal 60 deelnemers", "tijd": "stand"}, 2026, "gehaald"),
+    ],
+)  # fmt: skip
+def test_a_part_is_judged_no_earlier_and_by_no_less_than_the_whole(over, jaar, oordeel):
+    parts = {"wijk": {"doelen": {"Noord": "maximaal 30 deelnemers"}}}
+    werkplan = Werkplan.model_validate(
+        build.plan(build.one({**over, "uitsplitsing": parts}), "2023-2026")
+    )
+    told = {"realisatie": "20 deelnemers", "bron": "b", "uitsplitsing": {"wijk": {"Noord": "20"}}}
+    now, before = (
+        Jaarverslag.model_validate(build.report({"S-R1": told}, f"31-12-{year}"))
+        for year in (jaar, 2023)
+    )
+    one = compare(build_dossier(werkplan, now, eerder={2023: before}))["S-R1"]
+    (deel,) = one.realisatie.uitsplitsing[0].delen
+    assert judge_part(deel, one).oordeel == oordeel
+    told = dict(parts_told(one, openbaar=False))["naar wijk"]
+    assert ("gehaald" in told) == (oordeel == "gehaald")
+
+
+def test_what_counts_something_else_decides_nothing_for_its_parts():
+    told = {"realisatie": "60 deelnemers", "bron": "b", "andere_definitie": "Bezoeken.",
+            "uitsplitsing": {"wijk": {"Noord": "25"}}}  # fmt: skip
+    dossier = build.dossier(build.plan(build.one(PLAN)), build.report({"S-R1": told}))
+    one = compare(dossier)["S-R1"]
+    noord = next(d for d in one.realisatie.uitsplitsing[0].delen if d.naam == "Noord")
+    assert judge_part(noord, one).oordeel == one.oordeel == "niet vergelijkbaar"

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from bkl.domein.dossier.dossier import build_dossier
 from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.model.werkplan import Werkplan
 from bkl.gap.result import GapResult
 from bkl.gap.rows import build_rows, compare
 from bkl.printers.gap import json as as_json
@@ -13,7 +16,7 @@ from bkl.printers.gap import table
 from bkl.printers.screen import Screen
 from bkl.render import render_report
 from bkl.render.matter import Stof
-from bkl.wording.expected import judge_expected
+from bkl.wording.expected import judge_expected, progress_told
 from tests import build
 
 TOLD = {"realisatie": "40 leden", "bron": "b"}
@@ -42,6 +45,18 @@ def test_what_is_expected_changes_no_verdict(prognose, oordeel, peildatum):
     assert (one.oordeel, one.rij, one.vlaggen) == (before.oordeel, before.rij, before.vlaggen)
     toets = judge_expected(one)
     assert (toets.oordeel if toets else None) == oordeel
+
+
+def test_over_years_that_are_added_nobody_knows_of_how_many_it_is():
+    plan = build.plan(build.one({"doel": "maximaal 400 leden", "tijd": "som"}), "2023-2026")
+    told = {"realisatie": "300 leden", "bron": "b", "prognose": "350 leden"}
+    now, before = (
+        Jaarverslag.model_validate(build.report({"S-R1": told}, f"31-12-{year}"))
+        for year in (2024, 2023)
+    )
+    one = compare(build_dossier(Werkplan.model_validate(plan), now, eerder={2023: before}))["S-R1"]
+    assert judge_expected(one) is None
+    assert dict(progress_told(one)) == {"voortgang": "verwacht: 350 leden"}
 
 
 def test_it_is_seen_everywhere():
