@@ -128,6 +128,36 @@ def test_nothing_sticks_out(browser, files, name):
     assert {width: wide for width, wide in found.items() if wide > width} == {}
 
 
+BROKEN = """all => all.flatMap(head => {
+  if (head.closest('table').tHead.offsetWidth <= 1 && head.closest('thead')) return [];  // cards
+  const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node; (node = walker.nextNode()); ) {
+    for (const word of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top)));
+      if (lines.size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+})"""
+
+
+@pytest.mark.parametrize("rapport", ["werkplan", "dashboard", "afwijkingen", "voortgang"])
+def test_the_heads_of_tables_break_no_word(browser, tmp_path, rapport):
+    path = tmp_path / f"{rapport}.html"
+    path.write_bytes(render_report(rapport, "html", read_stof(HERE.parents[1])))
+    page = open_page(browser, path)
+    broken = {}
+    for width in (1280, 1088, 700, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        broken[width] = page.eval_on_selector_all("th", BROKEN)
+    page.context.close()
+    assert {width: words for width, words in broken.items() if words} == {}
+
+
 def test_verdicts_and_charts_stay_apart_in_forced_colours(browser, files):
     page = open_page(browser, files["jaarverslag"], forced_colors="active")
     edges = "all => all.every(one => getComputedStyle(one).borderTopWidth === '1px')"

@@ -1,6 +1,7 @@
 """The house style, and pictures: the same in every format, never from outside the workspace."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -25,6 +26,7 @@ from bkl.domein.notatie.vocabulary.colour import (
 )
 from bkl.render import render_report
 from bkl.render.document import build_document
+from bkl.render.jinja.folders import shipped_folder
 from bkl.render.pictures import MAX_BYTES, PictureFault, Pictures, read_picture
 from bkl.render.print.fonts import shipped_faces
 from bkl.render.print.page import build_paper
@@ -123,6 +125,16 @@ def test_on_a_dark_screen_every_colour_can_be_read(colour):
 )
 def test_contrast_is_that_of_the_standard(one, other, ratio):
     assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_every_part_of_a_bar_can_be_told_from_the_paper(scheme):
+    sheet = (shipped_folder() / "_page.css").read_text(encoding="utf-8")
+    named = sheet.split(":root {")[1 + scheme].partition("}")[0]
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+)", named))
+    paper = {"#fff": "#ffffff"}.get(colours["papier"], colours["papier"])
+    parts = ("goed", "deels-balk", "niet", "open", "stil-balk", "buiten", "accent")
+    assert [name for name in parts if contrast(colours.get(name, paper), paper) < 3] == []
 
 
 def style(workspace, **more):

@@ -16,7 +16,7 @@ _ROLES = {
     "tr": "row",
     "td": "cell",
 }
-CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (3, "kaarten-laat"))
+CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (2, "kaarten-laat"))
 """From this many columns on, a table becomes cards where the text column is too narrow for it."""
 _FITTING = 5
 """So many columns of figures fit on a telephone."""
@@ -99,7 +99,7 @@ def _classes(table: list[Token], labels: list[str]) -> Iterator[str]:
     alone = figures == len(labels) - 1 > 1
     if alone:
         yield "cijfers"
-    if not (alone and len(labels) <= _FITTING):
+    if not (figures and len(labels) == 2) and not (alone and len(labels) <= _FITTING):
         yield next((name for columns, name in CARDS if len(labels) >= columns), "")
 
 
