@@ -78,6 +78,7 @@ FACTS = {
     # what the two documents say, read once more by hand
     "BD-R4.lezingen": ("zes lezingen", "1 lezing", "deels gehaald"),
     "BD-R4.deelnemers": ("ca. 600 mensen", None, "niet gerapporteerd"),
+    "BD-R6.spreekuren": ("negen inloopspreekuren", "11", "gehaald"),
     "BD-R6.contactmomenten": ("4.000-5.000", "meer dan 4.000", "gehaald"),
     "BD-A3": ("18", "18", "niet te bepalen"),
     "BE-R4.scholen": ("vier scholen", "geen", "niet gehaald"),
@@ -105,14 +106,22 @@ OORDELEN = {
     "AD-R1": "niet te bepalen",  # in all projects? not said
     "AD-R2": "gehaald",
     "AD-A4.uitrol": "niet te bepalen",  # one other region for sure, "regio's" promised
+    "AD-A9": "niet te bepalen",  # goes on steadily; what is done of its plan is not said
+    "AE-A6": "gehaald",  # going on was promised, and the fund only an example
     "AE-R3": "niet te bepalen",  # a webinar; whom it reached is not said
     "AF-A4": "deels gehaald",  # said: workshops with seniors were not possible
     "BD-R4.themadagen": "niet gerapporteerd",  # a week of activities is not a number of days
     "BD-A4": "niet gerapporteerd",  # every two months, five themes, no number
+    "BD-R6.geld": "niet te bepalen",  # nine were promised money too; that is not said
     "BF-R2.scholing": "niet gerapporteerd",
+    "CD-A2": "niet te bepalen",  # coached; whether trained too is not said
     "CF-R1": "niet te bepalen",  # like CF-A1: no number, and nought does not fit
+    "INN-A6": "niet te bepalen",  # today's professionals; tomorrow's are not spoken of
+    "POS-R1": "niet te bepalen",  # partners and volunteers joined; the self-employed are not named
+    "ONDERZOEK-A5": "gehaald",  # the projects of the plan are examples; one of them and others
     "ORG-A4": "niet gerapporteerd",
     "KWA-A2": "gehaald",
+    "HRM-A2": "niet te bepalen",  # the scheme is there; the works council's part is not said
     "HRM-A3": "deels gehaald",  # said: the medical examination is only prepared
 }
 
@@ -128,6 +137,19 @@ def test_the_voice_is_our_own(name):
     lines = (ROOT / "data" / name).read_text("utf-8").splitlines()
     said = " ".join(line.strip() for line in lines if not line.lstrip().startswith("#"))
     assert re.findall(r"(?i)\bde bron (?!:)\w+|staat er (?:niet|niets)\b", said) == []
+
+
+@pytest.mark.parametrize("name", ["werkplan-2021.yaml", "jaarverslag-2021.yaml"])
+def test_a_name_has_one_spelling(name):
+    text = " ".join((ROOT / "data" / name).read_text("utf-8").split())
+    assert (
+        re.findall(
+            r"Care-Free|GGz|Who Cares(?!\?)|Who cares|Armoedebeweging|WijZijn|Positieve gezondheid"
+            r"|Gezondste regio|PX-Zorg|Px-Zorg|Kiek Limburg|Preventie-akkoord",
+            text.replace("Inwoners inspireren positieve gezondheid", ""),
+        )
+        == []
+    )
 
 
 REPORTS = ("jaarverslag", "werkplan", "afwijkingen", "dashboard")
