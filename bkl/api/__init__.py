@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         update_portfolio,
     )
     from bkl.api.manual import Onderwerp, onderwerpen, pagina
+    from bkl.api.recording.choices import funders_to_set, parts_to_set
     from bkl.api.recording.entry import Invoer
     from bkl.api.recording.plan import Opname
     from bkl.api.recording.record import Voorstel, propose, record
@@ -97,6 +98,8 @@ _HOME = {
     "make_workspace": "bkl.api.starting.init",
     "NewWorkspace": "bkl.api.starting.init",
     "Begin": "bkl.api.starting.init",
+    "funders_to_set": "bkl.api.recording.choices",
+    "parts_to_set": "bkl.api.recording.choices",
     "Invoer": "bkl.api.recording.entry",
     "Opname": "bkl.api.recording.plan",
     "Voorstel": "bkl.api.recording.record",
@@ -180,6 +183,7 @@ __all__ = [
     "fix",
     "format_names",
     "formaten",
+    "funders_to_set",
     "gap",
     "import_forms",
     "json_schema",
@@ -189,6 +193,7 @@ __all__ = [
     "make_workspace",
     "onderwerpen",
     "pagina",
+    "parts_to_set",
     "plan_next",
     "plan_workspace",
     "portfolio",

@@ -12,6 +12,18 @@ from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag, ask, at_termina
 from bkl.cli.common.exits import Exit
 from bkl.cli.common.options import JaarOption, PeildatumOption, choose, complete_selectie, folder_of
 from bkl.cli.common.output import complain, guarded, screen_of, show, write
+from bkl.cli.common.recording import (
+    Beside,
+    BesteedOption,
+    BijgesteldOption,
+    BijOption,
+    DeelOption,
+    DekkingOption,
+    FeitOption,
+    PrognoseOption,
+    VoortgangOption,
+    invoeren,
+)
 
 if TYPE_CHECKING:
     from bkl.api.recording.plan import Opname
@@ -26,7 +38,11 @@ niet opgeslagen.
 
 WAARDE is een cijfer zoals u het zegt (`2 lezingen`, `ca. 50`, `450+`, `31 van 48`), of bij een
 doel zonder cijfer een oordeel: `gehaald`, `deels gehaald` of `niet gehaald`. Begint het cijfer
-met een min, zet er dan `--` voor: `bkl set AD-R3 -- -5`."""
+met een min, zet er dan `--` voor: `bkl set AD-R3 -- -5`.
+
+Splitst het werkplan een cijfer uit, dan zegt `--deel` van welk deel het is. Geld staat bij een
+speerpunt, programma of project, of bij `totaal`; staat in het werkplan `bedragen: x € 1.000`, geef
+het dan ook zo. Een feit is een cijfer dat niemand toezegde, met een naam die u zelf kiest."""
 
 VOORBEELDEN = """
 bkl set BD-R4.lezingen "2 lezingen" --bron "directieverslag, Lezingen"
@@ -35,13 +51,18 @@ bkl set AD-R1 gehaald --onderbouwing "Er waren drie bijeenkomsten."
 bkl set BD-A3 "12 modules" --reden partner --toelichting "Een partner viel uit."
 bkl set BD-A3 --toelichting "Een partner viel uit."  alleen de toelichting
 bkl set BD-A3 --reden ""                             haalt de reden weg
-bkl set BD-A3 "12 modules" --dry-run                 kijken wat er zou gebeuren"""
+bkl set BD-A3 "12 modules" --dry-run                 kijken wat er zou gebeuren
+bkl set AD-R1 12 --deel wijk=Noord                   het cijfer van één deel
+bkl set BD --besteed "€ 41.250" --dekking "Rijk=€ 30.000" --dekking "fonds=€ 11.250"
+bkl set website "12.400 bezoekers" --feit "Bezoek aan de website." --bron telling"""
 
 _ASKED = {
     "verschil_zonder_reden": ("reden", "Waarom liep het anders?"),
     "verschil_zonder_toelichting": ("toelichting", "Wat is de uitleg?"),
     "oordeel_zonder_onderbouwing": ("onderbouwing", "Waarop rust dat oordeel?"),
     "cijfer_zonder_bron": ("bron", "Waar komt het vandaan? (bron, plaats)"),
+    "feit_zonder_bron": ("bron", "Waar komt het vandaan? (bron, plaats)"),
+    "geldverschil_zonder_reden": ("toelichting", "Waarom werd het een ander bedrag?"),
 }
 
 
@@ -67,7 +88,7 @@ Code = Annotated[
     typer.Argument(
         metavar="CODE",
         autocompletion=complete_selectie,
-        help="De indicator, zoals BD-R4.lezingen.",
+        help="De indicator, zoals BD-R4.lezingen; bij geld het speerpunt.",
     ),
 ]
 Waarde = Annotated[
@@ -129,6 +150,14 @@ def set_(
     uitvoering: UitvoeringOption = None,
     vervolg: VervolgOption = None,
     wie: WieOption = None,
+    deel: DeelOption = None,
+    voortgang: VoortgangOption = None,
+    prognose: PrognoseOption = None,
+    besteed: BesteedOption = None,
+    bijgesteld: BijgesteldOption = None,
+    dekking: DekkingOption = None,
+    feit: FeitOption = None,
+    bij: BijOption = None,
     peildatum: PeildatumOption = None,
     jaar: JaarOption = None,
     yes: YesFlag = False,
@@ -137,21 +166,24 @@ def set_(
     """Record one value and what goes with it."""
     texts = {"reden": reden, "toelichting": toelichting, "onderbouwing": onderbouwing}
     texts |= {"uitvoering": uitvoering, "vervolg": vervolg}
+    texts |= {"voortgang": voortgang, "prognose": prognose}
     given: dict[str, str | Sequence[str] | None] = {"bron": bron, "wie": wie, **texts}
     velden = {key: value for key, value in given.items() if value is not None}
+    beside = Beside(deel, besteed, bijgesteld, dekking, feit, bij)
     consent = Consent(yes, dry_run)
     asking = at_terminal() and not yes and not dry_run
-    if waarde is None and not velden and peildatum is None and not asking:
+    nothing = waarde is None and not velden and peildatum is None
+    nothing = nothing and not beside.amounts and not beside.is_fact
+    if nothing and not asking:
         complain("WAARDE ontbreekt.", "Zie `bkl set --help`.")
         raise typer.Exit(Exit.USAGE)
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-        if waarde is None and not velden and peildatum is None:
+        if nothing:
             waarde = ask(f"Cijfer of oordeel voor {code}")
-        opname = api.Opname(
-            (api.Invoer(code, waarde, periode, velden),), jaar, _titels(bron, titel), peildatum
-        )
+        asked = invoeren(code, waarde, periode, velden, beside)
+        opname = api.Opname(asked, jaar, _titels(bron, titel), peildatum)
         if asking:
             opname = _complete(ctx, opname)
         _record(ctx, opname, consent)
@@ -190,9 +222,9 @@ def _complete(ctx: typer.Context, opname: Opname) -> Opname:
         choices = [*complete_reden()] if key == "reden" else ()
         answer = ask(question, choices, required=needed)
         if answer:
-            invoer = opname.invoeren[0]
+            invoer, *rest = opname.invoeren
             velden = {**invoer.velden, key: answer}
-            opname = replace(opname, invoeren=(replace(invoer, velden=velden),))
+            opname = replace(opname, invoeren=(replace(invoer, velden=velden), *rest))
 
 
 def _describe(opname: Opname) -> Opname:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
 
 _NEW_SOURCE = "onbekende_bron"
+_NO_SUM = "besteding_telt_niet_op"
 _UNEXPLAINED = ("verschil_zonder_reden", "verschil_zonder_toelichting")
 
 
@@ -23,6 +24,11 @@ def advice(opname: Opname, dossier: Dossier, fouten: Sequence[Finding]) -> Itera
         yield (
             f'Is de bron nieuw? Geef haar titel mee: `--brontitel "Telling {dossier.jaar}"`, maar '
             "dan met haar eigen titel."
+        )
+    if _NO_SUM in slugs:
+        yield (
+            "Veranderen een deel en het geheel samen, leg ze dan in één keer vast: met het "
+            "formulier van `bkl form --alles`, of in het jaarverslag zelf."
         )
     if slugs.intersection(_UNEXPLAINED) and opname.peildatum is None:
         ends = [

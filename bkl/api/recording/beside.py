@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from bkl.api.errors import Gebruiksfout
+from bkl.domein.dossier.uitsplitsing import ONBEKEND
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.woorden import fold
 
@@ -50,13 +51,49 @@ def find_beside(dossier: Dossier, entry: IndicatorEntry, text: str) -> tuple[str
             return name, plek
     if low in _FOLLOWED:
         return low, (low,)
-    head, colon, _ = low.partition(":")
-    if colon and any(fold(one) == head for one in entry.indicator.uitsplitsing):
+    head, colon, rest = low.partition(":")
+    dimensies = {fold(one): one for one in entry.indicator.uitsplitsing}
+    if colon and (dimensie := dimensies.get(head.strip())) is not None:
+        overlap = entry.indicator.uitsplitsing[dimensie].overlap
+        if rest.strip() == ONBEKEND and not overlap:
+            return f"{dimensie}: {ONBEKEND}", (_SPLIT, dimensie, ONBEKEND)
         raise Gebruiksfout(
             f"`{text}` is geen deel waarnaar {entry.id} in het werkplan is uitgesplitst.",
             "Neem het deel precies over, of maak een nieuw formulier.",
         )
     return None
+
+
+def find_part(entry: IndicatorEntry, text: str) -> Plek:
+    """Return the part that `wijk=Noord`, `wijk: Noord` or a bare `Noord` means.
+
+    Raises Gebruiksfout where the plan splits this figure otherwise, or more than one part fits.
+    """
+    low = fold(" ".join(text.replace("=", ":", 1).split()))
+    head, colon, rest = (one.strip() for one in low.partition(":"))
+    fits = [
+        (_SPLIT, dimensie, deel)
+        for dimensie, deel in parts_of(entry)
+        if (fold(deel) == low or (colon and (fold(dimensie), fold(deel)) == (head, rest)))
+    ]
+    if len(fits) == 1:
+        return fits[0]
+    listed = [f"`{dimensie}={deel}`" for dimensie, deel in parts_of(entry)]
+    if not listed:
+        raise Gebruiksfout(
+            f"Het werkplan splitst {entry.id} niet uit.", "Geef het cijfer zonder `--deel`."
+        )
+    several = f"`{text}` staat in meer uitsplitsingen van {entry.id}."
+    unknown = f"`{text}` is geen deel waarnaar {entry.id} in het werkplan is uitgesplitst."
+    raise Gebruiksfout(several if fits else unknown, f"Kies uit: {', '.join(listed)}.")
+
+
+def parts_of(entry: IndicatorEntry) -> Iterator[tuple[str, str]]:
+    """Yield each dimension and part; ONBEKEND too, unless people may be in more than one."""
+    for dimensie, told in entry.indicator.uitsplitsing.items():
+        unknown = () if told.overlap else (ONBEKEND,)
+        yield from ((dimensie, deel) for deel in dict.fromkeys((*told.delen, *told.doelen)))
+        yield from ((dimensie, deel) for deel in unknown if deel not in told.delen)
 
 
 def figure_beside(told: Realisatie, plek: Plek) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.suggestion import did_you_mean
@@ -29,15 +29,22 @@ Told = Mapping[str, object]
 
 _OORDELEN: tuple[str, ...] = get_args(Mensenoordeel)
 
+Lijst = Literal["realisaties", "geld", "feiten"]
+"""In which list of the jaarverslag something is recorded."""
+REALISATIES: Lijst = "realisaties"
+GELD: Lijst = "geld"
+FEITEN: Lijst = "feiten"
+
 
 @dataclass(frozen=True, slots=True)
 class Invoer:
-    """What somebody wants recorded of one indicator.
+    """What somebody wants recorded of one indicator, of money (`lijst`) or as a fact.
 
     `waarde` is the figure as a phrase, or the oordeel of a qualitative indicator; `periode`
     makes it a meting. `velden` are other keys of a realisatie with their texts; an empty text
     takes the key away. With `plek`, the route below the realisatie, it is a figure beside that of
-    the promise: of a part, or what is expected.
+    the promise: of a part, or what is expected; of money it says which amount it is. `deel` names
+    a part as people do: `wijk=Noord`.
     """
 
     id: str
@@ -45,6 +52,8 @@ class Invoer:
     periode: str | None = None
     velden: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
     plek: tuple[str, ...] = ()
+    lijst: Lijst = REALISATIES
+    deel: str | None = None
 
 
 def known_codes(dossier: Dossier) -> dict[str, IndicatorEntry]:
@@ -89,7 +98,7 @@ def fields_of(entry: IndicatorEntry, invoer: Invoer, told: Told, jaar: int) -> d
     """
     wanted: dict[str, Wanted] = {}
     for key, value in invoer.velden.items():
-        texts = _texts(value)
+        texts = texts_of(value)
         wanted[key] = None if not texts else texts[0] if len(texts) == 1 else texts
     waarde = clean(invoer.waarde) if invoer.waarde is not None else None
     if waarde == "":
@@ -162,7 +171,8 @@ def _expect_promise(entry: IndicatorEntry, jaar: int) -> None:
         )
 
 
-def _texts(value: str | Sequence[str]) -> list[str]:
+def texts_of(value: str | Sequence[str]) -> list[str]:
+    """Return one text or more, tidied, without empty ones."""
     values = [value] if isinstance(value, str) else value
     return [text for text in map(clean, values) if text]
 

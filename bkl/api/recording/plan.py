@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from bkl.api.errors import Gebruiksfout
-from bkl.api.recording.entry import Invoer, fields_of, find_entry, in_order, read_period
+from bkl.api.recording.beside import find_part
+from bkl.api.recording.entry import (
+    REALISATIES,
+    Invoer,
+    Lijst,
+    fields_of,
+    find_entry,
+    in_order,
+    read_period,
+)
+from bkl.api.recording.lists import fields_of_list, keys_of, meant, order_in
 from bkl.api.workspace.year import Year
 from bkl.domein.model.bronnen import Bron
 from bkl.domein.model.jaarverslag import Jaarverslag, Realisatie
@@ -29,6 +39,7 @@ class Voorstelregel(NamedTuple):
     sleutel: str
     oud: str | None
     nieuw: str | None
+    lijst: Lijst = REALISATIES
 
 
 class Weigering(NamedTuple):
@@ -53,6 +64,10 @@ class Opname:
     peildatum: str | None = None
 
 
+Plaats = tuple[Lijst, str]
+"""In which list of the jaarverslag, and under which name."""
+
+
 class Plan:
     """What must come to stand in the jaarverslag, and which values that changes."""
 
@@ -61,10 +76,10 @@ class Plan:
         self.dossier, self.file = year.dossier, year.jaarverslag
         self.tree, self.opname = year.jaarverslag.tree, opname
         self.told = self._mapping(())
-        self.wanted: dict[str, dict[str, Wanted]] = {}
+        self.wanted: dict[Plaats, dict[str, Wanted]] = {}
         self.geweigerd: list[Weigering] = []
         self.peildatum: date | None = None
-        self.source_of: dict[str, Invoer] = {}
+        self.source_of: dict[Plaats, Invoer] = {}
         for invoer in opname.invoeren:
             self._add(invoer)
 
@@ -79,12 +94,12 @@ class Plan:
     @property
     def regels(self) -> list[Voorstelregel]:
         """Every value that changes, in the order of what was asked."""
-        usual = list(Realisatie.model_fields)
         found = [
-            Voorstelregel(id_, ".".join(route), old, new)
-            for id_, fields in self.wanted.items()
+            Voorstelregel(plaats[1], ".".join(route), old, new, plaats[0])
+            for plaats, fields in self.wanted.items()
             for route, old, new in sorted(
-                _differences(self._entry(id_), fields), key=lambda one: usual.index(one[0][0])
+                _differences(self._entry(plaats), fields),
+                key=lambda one: _keys(plaats[0]).index(one[0][0]),
             )
         ]
         found += [
@@ -93,14 +108,13 @@ class Plan:
         ]
         return found
 
-    def _merge(self, wanted: Mapping[str, Mapping[str, Wanted]]) -> bytes:
+    def _merge(self, wanted: Mapping[Plaats, Mapping[str, Wanted]]) -> bytes:
         whole: dict[str, Wanted] = dict(self._top())
-        if wanted:
-            usual = list(Realisatie.model_fields)
-            whole["realisaties"] = {
-                id_: {key: fields[key] for key in usual if key in fields}
-                for id_, fields in wanted.items()
-            }
+        lists: dict[str, dict[str, Wanted]] = {}
+        for (lijst, name), fields in wanted.items():
+            usual = [key for key in _keys(lijst) if key in fields]
+            lists.setdefault(lijst, {})[name] = {key: fields[key] for key in usual}
+        whole |= lists
         return merge(self.tree, self.file.data, whole, Shape(self._order, _short))
 
     def _top(self) -> dict[str, Wanted]:
@@ -118,22 +132,36 @@ class Plan:
 
     def _add(self, invoer: Invoer) -> None:
         try:
-            entry = find_entry(self.dossier, invoer.id)
-            told = {**self._entry(entry.id), **_plain(self.wanted.get(entry.id, {}))}
-            fields = fields_of(entry, invoer, told, self.dossier.jaar)
+            plaats, fields = self._fields(invoer)
         except Gebruiksfout as fault:
             self.geweigerd.append(Weigering(invoer, fault.message, fault.cure))
             return
+        told = {**self._entry(plaats), **_plain(self.wanted.get(plaats, {}))}
         fields = {k: value for k, value in fields.items() if value is not None or k in told}
         if not fields:
             return
-        self.source_of[entry.id] = invoer
-        self._move_along(entry, invoer)
-        there = self.wanted.setdefault(entry.id, {})
+        self.source_of[plaats] = invoer
+        self._move_along(invoer)
+        there = self.wanted.setdefault(plaats, {})
         for key, value in fields.items():
             there[key] = _with(there.get(key), value)
 
-    def _move_along(self, entry: IndicatorEntry, invoer: Invoer) -> None:
+    def _fields(self, invoer: Invoer) -> tuple[Plaats, dict[str, Wanted]]:
+        """Return where something is recorded, and which keys; raises Gebruiksfout."""
+        invoer = meant(self.dossier, invoer)
+        if invoer.lijst != REALISATIES:
+            added = (name for lijst, name in self.wanted if lijst == invoer.lijst)
+            there = {**self._mapping((invoer.lijst,)), **dict.fromkeys(added)}
+            name, fields = fields_of_list(self.dossier, invoer, there)
+            return (invoer.lijst, name), fields
+        entry = find_entry(self.dossier, invoer.id)
+        if invoer.deel is not None:
+            invoer = _of_part(entry, invoer)
+        plaats = (REALISATIES, entry.id)
+        told = {**self._entry(plaats), **_plain(self.wanted.get(plaats, {}))}
+        return plaats, fields_of(entry, invoer, told, self.dossier.jaar)
+
+    def _move_along(self, invoer: Invoer) -> None:
         """Let the day of the account follow a period that ends later."""
         if invoer.periode is None:
             return
@@ -144,18 +172,19 @@ class Plan:
     def _refuse(self, fault: EditRefusedError) -> None:
         """Leave out the entries that the file has no safe place for; raise when it is none."""
         told = Gebruiksfout(f"{self.file.name}: {fault.message}", fault.cure)
-        for id_, fields in list(self.wanted.items()):
+        for plaats, fields in list(self.wanted.items()):
             try:
-                self._merge({id_: fields})
+                self._merge({plaats: fields})
             except EditRefusedError as own:
                 message = f"{self.file.name}: {own.message}"
-                self.geweigerd.append(Weigering(self.source_of[id_], message, own.cure))
-                del self.wanted[id_]
+                self.geweigerd.append(Weigering(self.source_of[plaats], message, own.cure))
+                del self.wanted[plaats]
         if not self.geweigerd:
             raise told
 
-    def _entry(self, id_: str) -> dict[str, object]:
-        told = self._mapping(("realisaties",)).get(id_)
+    def _entry(self, plaats: Plaats) -> dict[str, object]:
+        lijst, name = plaats
+        told = self._mapping((lijst,)).get(name)
         if isinstance(told, dict):
             return dict(told)
         return {"realisatie": told} if told else {}
@@ -167,19 +196,38 @@ class Plan:
     def _order(self, route: Route) -> Sequence[str]:
         if not route:
             return list(Jaarverslag.model_fields)
-        if route == ("realisaties",):
-            return list(self.dossier.indicatoren)
-        if route[0] == "bronnen":
+        first = route[0]
+        if first == "bronnen":
             return list(Bron.model_fields) if len(route) == 2 else ()
+        if first not in _LISTS:
+            return ()
+        lijst = _LISTS[str(first)]
+        if len(route) == 1:
+            return order_in(self.dossier, lijst)
         if len(route) == 2:
-            return list(Realisatie.model_fields)
-        there = self._entry(str(route[1])).get(str(route[2]))
-        new = self.wanted.get(str(route[1]), {}).get(str(route[2]))
-        keys = [
-            *(there if isinstance(there, dict) else ()),
-            *(new if isinstance(new, dict) else ()),
-        ]
-        return in_order(dict.fromkeys(keys))
+            return _keys(lijst)
+        plaats = (lijst, str(route[1]))
+        there = self._entry(plaats).get(str(route[2]))
+        new = self.wanted.get(plaats, {}).get(str(route[2]))
+        keys = dict.fromkeys(
+            [*(there if isinstance(there, dict) else ()), *(new if isinstance(new, dict) else ())]
+        )
+        return in_order(keys) if lijst == REALISATIES else list(keys)
+
+
+_LISTS: dict[str, Lijst] = {one: one for one in get_args(Lijst)}
+
+
+def _keys(lijst: Lijst) -> Sequence[str]:
+    return list(Realisatie.model_fields) if lijst == REALISATIES else keys_of(lijst)
+
+
+def _of_part(entry: IndicatorEntry, invoer: Invoer) -> Invoer:
+    if invoer.periode is not None:
+        raise Gebruiksfout("Een deel heeft geen eigen metingen.", "Laat `--periode` weg.")
+    if invoer.waarde is None:
+        raise Gebruiksfout("Bij `--deel` hoort een cijfer.", "Zet het achter de code.")
+    return replace(invoer, plek=find_part(entry, invoer.deel or ""), deel=None)
 
 
 def _with(old: Wanted, new: Wanted) -> Wanted:

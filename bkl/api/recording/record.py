@@ -27,6 +27,7 @@ from bkl.domein.notatie.values.jaren import last_day, year_in_name
 from bkl.rules.engine.choice import ALLES, is_reading
 
 if TYPE_CHECKING:
+    from bkl.domein.dossier.dossier import Dossier
     from bkl.domein.dossier.verdicts import Vergelijking
 
 
@@ -36,7 +37,8 @@ class Voorstel:
 
     `vragen` are the other findings on what is recorded, `elders` the new faults that a later
     peildatum brings to light at other entries. `voor` and `na` are the verdicts by indicator;
-    `raad` are cures for `fouten` that recording itself offers.
+    `raad` are cures for `fouten` that recording itself offers; `dossier` is the year as it would
+    become.
     """
 
     jaar: int
@@ -49,6 +51,7 @@ class Voorstel:
     voor: Mapping[str, Vergelijking] = field(default_factory=dict)
     na: Mapping[str, Vergelijking] = field(default_factory=dict)
     raad: tuple[str, ...] = ()
+    dossier: Dossier | None = None
 
     @property
     def folder(self) -> Path:
@@ -89,7 +92,7 @@ def _look(year: Year, jaargang: Jaargang, workspace: Path, plan: Plan, change: C
     settings = read_settings(workspace)
     then = reread(year, jaargang, workspace, {os.path.abspath(change.path): change.after})
     found = list(judge_year(then, settings, ALLES))
-    touched = {("realisaties", id_) for id_ in plan.wanted}
+    touched = set(plan.wanted)
     about = [one for one in found if one.place.route[:2] in touched]
     fouten = [one for one in found if one.kind.severity == "fout"]
     if fouten:
@@ -109,6 +112,7 @@ def _look(year: Year, jaargang: Jaargang, workspace: Path, plan: Plan, change: C
         year.vergelijkingen,
         then.vergelijkingen,
         tuple(advice(plan.opname, plan.dossier, own)),
+        then.dossier,
     )
 
 

@@ -205,13 +205,17 @@ class _Geldlezer:
 
 
 def _total(stated: Geldpost, posten: tuple[Geldpost, ...]) -> Geldpost:
-    """Return what was written of everything together, and what its parts come to for the rest."""
+    """Return what was written of everything together, and what its parts come to for the rest.
+
+    What was written and cannot be read stays unknown.
+    """
+    told = stated.verslag
     return Geldpost(
         code=stated.code,
         begroot=_or_sum(stated.begroot, (post.begroot for post in posten)),
         plan=_or_sum(stated.plan, (post.plan for post in posten)),
-        bijgesteld=stated.bijgesteld if stated.bijgesteld is not None else _changed(posten),
-        besteed=_or_sum(stated.besteed, (post.besteed for post in posten)),
+        bijgesteld=stated.bijgesteld if told and told.bijgesteld else _changed(posten),
+        besteed=stated.besteed if told and told.besteed else add_all(p.besteed for p in posten),
         gepland=Bedragen(
             stated.gepland.per_jaar,
             stated.gepland.dekking or _together(post.gepland.dekking for post in posten),

@@ -32,8 +32,12 @@ def show(result: ImportResult, screen: Screen) -> str:
         lines += wrap(f"{same} al zo in het jaarverslag.", screen.width, "  ")
     text = screen.finish("\n".join([*lines, "", ""]))
     if result.voorstel is not None and result.voorstel.changes:
-        origin = {rij.invoer.id: ", ".join(map(str, rij.plekken)) for rij in result.rijen}
-        text += recording.show(result.voorstel, screen, origin)
+        origin: dict[tuple[str, str], dict[str, None]] = {}
+        for rij in result.rijen:
+            at = origin.setdefault((rij.invoer.lijst, rij.invoer.id), {})
+            at.update(dict.fromkeys(map(str, rij.plekken)))
+        places = {about: ", ".join(at) for about, at in origin.items()}
+        text += recording.show(result.voorstel, screen, places)
     objections = "\n".join(_objections(result, screen))
     return text + (f"\n{screen.finish(objections)}" if objections else "")
 
