@@ -406,7 +406,7 @@ def test_the_other_formats_are_written_and_the_command_ends_with_2(monkeypatch, 
     assert sorted(path.suffix[1:] for path in (folder / "reports").iterdir()) == others
     said = " ".join(err.split())
     assert 'pip install "font-source-sans-pro>=0.0.1" "pikepdf>=10" "weasyprint>=70"' in said
-    assert 'pip install "python-docx>=1.2" "resvg_py>=0.5"' in said
+    assert 'pip install "pyphen>=0.17" "python-docx>=1.2" "resvg_py>=0.5"' in said
     assert "Traceback" not in err
 
 

@@ -43,7 +43,7 @@ def test_each_missing_part_is_followed_by_its_own_cure(monkeypatch, tmp_path):
     assert said == [
         f"Voor een {kind} ontbreekt het onderdeel `{part}`. → Voer dit uit: pip install {extra}"
         for kind, part, extra in (
-            ("Word-document", "docx", '"python-docx>=1.2" "resvg_py>=0.5"'),
+            ("Word-document", "docx", '"pyphen>=0.17" "python-docx>=1.2" "resvg_py>=0.5"'),
             ("pdf", "weasyprint", '"font-source-sans-pro>=0.0.1" "pikepdf>=10" "weasyprint>=70"'),
         )
     ]

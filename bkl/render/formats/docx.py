@@ -5,17 +5,18 @@ from __future__ import annotations
 from bkl.render.document import Document
 from bkl.render.errors import Formaatfout
 
-EXTRA = '"python-docx>=1.2" "resvg_py>=0.5"'
-PACKAGES = ("docx", "resvg_py")
+EXTRA = '"pyphen>=0.17" "python-docx>=1.2" "resvg_py>=0.5"'
+PACKAGES = ("docx", "pyphen", "resvg_py")
 
 
 def write(document: Document) -> bytes:
     """Return the document. Its dates are those of the data: same data, same bytes.
 
-    Raises Formaatfout, which says what to install, when python-docx or resvg_py is missing.
+    Raises Formaatfout, which says what to install, when a package is missing.
     """
     try:
         import docx  # noqa: F401, PLC0415 - an extra
+        import pyphen  # noqa: F401, PLC0415 - an extra
         import resvg_py  # noqa: F401, PLC0415 - an extra
     except ImportError as error:
         raise Formaatfout(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from docx.document import Document as DocxDocument
 from docx.image.exceptions import UnrecognizedImageError
@@ -25,6 +25,8 @@ TEXT_WIDTH = Emu(168 * 36000)
 """The width of the text on A4, 168 mm."""
 TEXT_HEIGHT, COVER_HEIGHT, LOGO_HEIGHT = Emu(150 * 36000), Emu(90 * 36000), Emu(20 * 36000)
 """How high a picture in the text, on the cover, and the logo may be."""
+TWIP = 635
+"""A twentieth of a point in EMU."""
 _PIXEL = 9525
 """A CSS pixel in EMU."""
 _WIDEST = 630
@@ -35,7 +37,8 @@ class Book:
     """What the writers of blocks and runs share.
 
     `part` is where relations now belong, `room` how wide a picture may be here, `drawings`
-    are the charts as HTML by the name of their place, `tables` how many have a number already.
+    are the charts as HTML by the name of their place, `tables` how many have a number already,
+    and `widths` those of the columns of the tables that are to come.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class Book:
         self.room = TEXT_WIDTH
         self.noted: list[int] = []
         self.tables = 0
+        self.widths: Iterator[list[int]] = iter(())
         self.pictures = Pictures(None)
         self._marks = 0
 

@@ -21,6 +21,7 @@ from bkl.render.word.blocks import Blocks
 from bkl.render.word.book import COVER_HEIGHT, LOGO_HEIGHT, TEXT_WIDTH, Book
 from bkl.render.word.notes import add_notes, take_notes
 from bkl.render.word.pack import pack
+from bkl.render.word.tables import widths_in
 from bkl.render.word.template import LANGUAGE, open_template
 from bkl.render.word.xml import bookmark_name, clean, element, field, run, text
 
@@ -32,9 +33,13 @@ _SHORT, _LONG, _TOO_LONG = 8, 12, 30
 """With so many lines of contents a report begins at once; with more than the second number it
 may have a cover, and with more than the third, unless bound, it lists only chapters."""
 _BOUND = ("jaarverslag", "werkplan")
-"""What is printed and bound: only these have a cover, and contents with page numbers."""
+"""What is printed and bound: these list their sections too."""
+_COVERED = ("jaarverslag",)
+"""What is long enough for a cover of its own; the others have one for the picture of the house."""
 _LOOSE = ("resultatenkaart",)
 """Reports of short cards, which share a page."""
+_UNLISTED = ("dashboard", *_LOOSE)
+"""What begins at once, on paper too, however many chapters it has."""
 
 
 def build_word(document: Document) -> bytes:
@@ -46,9 +51,12 @@ def build_word(document: Document) -> bytes:
     made = open_template(palette, document.stof.style)
     book = Book(made, palette, draw_charts(document))
     book.pictures = document.pictures
+    book.widths = widths_in(body)
     _describe(book.docx, document)
     lines = _lines(document, koppen)
-    covered = document.rapport in _BOUND and len(lines) > _LONG
+    covered = len(lines) > _LONG and (
+        document.rapport in _COVERED or document.stof.style.cover is not None
+    )
     _edges(book.docx, document, covered=covered)
     blocks = Blocks(book, loose=document.rapport in _LOOSE)
     start = title_end(body)
@@ -63,13 +71,13 @@ def build_word(document: Document) -> bytes:
         _put(book, element("p", element("pPr", element("pStyle", val="Subtitle")), run(text(line))))
     blocks.turns = covered
     blocks.write(body[start:opening])
-    listed = _contents(book, lines, numbered=covered)
+    listed = _contents(book, lines)
     if covered and any(token.type == "table_open" for token in body[start:opening]):
         # a result with tables fills a page of its own
         listed[0].get_or_add_pPr().append(element("pageBreakBefore"))
     for paragraph in listed:
         _put(book, paragraph)
-    if covered:
+    if listed:
         _ask_for_pages(book.docx)
     blocks.write(body[opening:])
     if blocks.loose:
@@ -122,6 +130,8 @@ def _keep_cards_whole(made: DocxDocument) -> None:
 def _lines(document: Document, koppen: Sequence[Heading]) -> tuple[Heading, ...]:
     """Return the lines of the table of contents."""
     lines = contents(koppen)
+    if document.rapport in _UNLISTED:
+        return ()
     if document.rapport in _BOUND:
         return lines
     if len(lines) > _TOO_LONG:
@@ -140,10 +150,10 @@ def _ask_for_pages(made: DocxDocument) -> None:
     following.addprevious(element("updateFields", val="true"))
 
 
-def _contents(book: Book, koppen: Sequence[Heading], *, numbered: bool) -> list[BaseOxmlElement]:
+def _contents(book: Book, koppen: Sequence[Heading]) -> list[BaseOxmlElement]:
     """Return the table of contents: every line is there and leads to its chapter.
 
-    Its page is known to Word alone: `numbered` leaves room for it.
+    Its page is known to Word alone: a number that another program counts would be wrong.
     """
     if not koppen:
         return []
@@ -151,29 +161,26 @@ def _contents(book: Book, koppen: Sequence[Heading], *, numbered: bool) -> list[
     heading.append(run(text("Inhoud")))
     lines = []
     for kop in koppen:
-        line = element("p", _line_style(kop.niveau, numbered=numbered))
+        line = element("p", _line_style(kop.niveau))
         link = book.link(f"#{kop.id}")
         link.append(run(text(kop.tekst)))
-        if numbered:
-            link.append(run(element("tab")))
-            link.extend(field(rf"PAGEREF {bookmark_name(kop.id)} \h", run(text(""))))
+        link.append(run(element("tab")))
+        link.extend(field(rf"PAGEREF {bookmark_name(kop.id)} \h", run(text(""))))
         line.append(link)
         lines.append(line)
     deepest = max(kop.niveau for kop in koppen) - 1
-    pages = "" if numbered else r" \n"
-    begin, code, separate, end = field(rf'TOC \o "1-{deepest}"{pages} \h \z \u')
+    begin, code, separate, end = field(rf'TOC \o "1-{deepest}" \h \z \u')
     for place, part in enumerate((begin, code, separate), start=1):
         lines[0].insert(place, part)
     lines[-1].append(end)
     return [heading, *lines]
 
 
-def _line_style(niveau: int, *, numbered: bool) -> BaseOxmlElement:
+def _line_style(niveau: int) -> BaseOxmlElement:
     """Return how a line of the contents looks; below the levels with a style it moves in."""
     made = element("pPr", element("pStyle", val=f"TOC{min(niveau - 1, _STYLED)}"))
-    if numbered:
-        # a leader to a number that is not there yet leads nowhere: Word draws it later
-        made.append(element("tabs", element("tab", val="right", leader="none", pos=_TAB)))
+    # a leader to a number that is not there yet leads nowhere: Word draws it later
+    made.append(element("tabs", element("tab", val="right", leader="none", pos=_TAB)))
     if niveau - 1 > _STYLED:
         made.append(element("ind", left=str(_STEP * (niveau - 2))))
     return made

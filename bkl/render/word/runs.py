@@ -10,8 +10,10 @@ from markdown_it.token import Token
 
 from bkl.render.palette import colour_name
 from bkl.render.text.headings import plain_text
+from bkl.render.text.marks import Tel
 from bkl.render.text.signs import Counts, Large, Shown, Verdict, count_words
-from bkl.render.word.book import Book
+from bkl.render.word.book import TWIP, Book
+from bkl.render.word.letters import hyphenated
 from bkl.render.word.xml import element, run, text
 
 CODE_FONT = "Courier New"
@@ -96,7 +98,7 @@ def _piece(book: Book, child: Token, marks: Marks) -> list[BaseOxmlElement]:
     if child.type in ("text", "code_inline", "softbreak"):
         words = child.content or " " * (child.type == "softbreak")
         marks = replace(marks, code=child.type == "code_inline")
-        return [_run(words, marks)] if words else []
+        return [_run(words, marks, int(book.room) // TWIP)] if words else []
     if child.type == "hardbreak":
         return [run(element("br"))]
     if child.type == "anker":
@@ -125,10 +127,14 @@ def _counted(book: Book, counts: Counts) -> list[BaseOxmlElement]:
     for number, tel in enumerate(counts.tellen):
         if number:
             made.append(run(text("   ")))
-        words = count_words(tel)
-        words = words.replace(" ", "\u00a0", 2 if len(words) > _LONG else -1)
-        made.append(run(text(words), style=verdict_style(colour_name(tel.soort))))
+        made.append(run(text(kept(tel)), style=verdict_style(colour_name(tel.soort))))
     return made
+
+
+def kept(tel: Tel) -> str:
+    """Return a count with what of it stays on one line held together."""
+    words = count_words(tel)
+    return words.replace(" ", "\u00a0", 2 if len(words) > _LONG else -1)
 
 
 def _worded(shown: Shown, marks: Marks) -> BaseOxmlElement:
@@ -140,8 +146,11 @@ def _worded(shown: Shown, marks: Marks) -> BaseOxmlElement:
     return _run(shown.words, replace(marks, bold=marks.bold or isinstance(shown, Large)))
 
 
-def _run(words: str, marks: Marks) -> BaseOxmlElement:
-    """Return a run; its properties stand in the order that the format wants."""
+def _run(words: str, marks: Marks, room: int | None = None) -> BaseOxmlElement:
+    """Return a run, in which words that are wider than the room are hyphenated.
+
+    Its properties stand in the order that the format wants.
+    """
     properties = element("rPr")
     if marks.style:
         properties.append(element("rStyle", val=marks.style))
@@ -157,5 +166,5 @@ def _run(words: str, marks: Marks) -> BaseOxmlElement:
     made = element("r")
     if len(properties):
         made.append(properties)
-    made.append(text(words))
+    made.extend([text(words)] if room is None else hyphenated(words, room, bold=marks.bold))
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu
@@ -10,17 +10,16 @@ from markdown_it.token import Token
 
 from bkl.render.text.headings import plain_text
 from bkl.render.text.tables import warmth_of
-from bkl.render.word.book import TEXT_WIDTH, Book
+from bkl.render.word.book import TEXT_WIDTH, TWIP, Book
 from bkl.render.word.runs import write_inline
 from bkl.render.word.widths import MARGIN, column_widths
 from bkl.render.word.xml import element, field, run, text
 
-_TWIP = 635
-"""A twentieth of a point in EMU."""
 _NAME = 60
 """Characters of what still is a name at the head of a row, and no sentence."""
 _STYLE = "Verslagtabel"
 """The style of every table: its lines and its air, so that one change is enough for all."""
+_HEAD = "Tabelkop"
 _ALIGN = {"rechts": "right", "midden": "center"}
 
 
@@ -28,12 +27,12 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
     """Return the caption as a paragraph, if there is one, and the table."""
     caption = next((tokens[i + 1] for i, t in enumerate(tokens) if t.type == "caption_open"), None)
     rows = _rows(tokens)
-    widths = column_widths([[inline for _, inline in row] for row in rows])
+    widths = next(book.widths)
     title = plain_text(caption) if caption else ""
     table = element("tbl", _properties(title, sum(widths)), _grid(widths))
     named = all(len(plain_text(row[0][1])) <= _NAME for row in rows)
     styles = ("Tabelnummer" if named else "Tabeltekst", *("Tabeltekst",) * (len(widths) - 1))
-    table.append(_row(book, rows[0], widths, ("Tabelkop",) * len(widths)))
+    table.append(_row(book, rows[0], widths, (_HEAD,) * len(widths)))
     for row in rows[1:]:
         table.append(_row(book, row, widths, styles))
     made = [table, element("p", element("pPr", element("pStyle", val="NaTabel")))]
@@ -46,6 +45,17 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
         write_inline(book, caption.children or (), paragraph)
         made.insert(0, paragraph)
     return made
+
+
+def widths_in(tokens: Sequence[Token]) -> Iterator[list[int]]:
+    """Yield the widths of the columns of every table in a text, in its order."""
+    starts = [index for index, token in enumerate(tokens) if token.type == "table_open"]
+    ends = [index for index, token in enumerate(tokens) if token.type == "table_close"]
+    tables = [
+        [[inline for _, inline in row] for row in _rows(tokens[start:end])]
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    yield from column_widths(tables)
 
 
 def _rows(tokens: Sequence[Token]) -> list[list[tuple[Token, Token]]]:
@@ -83,7 +93,7 @@ def _row(
     styles: Sequence[str],
 ) -> BaseOxmlElement:
     row = element("tr", element("trPr", element("cantSplit")))
-    if styles[0] == "Tabelkop":
+    if styles[0] == _HEAD:
         row[0].append(element("tblHeader"))
     for (opener, inline), width, style in zip(cells, widths, styles, strict=True):
         row.append(_cell(book, opener, inline, width, style))
@@ -96,6 +106,8 @@ def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> Ba
         fill = book.colour(warmth)
         properties.append(element("shd", val="clear", color="auto", fill=fill))
     style = element("pPr", element("pStyle", val=name))
+    if name == _HEAD:
+        style.append(element("keepNext"))  # never at the foot of a page, without a row
     align = _ALIGN.get(str(opener.attrGet("class")))
     if align:
         style.append(element("jc", val=align))
@@ -103,7 +115,7 @@ def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> Ba
     place = opener.attrGet("id")
     if place:
         paragraph.extend(book.mark(str(place)))
-    book.room = Emu((width - MARGIN) * _TWIP)
+    book.room = Emu((width - MARGIN) * TWIP)
     write_inline(book, inline.children or (), paragraph)
     book.room = TEXT_WIDTH
     return element("tc", properties, paragraph)
