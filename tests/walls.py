@@ -23,6 +23,7 @@ ONLY_IN = {
     "weasyprint": {"render"},
     "pikepdf": {"render"},
     "docx": {"render"},
+    "pyphen": {"render"},
     "resvg_py": {"render"},
     "yaml": {"source"},
     "watchfiles": {"preview"},

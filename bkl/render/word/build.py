@@ -63,12 +63,7 @@ def build_word(document: Document) -> bytes:
     opening = opening_end(body, start)
     _front(book, document)
     blocks.write(body[:start])
-    if covered:
-        _lower_title(book)
-    _quiet_first_line(book.docx)
-    if document.stof.style.address:
-        line = " · ".join(document.stof.style.address)
-        _put(book, element("p", element("pPr", element("pStyle", val="Subtitle")), run(text(line))))
+    _dress_title(book, document, covered=covered)
     blocks.turns = covered
     blocks.write(body[start:opening])
     listed = _contents(book, lines)
@@ -105,11 +100,16 @@ def _front(book: Book, document: Document) -> None:
         _put(book, element("p", shown))
 
 
-def _lower_title(book: Book) -> None:
-    """Put the title of a cover halfway down the page, or below its picture."""
-    title = next(one for one in book.docx.paragraphs if one.text)
-    pictured = bool(book.docx.inline_shapes)
-    title.paragraph_format.space_before = _BELOW_PICTURE if pictured else _HALFWAY
+def _dress_title(book: Book, document: Document, *, covered: bool) -> None:
+    """Put the address below the title, on a cover halfway down the page or below its picture."""
+    if covered:
+        title = next(one for one in book.docx.paragraphs if one.text)
+        pictured = bool(book.docx.inline_shapes)
+        title.paragraph_format.space_before = _BELOW_PICTURE if pictured else _HALFWAY
+    _quiet_first_line(book.docx)
+    if document.stof.style.address:
+        line = " · ".join(document.stof.style.address)
+        _put(book, element("p", element("pPr", element("pStyle", val="Subtitle")), run(text(line))))
 
 
 def _quiet_first_line(made: DocxDocument) -> None:
