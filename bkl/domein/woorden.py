@@ -146,6 +146,12 @@ ONBESLIST: frozenset[Oordeel] = frozenset(
 
 What is not due yet is among them, and what cannot be read or compared: nobody knows it yet.
 """
+ZONDER_ANTWOORD: frozenset[Oordeel] = frozenset(
+    oordeel
+    for oordeel in OORDELEN
+    if oordeel == "niet toetsbaar" or oordeel in ONBESLIST - {"nog niet te beoordelen"}
+)
+"""Verdicts that leave a promise unanswered though its day has come: no yes, no partly, no no."""
 
 
 def fold(name: str) -> str:

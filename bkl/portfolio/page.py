@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from bkl.domein.woorden import OORDELEN, Oordeel
+from bkl.domein.woorden import OORDELEN, ZONDER_ANTWOORD, Oordeel
 from bkl.portfolio.counts import Overzicht, Totaal
 from bkl.wording.portfolio import promised_text, total_text
 from bkl.wording.verdicts import symbool
@@ -66,6 +66,13 @@ def _hash(text: str) -> str:
 
 def _sign(oordeel: Oordeel) -> str:
     return symbool(oordeel)
+
+
+def _kind(oordeel: Oordeel) -> str:
+    """Return what a verdict is counted under: `loopt`, `zonder` (an answer) or neither."""
+    if oordeel == "nog niet te beoordelen":
+        return "loopt"
+    return "zonder" if oordeel in ZONDER_ANTWOORD else ""
 
 
 def _used(result: Overzicht) -> list[Oordeel]:
@@ -126,6 +133,7 @@ def _data(result: Overzicht) -> str:
         "organisaties": names,
         "oordelen": used,
         "tekens": [_sign(one) for one in used],
+        "soorten": [_kind(one) for one in used],
         "cellen": numbers,
         "aandacht": [_attention(result, at) for at in range(len(result.aandacht))],
     }

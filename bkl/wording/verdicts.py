@@ -27,11 +27,11 @@ BETEKENIS: dict[Oordeel, str] = {
     "gehaald": "Wat bereikt is, voldoet aan het doel.",
     "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
     "niet gehaald": "Het doel is niet bereikt; ook niet voor een deel, of een deel telt niet.",
-    "niet te bepalen": "Het cijfer kan boven en onder het doel liggen, of wij weten te weinig.",
+    "niet te bepalen": "Wij weten iets, maar niet genoeg om te zeggen of het is gehaald.",
     "onleesbaar": "Het doel of het cijfer is niet te lezen; het telt mee als mogelijk gehaald.",
     "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
     "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
-    "niet gerapporteerd": "Hierover hebben wij geen gegevens.",
+    "niet gerapporteerd": "Wij hebben geen uitkomst die bij deze toezegging hoort.",
     "nog niet bekend": "Het cijfer komt later.",
     "niet gemeten": "Dit is niet geteld of gemeten.",
     "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",
@@ -90,10 +90,25 @@ def oordeel_woorden(toets: Toets, entry: IndicatorEntry) -> str:
 
 
 def gehaald_tekst(telling: Telling) -> str:
-    """Return how many were reached: `12 tot 19 van 42 gehaald`, or `12 van 42 gehaald`."""
-    zeker, mogelijk = telling.gehaald
-    span = f"{zeker}" if zeker == mogelijk else f"{zeker} tot {mogelijk}"
-    return f"{span} van {telling.n} gehaald"
+    """Return how many were reached: `12 van 42 gehaald, 2 lopen nog, 7 zonder antwoord`.
+
+    What is all unanswered, or all goes on, says just that: `alle 3 zonder antwoord`.
+    """
+    n, loopt, zonder = telling.n, telling.loopt, telling.zonder_antwoord
+    if n and n in (loopt, zonder):
+        if zonder:
+            return "zonder antwoord" if n == 1 else f"alle {_number(n)} zonder antwoord"
+        return "loopt nog" if n == 1 else f"alle {_number(n)} lopen nog"
+    told = [f"{_number(telling.aantallen['gehaald'])} van {_number(n)} gehaald"]
+    if loopt:
+        told.append(f"{_number(loopt)} {'loopt' if loopt == 1 else 'lopen'} nog")
+    if zonder:
+        told.append(f"{_number(zonder)} zonder antwoord")
+    return ", ".join(told)
+
+
+def _number(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
 
 
 def ontwikkeling_tekst(telling: Telling) -> str | None:

@@ -10,7 +10,7 @@ from bkl import api
 from bkl.domein.dossier.verdicts import Telling
 from bkl.domein.notatie.meaning.doel import read_doel
 from bkl.domein.notatie.values.interval import Interval
-from bkl.domein.woorden import OORDELEN
+from bkl.domein.woorden import OORDELEN, ZONDER_ANTWOORD
 from bkl.wording.figures import (
     beloofd,
     doel_met_eenheid,
@@ -217,12 +217,37 @@ def test_verdicts_in_words(given, text):
     ("realisatie", "text"),
     [
         ("6 lezingen", "1 van 1 gehaald"),
-        (None, "0 tot 1 van 1 gehaald"),
+        (None, "zonder antwoord"),
         ("2 lezingen", "0 van 1 gehaald"),
     ],
 )
 def test_counts_in_words(realisatie, text):
     assert gehaald_tekst(Telling.of(rows({"doel": "zes lezingen"}, realisatie))) == text
+
+
+@pytest.mark.parametrize(
+    ("counts", "text"),
+    [
+        ({}, "0 van 0 gehaald"),
+        ({"gehaald": 3}, "3 van 3 gehaald"),
+        ({"gehaald": 5, "deels gehaald": 1, "niet te bepalen": 6}, "5 van 12 gehaald, 6 zonder"),
+        # every kind that nobody can answer yet is one of them, and what goes on is not
+        (dict.fromkeys(ZONDER_ANTWOORD, 1), "alle 7 zonder"),
+        ({"gehaald": 1, "nog niet te beoordelen": 1}, "1 van 2 gehaald, 1 loopt nog"),
+        ({"nog niet te beoordelen": 1}, "loopt nog"),
+        ({"nog niet te beoordelen": 4}, "alle 4 lopen nog"),
+        (
+            {"gehaald": 1, "nog niet te beoordelen": 2, "niet gerapporteerd": 1},
+            "1 van 4 gehaald, 2 lopen nog, 1 zonder",
+        ),
+        ({"niet gerapporteerd": 1}, "zonder"),
+        ({"gehaald": 1204, "niet gemeten": 2000}, "1.204 van 3.204 gehaald, 2.000 zonder"),
+        ({"niet gehaald": 2, "vervallen": 1}, "0 van 3 gehaald"),
+    ],
+)
+def test_counts_of_every_kind_in_words(counts, text):
+    telling = Telling(Telling.of(()).aantallen | counts, 0, 0)
+    assert gehaald_tekst(telling) == text + " antwoord" * text.endswith("zonder")
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def test_status_shows_some_and_counts_all():
     assert [rij.id for rij in result.rijen] == ["M4-R2"]
     for shown in (table.show(result, Screen(width=80)), markdown.show(result, Screen())):
         assert "Getoond: alleen niet gemeten (1 van de 3 toezeggingen)." in shown
-        assert "0 tot 2 van 3 gehaald" in shown
+        assert "0 van 3 gehaald, 2 zonder antwoord" in shown
     apart = api.gap(HERE / "moeilijk", status=["niet gemeten"], per="speerpunt")
     for shown in (table.show(apart, Screen(width=80)), markdown.show(apart, Screen())):
         assert "Alleen geteld: niet gemeten." in shown

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from bkl.domein.woorden import ZONDER_ANTWOORD
 from bkl.portfolio.counts import Overzicht, Telcel, Tellingen, Totaal, Werkmapjaar
 from bkl.portfolio.rollups import VERDICTS
 from bkl.printers.portfolio import html
@@ -93,9 +94,13 @@ def test_ten_thousand_organisations_filter_and_sort(browser, tmp_path):
             if all(getattr(one, key) == value for key, value in keys.items())
         ]
         n = sum(sum(one.aantallen.values()) for one in cells)
-        numbers = (sum(one.gehaald for one in cells), sum(one.mogelijk for one in cells), n)
-        low, high, whole = (f"{number:,}".replace(",", ".") for number in numbers)
-        return f"{low if low == high else f'{low} tot {high}'} van {whole} gehaald"
+        zonder = sum(one.aantallen[verdict] for one in cells for verdict in ZONDER_ANTWOORD)
+        loopt = sum(one.aantallen["nog niet te beoordelen"] for one in cells)
+        numbers = (sum(one.gehaald for one in cells), n, loopt, zonder)
+        sure, whole, runs, unanswered = (f"{number:,}".replace(",", ".") for number in numbers)
+        going = f", {runs} {'loopt' if loopt == 1 else 'lopen'} nog" if loopt else ""
+        silent = f", {unanswered} zonder antwoord" if zonder else ""
+        return f"{sure} van {whole} gehaald{going}{silent}"
 
     def shown(text):
         whole = re.compile(f"^{re.escape(text)}$")

@@ -96,7 +96,9 @@ def test_a_cell_is_as_warm_as_what_was_surely_reached(reached, step):
     stof = stof_of(plan({"AD": {"resultaten": results}}), verslag(realisaties=given))
     made = build_warmte(Telling.of(stof.rijen))
     assert made.trap == step
-    assert made.titel == f"Zeker gehaald: {reached} van 8; hoogstens 8."
+    rest = f", {8 - reached} zonder antwoord" if reached < 8 else ""
+    told = f"{reached} van 8 gehaald{rest}." if reached else "Alle 8 zonder antwoord."
+    assert made.titel == told
     assert build_warmte(Telling.of([])) is None
 
 

@@ -78,36 +78,36 @@ def test_whatever_was_not_plainly_reached_is_in_the_chapter_of_differences():
     stof = fixture_stof()
     text = render_report("jaarverslag", "md", stof).decode()
     chapter = text.split("## Wat anders liep dan beloofd")[1].split("\n## ")[0]
-    waiting = {}
+    waiting = 0
     for id_, vergelijking in stof.vergelijkingen.items():
         differs = vergelijking.oordeel != "gehaald" or vergelijking.wijkt_af
         waits = vergelijking.oordeel in ONBESLIST - {"nog niet te beoordelen"}
         differs = differs and vergelijking.oordeel != "nog niet te beoordelen"
         assert (f"[{id_}](#" in chapter) == (differs and not waits), id_
-        code = vergelijking.entry.speerpunt
-        waiting[code] = waiting.get(code, 0) + waits
-    for code, count in waiting.items():
-        assert (f"[{code}](#{code.lower()}) ({count})" in chapter) == bool(count), code
-    assert f"Van {sum(waiting.values())} toezeggingen weten wij" in chapter
+        waiting += waits
+    assert waiting > 1
+    assert f"Van {waiting} toezeggingen kunnen wij niet zeggen of zij zijn gehaald" in chapter
 
 
 def test_the_tables_of_page_one_divide_the_same_promises():
     kort = jaarverslag.build(fixture_stof()).kort
     for delen in (kort.per_deel, kort.per_soort, kort.per_meting):
-        for part in ("n", "gehaald", "minder", "open", "verplaatst"):
+        for part in ("n", "gehaald", "deels", "niet", "loopt", "zonder", "verplaatst"):
             assert sum(getattr(deel, part) for deel in delen) == getattr(kort.alles, part)
         for deel in (kort.alles, *delen):
-            assert deel.n == deel.gehaald + deel.minder + deel.open + deel.verplaatst
+            open_ = deel.loopt + deel.zonder
+            assert deel.n == deel.gehaald + deel.minder + open_ + deel.verplaatst
     assert kort.alles.n == fixture_stof().telling.n
-    assert kort.loopt + kort.iets + kort.niets == kort.alles.open
+    assert kort.iets + kort.niets == kort.alles.zonder
 
 
 @pytest.mark.parametrize("workspace", ["", "tests/vie", "tests/gemeente"])
-def test_every_page_counts_what_is_open_alike(workspace):
+def test_every_page_counts_what_is_unanswered_alike(workspace):
     stof = read_stof(HERE.parent.parent / workspace)
     year, apart = jaarverslag.build(stof), afwijkingen.build(stof)
-    assert year.open_samen == year.kort.iets + year.kort.niets == apart.onzeker + apart.zwijgend
-    assert year.lopend == year.kort.loopt
+    assert year.kort.alles.zonder == year.telling.zonder == apart.onzeker + apart.zwijgend
+    assert year.kort.iets + year.kort.niets == year.kort.alles.zonder
+    assert year.lopend == year.kort.alles.loopt
     assert apart.zwijgend == year.kort.niets
 
 

@@ -10,7 +10,15 @@ from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, RealisatieEn
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.records import dataclass
-from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel, Tijdigheid, Uitvoering, Vlag
+from bkl.domein.woorden import (
+    ONBESLIST,
+    OORDELEN,
+    ZONDER_ANTWOORD,
+    Oordeel,
+    Tijdigheid,
+    Uitvoering,
+    Vlag,
+)
 
 _ZONDER_UITLEG: tuple[Oordeel, ...] = (
     *("nog niet te beoordelen", "nog niet bekend", "niet toetsbaar", "onleesbaar"),
@@ -186,6 +194,16 @@ class Telling:
         """How many were reached: (certainly, possibly)."""
         zeker = self.aantallen["gehaald"]
         return zeker, zeker + sum(self.aantallen[oordeel] for oordeel in ONBESLIST)
+
+    @property
+    def zonder_antwoord(self) -> int:
+        """How many are unanswered though their day has come."""
+        return sum(self.aantallen[oordeel] for oordeel in ZONDER_ANTWOORD)
+
+    @property
+    def loopt(self) -> int:
+        """How many have a day that has not come yet."""
+        return self.aantallen["nog niet te beoordelen"]
 
     @classmethod
     def of(cls, rijen: Iterable[Rij]) -> Telling:

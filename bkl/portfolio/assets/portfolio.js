@@ -53,8 +53,17 @@
     return { whole, sure, maybe, rows: [...sums.values()] };
   }
 
-  const span = (sure, maybe) =>
-    sure === maybe ? number.format(sure) : `${number.format(sure)} tot ${number.format(maybe)}`;
+  const part = (whole, kind) =>
+    whole.reduce((sum, one, at) => sum + (data.soorten[at] === kind ? one : 0), 0);
+
+  function told(whole, sure, n) { // as the counts of one plan are told
+    const runs = part(whole, "loopt"), open = part(whole, "zonder");
+    if (open === n) return n === 1 ? "zonder antwoord" : `alle ${number.format(n)} zonder antwoord`;
+    if (runs === n) return n === 1 ? "loopt nog" : `alle ${number.format(n)} lopen nog`;
+    return `${number.format(sure)} van ${number.format(n)} gehaald`
+      + (runs ? `, ${number.format(runs)} ${runs === 1 ? "loopt" : "lopen"} nog` : "")
+      + (open ? `, ${number.format(open)} zonder antwoord` : "");
+  }
 
   function bar(sure, maybe, n) {
     const made = make("div", undefined, "balk");
@@ -77,7 +86,7 @@
   function show() {
     const { whole, sure, maybe, rows } = count();
     const n = whole.reduce((a, b) => a + b, 0);
-    $("samen").textContent = n ? `${span(sure, maybe)} van ${number.format(n)} gehaald`
+    $("samen").textContent = n ? told(whole, sure, n)
       : "Hier is niets te tellen.";
     $("samenbalk").replaceChildren(bar(sure, maybe, n));
     $("telling").replaceChildren(...data.oordelen.flatMap((name, at) =>

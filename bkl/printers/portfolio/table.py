@@ -8,7 +8,7 @@ from bkl.printers.gap.parts.bar import counts_bar, tint_of
 from bkl.printers.layout import Piece, flow, pad, wrap
 from bkl.printers.screen import Screen, cells, harmless
 from bkl.wording.portfolio import promised_text, total_text
-from bkl.wording.verdicts import symbool
+from bkl.wording.verdicts import gehaald_tekst, symbool
 
 _BAR = 16
 _MOST = 20
@@ -91,12 +91,8 @@ def _groups(result: Overzicht, screen: Screen) -> list[str]:
 
 
 def reached(one: Tellingen) -> str:
-    """Return `2.707 tot 3.799 van 5.400 gehaald`."""
-    if not one.n:
-        return "niets om te tellen"
-    sure = _number(one.gehaald)
-    between = sure if one.gehaald == one.mogelijk else f"{sure} tot {_number(one.mogelijk)}"
-    return f"{between} van {_number(one.n)} gehaald"
+    """Return `2.707 van 5.400 gehaald, 1.092 zonder antwoord`."""
+    return gehaald_tekst(telling_of(one)) if one.n else "niets om te tellen"
 
 
 def total_line(one: Totaal) -> str:

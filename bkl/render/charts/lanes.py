@@ -25,7 +25,7 @@ from bkl.render.charts.layout import (
     span,
 )
 from bkl.render.text.escape import one_line
-from bkl.wording.figures import format_procent
+from bkl.wording.figures import format_procent, gehaald_tekst
 
 _LOW, _HIGH = Fraction(-25), Fraction(150)
 """Ends of the scale of shares, in per cent of the doel."""
@@ -76,7 +76,7 @@ def build_warmte(telling: Telling) -> Warmte | None:
     step = 0 if not zeker else min(4, int((zeker - Fraction(1, 10**9)) * 4) + 1)
     low, high = (placed(float(share) * (WIDTH - 2)) for share in (zeker, mogelijk))
     return Warmte(
-        f"Zeker gehaald: {telling.gehaald[0]} van {telling.n}; hoogstens {telling.gehaald[1]}.",
+        f"{gehaald_tekst(telling).capitalize()}.",
         _STEPS[step],
         low,
         span(low, high) if high > low else None,

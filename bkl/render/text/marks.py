@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Telling, Toets, Vergelijking
 from bkl.domein.notatie.values.interval import Interval
-from bkl.domein.woorden import ONBESLIST, OORDELEN, Oordeel
+from bkl.domein.woorden import OORDELEN, Oordeel
 from bkl.wording.figures import (
     format_procent,
     gehaald_tekst,
@@ -94,17 +94,19 @@ class Tel:
 class Tellingblok:
     """The counts of a part of the plan; `aantallen` leaves out verdicts that never occur.
 
-    `gehaald` is the honest interval in words, `open` the number of undecided verdicts in it.
-    `buiten` is what does not apply and stays out of `n`.
+    `gehaald` tells in words how many were reached, and of how many nobody can say it: `zonder`
+    an answer, while of what `loopt` the day has not come. `buiten` is what does not apply and
+    stays out of `n`.
     """
 
     n: int
     buiten: int
     zeker: int
     mogelijk: int
+    loopt: int
+    zonder: int
     gehaald: str
     aantallen: tuple[Tel, ...]
-    open: tuple[Tel, ...]
 
     @property
     def totaal(self) -> int:
@@ -125,9 +127,10 @@ class Tellingblok:
             telling.buiten,
             zeker,
             mogelijk,
+            telling.loopt,
+            telling.zonder_antwoord,
             gehaald_tekst(telling),
             tuple(tellen.values()),
-            tuple(tel for oordeel, tel in tellen.items() if oordeel in ONBESLIST),
         )
 
 

@@ -47,14 +47,6 @@ class Bronregel:
         return cls(bron.titel, bron.uitgever, bron.datum, bron.toelichting)
 
 
-@dataclass(frozen=True, slots=True)
-class Openstaand:
-    """The promises of one speerpunt that wait for a figure or for a judgement."""
-
-    code: str
-    ids: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JaarverslagView(MetKop):
     """Everything that `jaarverslag.md.j2` shows, in the order in which it shows it."""
@@ -64,8 +56,6 @@ class JaarverslagView(MetKop):
     matrix: Matrix | None
     buiten_matrix: tuple[Speerpuntblok, ...]
     verschillen: tuple[Regel, ...]
-    openstaand: tuple[Openstaand, ...]
-    open_samen: int
     lopend: int
     meetbaar: tuple[Regel, ...]
     gedeeld: bool
@@ -94,12 +84,6 @@ def build(stof: Stof) -> JaarverslagView:
         matrix=matrix,
         buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
         verschillen=tuple(regel for blok in alle for regel in blok.verschillen),
-        openstaand=tuple(
-            Openstaand(blok.code, tuple(regel.id for regel in blok.open))
-            for blok in alle
-            if blok.open
-        ),
-        open_samen=sum(len(blok.open) for blok in alle),
         lopend=sum(regel.loopt for regel in eigen),
         meetbaar=tuple(regel for regel in eigen if regel.met_cijfer),
         gedeeld=len(eigen) < sum(len(blok.regels) for blok in alle),

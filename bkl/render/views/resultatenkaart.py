@@ -47,11 +47,6 @@ class Kaart:
         """What is counted where the card says how many promises were reached."""
         return f"{'toezeggingen' if self.telling.n != 1 else 'toezegging'} zeker gehaald"
 
-    @property
-    def onbekend(self) -> int:
-        """Of how many promises nobody knows whether they were reached."""
-        return self.telling.mogelijk - self.telling.zeker
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultatenkaartView(MetKop):

@@ -85,7 +85,7 @@ _FASEN = (
     ("aandacht", "Vraagt aandacht", "Hier is het doel niet gehaald, of het cijfer beslist niets."),
     ("later", "Komt later", "De afgesproken dag is nog niet voorbij."),
     ("besloten", "Anders besloten", "Dit is vervallen of verplaatst, of niet te vergelijken."),
-    ("onbekend", "Nog niets bekend", "Hierover is nog niets gemeld. Dat kan goed of slecht zijn."),
+    ("onbekend", "Nog niets gemeld", "Hierover is nog niets gemeld. Dat kan goed of slecht zijn."),
     ("klaar", "Al gehaald", "Dit staat er."),
 )
 

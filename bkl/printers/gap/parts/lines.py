@@ -20,7 +20,7 @@ def labelled(label: str, text: str, screen: Screen, indent: str, width: int = 14
 
 
 def counts(telling: Telling, screen: Screen, indent: str = "") -> list[str]:
-    """Return `3 tot 7 van 12 gehaald · ◐ 2 deels gehaald · …`, leaving out what is nought."""
+    """Return `3 van 12 gehaald, 4 zonder antwoord · ◐ 2 deels gehaald`, without noughts."""
     only_aside = not telling.n and telling.n_ontwikkelingen
     pieces: list[Piece] = [] if only_aside else [(gehaald_tekst(telling), ("vet",))]
     for oordeel, number in telling.aantallen.items():

@@ -63,12 +63,8 @@ def listing(groups: Sequence[Section], screen: Screen) -> list[list[str]]:
 
 
 def short_counts(telling: Telling) -> str:
-    """Return `3–7 van 12`: reached for certain, possibly, and promised; `–` for no promise."""
-    if not telling.n:
-        return "–"
-    zeker, mogelijk = telling.gehaald
-    span = f"{zeker}" if zeker == mogelijk else f"{zeker}–{mogelijk}"
-    return f"{span} van {telling.n}"
+    """Return `3 van 12`: reached for certain, and promised; `–` for no promise."""
+    return f"{telling.gehaald[0]} van {telling.n}" if telling.n else "–"
 
 
 def _cell(groep: Section | None, width: int, screen: Screen) -> list[str]:

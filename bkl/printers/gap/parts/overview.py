@@ -54,18 +54,20 @@ def overview(result: GapResult, found: list[Section], screen: Screen) -> list[st
 
 
 def _legend(result: GapResult, found: list[Section], screen: Screen) -> list[str]:
-    """Explain what the signs leave unsaid: the two figures, and the three shades."""
+    """Explain what the signs leave unsaid: the three shades, and what may still be reached."""
     zeker, mogelijk = result.alle.gehaald
+    unsure = "zonder antwoord: er is geen cijfer, of het zegt te weinig"
     shades: list[Piece] = [
         ("█ zeker gehaald", ()),
-        ("▒ misschien gehaald: er is geen cijfer, of het zegt te weinig", ()),
+        (f"▒ {'loopt nog, of ' if result.alle.loopt else ''}{unsure}", ()),
         ("░ niet of deels gehaald", ()),
     ]
     lines = flow(shades, screen, "", "  ")
     if mogelijk > zeker:
+        going = "nog loopt of " if result.alle.loopt else ""
         meaning = (
-            f"{zeker}–{mogelijk} van {result.alle.n}: {zeker} zeker gehaald; hoogstens {mogelijk}, "
-            "als alles wat nu onbekend is gehaald blijkt."
+            f"{zeker} van {result.alle.n} zeker gehaald; hoogstens {mogelijk}, "
+            f"als alles wat {going}zonder antwoord is, gehaald blijkt."
         )
         lines += wrap(meaning, screen.width)
     if found:

@@ -13,19 +13,23 @@ from bkl.render.text.dutch import hoofdletter
 from bkl.render.views._parts.regel import build_regel
 
 _BESLIST: tuple[Oordeel, ...] = ("gehaald", "deels gehaald", "niet gehaald")
-_MINDER: tuple[Oordeel, ...] = ("deels gehaald", "niet gehaald")
 _VERPLAATST: tuple[Oordeel, ...] = ("uitgesteld", "vervallen")
 
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """A part of the plan: its promises, by how they ended; the four kinds add up to `n`."""
+    """A part of the plan: its promises, by how they ended; the kinds add up to `n`.
+
+    The day of what `loopt` has not come; of `zonder` nobody can say yet how it ended.
+    """
 
     naam: str
     n: int
     gehaald: int
-    minder: int
-    open: int
+    deels: int
+    niet: int
+    loopt: int
+    zonder: int
     verplaatst: int
 
     @classmethod
@@ -33,11 +37,21 @@ class Deel:
         """Count the rows of one part; each promise once."""
         telling = Telling.of(rijen)
         aantallen = telling.aantallen
-        gehaald = aantallen["gehaald"]
-        minder = sum(aantallen[oordeel] for oordeel in _MINDER)
-        verplaatst = sum(aantallen[oordeel] for oordeel in _VERPLAATST)
-        rest = telling.n - gehaald - minder - verplaatst
-        return cls(naam, telling.n, gehaald, minder, rest, verplaatst)
+        return cls(
+            naam,
+            telling.n,
+            gehaald=aantallen["gehaald"],
+            deels=aantallen["deels gehaald"],
+            niet=aantallen["niet gehaald"],
+            loopt=telling.loopt,
+            zonder=telling.zonder_antwoord,
+            verplaatst=sum(aantallen[oordeel] for oordeel in _VERPLAATST),
+        )
+
+    @property
+    def minder(self) -> int:
+        """How many were reached in part or not at all."""
+        return self.deels + self.niet
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +80,8 @@ class Kort:
 
     `zeker` and `mogelijk` bound how many were reached. `met_cijfer` and `door_mensen` tell
     how many of the verdicts that were reached rest on a figure and on a person's judgement.
-    Of what is open the day of `loopt` has not come; of the rest `iets` is known of some, and of
-    `niets` no figure or judgement was given.
+    Of what is unanswered something is known of `iets`, and of `niets` no figure or judgement
+    was given.
     The tables divide the same promises in three ways.
     """
 
@@ -76,7 +90,6 @@ class Kort:
     mogelijk: int
     met_cijfer: int
     door_mensen: int
-    loopt: int
     iets: int
     niets: int
     uitstel: tuple[Verplaatst, ...]
@@ -95,15 +108,13 @@ def build_kort(stof: Stof) -> Kort:
     alles = Deel.of("Samen", stof.rijen)
     counts = Telling.of(stof.rijen).aantallen
     silent = sum(counts[oordeel] for oordeel in ZONDER_CIJFER)
-    running = counts["nog niet te beoordelen"]
     return Kort(
         alles=alles,
         zeker=zeker,
         mogelijk=mogelijk,
         met_cijfer=measured,
         door_mensen=len(decided) - measured,
-        loopt=running,
-        iets=alles.open - silent - running,
+        iets=alles.zonder - silent,
         niets=silent,
         uitstel=tuple(
             Verplaatst.of(rij, rij.vergelijking.jaar, stof.dossier)

@@ -51,7 +51,7 @@ class Speerpuntblok:
     """One speerpunt as a report shows it.
 
     `titel` is complete, `kort` leaves out what the chapter says already. `verschillen` are
-    the rows that are known to have gone another way, `open` those that wait for an answer.
+    the rows that are known to have gone another way.
     `fiche` holds the fields of a factsheet, each with its name.
 
     `diepte` is how many speerpunten it stands under, `boven` these in words and `laag` the
@@ -101,16 +101,9 @@ class Speerpuntblok:
     @property
     def verschillen(self) -> tuple[Regel, ...]:
         """What is known to have gone another way than promised."""
-        return tuple(regel for regel in self._afwijkend if not regel.wacht)
-
-    @property
-    def open(self) -> tuple[Regel, ...]:
-        """What nobody can say yet of whether it was reached, though its day has come."""
-        return tuple(regel for regel in self._afwijkend if regel.wacht and not regel.loopt)
-
-    @property
-    def _afwijkend(self) -> list[Regel]:
-        return [regel for regel in self.regels if regel.eigen and regel.wijkt_af]
+        return tuple(
+            regel for regel in self.regels if regel.eigen and regel.wijkt_af and not regel.wacht
+        )
 
 
 @dataclass(frozen=True, slots=True)
