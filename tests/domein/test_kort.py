@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bkl.domein import notatie
-from bkl.domein.notatie.meaning import doel, waarde
+from bkl.domein.notatie.meaning import doel, promised, waarde
 from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.values.lazy import Lazy, words_in
 from bkl.domein.notatie.values.unreadable import Onleesbaar
@@ -18,6 +18,8 @@ ROOT = Path(notatie.__file__).parent
 SHORT = [
     *("3 lezingen", "minimaal 3 lezingen", "12", "85%", "60% van de deelnemers", "€ 450", "≥ 50"),
     *("zes lezingen", "een lezing", "één lezing", "55 procent", "3 keer", "2 keer per week"),
+    *("één", "ten minste één", "minimaal één lezing", "twee-drie scholen", "4.000-5.000 contacten"),
+    *("vijf extra gemeenten", "minimaal 5 extra leden"),
     *("50 per jaar", "€ 300 per jaar", "2 per wijk", "169 kg per inwoner", "0,5 fte", "4.000 euro"),
     *(
         "minder dan 12 dagen",
@@ -36,6 +38,9 @@ AROUND = [
         "minimaal 5 leden {} Venlo",
     ),
     *("85% {} leden", "€ 5 {}", "50 {} per jaar", "{} 3 lezingen"),
+    *("één {}", "één {} lezing", "ten minste één {}", "{} één lezing", "{} één", "geen {}"),
+    *("twee-drie {}", "3-5 {}", "3-5 {} leden", "4.000-5.000 leden {}", "{}-tien leden"),
+    *("twee-{} leden", "5 extra {}", "vijf extra {} leden", "{} 5 extra leden", "5 extra leden {}"),
 ]
 
 
@@ -71,7 +76,8 @@ def both_ways(reader, module, phrase, monkeypatch):
     short = outcome(reader, phrase)
     module._read.cache_clear()
     with monkeypatch.context() as without:
-        without.setattr(module, "read_short", lambda _text, _low: None)
+        for one in (doel, promised, waarde):
+            without.setattr(one, "read_short", lambda *_, **__: None)
         return short, outcome(reader, phrase)
 
 
@@ -85,12 +91,13 @@ def test_a_word_means_the_same_the_short_way(shape, monkeypatch):
     seen = 0
     for word in literals():
         phrase = shape.format(word)
-        if read_short(phrase, phrase) is not None:
+        counted = phrase.replace("geen ", "0 ")
+        if read_short(counted, counted) is not None:
             seen += 1
             for reader, module in ((doel.read_doel, doel), (waarde.read_waarde, waarde)):
                 short, long = both_ways(reader, module, phrase, monkeypatch)
                 assert short == long, phrase
-    assert seen > 100 or shape.startswith("{}")
+    assert seen > 20 or shape.startswith("{}")
 
 
 @pytest.mark.parametrize("pattern", list(all_patterns()))

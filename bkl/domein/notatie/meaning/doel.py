@@ -135,7 +135,7 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")
     if isinstance(om.schaal, tuple) and not low.startswith(_IN_WORDS):
         return _on_scale(tekst, low, om, om.schaal)
-    if not om.referenties and (short := read_short(text, low)) is not None:
+    if not om.referenties and (short := read_short(text, low, extra=om.nulmeting is None)):
         return _build(tekst, low, expect_figure(short, low, low.split(" ", 1)[0], om), om)
     return _read_long(tekst, stripped, text, low, om)
 

@@ -7,6 +7,7 @@ from bkl.domein.notatie.changes.change_words import WOORDEN
 from bkl.domein.notatie.changes.nulmeting import in_unit, read_base
 from bkl.domein.notatie.changes.relative import read_relative
 from bkl.domein.notatie.changes.surroundings import Omgeving
+from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.reading.never import expect_no_age, expect_no_year
 from bkl.domein.notatie.reading.phrase import read_zin
 from bkl.domein.notatie.reading.quantity import Zin
@@ -49,9 +50,10 @@ def _read_none(text: str, low: str) -> Zin:
     if found is None:
         return expect_figure(read_zin(text, low, _ANDERS), low, "geen", Omgeving())
     if not NIETS.match(low):
-        nought = "0".ljust(found.end())
-        end = len(nought)
-        zin = read_zin(nought + text[end:], nought + low[end:], _ANDERS)
+        end = found.end()
+        short = read_short(f"0 {text[end:]}", f"0 {low[end:]}")
+        nought = "0".ljust(end)
+        zin = short or read_zin(nought + text[end:], nought + low[end:], _ANDERS)
         if zin.vorm == "getal":
             return zin._replace(vorm="maximum")
     cure = "Schrijf `niet toetsbaar`, of wat u belooft."

@@ -1,11 +1,13 @@
 """The shortest way through the grammar: `[aanduiding] getal [%] [woorden]`, and nothing else.
 
-Most figures are this short. A phrase is read here only where no word behind its number is one
-that the full reading looks at: that would give the same, in more steps.
+Most figures are this short, or two numbers with a dash (`4.000-5.000 contacten`). A phrase is
+read here only where no word behind its number is one that the full reading looks at: that would
+give the same, in more steps, and with patterns that take longer to make than to read a whole plan.
 """
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from bkl.domein.notatie.changes.change_words import WOORDEN
@@ -25,6 +27,7 @@ _PHRASE = Lazy(
     r"(?P<lead>\D{0,24}?)(?P<number>(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,15})(?:,\d\d?)?)"
     r"(?P<sign>\s?%| procent(?![^ ]))?(?P<tail>(?: [^\W\d_]+){0,12})"
 )
+_NUMBER = Lazy(r"(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,15})(?:,\d\d?)?")
 _GLUE = tuple("<>=≥≤±~≈⩾⩽.-")
 """Signs behind which a number may follow without a space."""
 _LONGEST = 80
@@ -37,19 +40,32 @@ _PERIODS = words("jaar kwartaal maand week dag")
 _YEARLY = " per jaar"
 _PER_YEAR = Delen(termijn=Looptijd("per jaar", None, Fraction(1), per_jaar=True))
 _ARTICLES = ("een", "één")
+_WITH_EXTRA = ("getal", "minimum", "boven", "precies")
+"""Before `extra` a qualifier of another kind is refused."""
+_ONE = Fraction(1)
+_LARGE = ("honderd", "duizend")
+"""Behind a dash they may multiply both numbers: `twee-duizend`."""
 _NOT_COUNTED = words("kleine krappe dikke")
 """Words behind `een` that open an aanduiding."""
 
 
-def read_short(text: str, low: str) -> Zin | None:
-    """Read a phrase that is just a quantity; None for any other, which may still be one."""
-    if len(low) > _LONGEST:
+def read_short(text: str, low: str, *, extra: bool = True) -> Zin | None:
+    """Read a phrase that is just a quantity; None for any other, which may still be one.
+
+    Without `extra` that word may mean a difference: `100 extra` beside a nulmeting.
+    """
+    if len(low) > _LONGEST or ("extra" in low and not extra):
         return None
     if low.endswith(_YEARLY) and "keer" not in low:
         return _yearly(text[: -len(_YEARLY)], low[: -len(_YEARLY)])
-    found = _PHRASE.fullmatch(low)
-    if found is None:
-        return None if low[0].isdigit() else _in_words(text, low)
+    if (found := _PHRASE.fullmatch(low)) is not None:
+        return _in_digits(text, low, found)
+    if "-" in low.partition(" ")[0]:
+        return _band(text, low)
+    return None if low[0].isdigit() else _in_words(text, low)
+
+
+def _in_digits(text: str, low: str, found: re.Match[str]) -> Zin | None:
     lead, number, sign, tail = found.groups()
     if len(number) == 4 and number[:2] in ("19", "20"):
         return None
@@ -68,7 +84,7 @@ def _yearly(text: str, low: str) -> Zin | None:
     if not low or low.count(" ") > 3 or " per " in low:
         return None
     zin = read_short(text, low)
-    if zin is None or zin.delen is not GEEN_DELEN:
+    if zin is None or zin.delen is not GEEN_DELEN or zin.vorm == "band":
         return None
     return zin._replace(delen=_PER_YEAR)
 
@@ -82,19 +98,39 @@ def _in_words(text: str, low: str) -> Zin | None:
             vorm = _vorm(low[:start]) if start else "getal"
             return vorm and _with_unit(Zin(vorm, value), text, low, start + len(word))
         if word in _ARTICLES:
-            return None if start else _one(text, low, len(word))
+            return _one(text, low, start, word)
         start += len(word) + 1
     return None
 
 
-def _one(text: str, low: str, end: int) -> Zin | None:
-    """Read `een lezing`, which counts one; before most nouns `een` counts nothing."""
+def _one(text: str, low: str, start: int, word: str) -> Zin | None:
+    """Read `één`, or `een lezing`, which counts one; before most nouns `een` counts nothing."""
+    end = start + len(word)
     first = low[end + 1 :].partition(" ")[0]
-    if not first or first in _NOT_COUNTED or first.endswith("tal"):
+    vorm = _vorm(low[:start]) if start else "getal"
+    if vorm is None or first in _NOT_COUNTED or first.endswith("tal"):
         return None
-    zin = _with_unit(Zin("getal", Fraction(1)), text, low, end)
-    counted = zin is not None and (low.startswith("é") or is_product(zin.eenheid or ""))
-    return zin if counted else None
+    zin = _with_unit(Zin(vorm, _ONE), text, low, end)
+    if word == "één":
+        return zin
+    return zin if not start and zin and is_product(zin.eenheid or "") else None
+
+
+def _band(text: str, low: str) -> Zin | None:
+    """Read `4.000-5.000 contacten` and `twee-drie scholen`."""
+    both = low.partition(" ")[0]
+    one, _, other = both.partition("-")
+    first, second = _value(one), _value(other)
+    if first is None or second is None or first > second or both == low:
+        return None
+    return _with_unit(Zin("band", first, second), text, low, len(both))
+
+
+def _value(number: str) -> Fraction | None:
+    """Return the value of an end of a band; None where it may say something else."""
+    if number in _LARGE or (len(number) == 4 and number[:2] in ("19", "20")):
+        return None
+    return read_digits(number) if _NUMBER.fullmatch(number) else telwoord.simple_value(number)
 
 
 def _vorm(lead: str) -> Vorm | None:
@@ -113,13 +149,21 @@ def _with_unit(zin: Zin, text: str, low: str, start: int) -> Zin | None:
         return zin
     teken = zin.eenheid
     if not _are_times(parts):
-        if not _ANYWHERE.isdisjoint(parts) or not are_plain(parts, signed=teken is not None):
+        own = parts[1:] if parts[0] == "extra" and _may_be_extra(zin, low) else parts
+        if not _ANYWHERE.isdisjoint(own) or not are_plain(own, signed=teken is not None):
             return None
         if "gepland" in low or "prognos" in low:
             return None
     unit = unit_of(low, start, text[start:].split(), teken, None)
     delen = zin.delen if unit.staart is None else Delen(staart=unit.staart)
     return zin._replace(eenheid=unit.eenheid, delen=delen)
+
+
+def _may_be_extra(zin: Zin, low: str) -> bool:
+    """Tell whether `extra` just says which ones are counted: `vijf extra gemeenten`."""
+    if zin.eenheid is not None or zin.vorm not in _WITH_EXTRA or low.endswith("extra"):
+        return False
+    return not ("dubbel" in low or "voudig" in low or "halve" in low)
 
 
 def _are_times(parts: list[str]) -> bool:

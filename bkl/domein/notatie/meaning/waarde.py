@@ -224,9 +224,10 @@ def _read_reached(text: str, low: str) -> Zin:
         raise Onleesbaar("`geen` zou hier nul betekenen.", cure, 0, len(low))
     expect_reached(low)
     if found := _GEEN.match(low):
-        nought = "0".ljust(found.end())
-        end = len(nought)
-        return read_zin(nought + text[end:], nought + low[end:], _ANDERS)
+        end = found.end()
+        short = read_short(f"0 {text[end:]}".rstrip(), f"0 {low[end:]}".rstrip())
+        nought = "0".ljust(end)
+        return short or read_zin(nought + text[end:], nought + low[end:], _ANDERS)
     if low.startswith(("kwalitatief", "niet toetsbaar")):
         cure = "Geef een `oordeel` met een `onderbouwing` in plaats van een cijfer."
         raise Onleesbaar("Een realisatie is een cijfer.", cure, 0, len(low))
