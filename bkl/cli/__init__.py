@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -70,11 +73,31 @@ def _start(
         raise typer.Exit(Exit.USAGE)
 
 
+def _forgo_plugins() -> None:
+    """Let Pydantic search no installed packages for plugins: saves 6 % of `bkl gap AD`.
+
+    The variable spares the search; that the module which would search is never loaded spares
+    what reads package metadata. Other names of it are looked up in the module itself.
+    """
+    if os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__") != "__all__":
+        return
+    loader = ModuleType("pydantic.plugin._loader")
+
+    def other(name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        del sys.modules[loader.__name__]
+        found: object = getattr(import_module(loader.__name__), name)
+        return found
+
+    vars(loader).update(get_plugins=tuple, __getattr__=other)
+    sys.modules.setdefault(loader.__name__, loader)
+
+
 def main() -> None:
     """Run as the program `bkl`."""
     prepare_streams()
-    # no search for Pydantic plugins in every installed package: saves 3 % of `bkl gap AD`
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _forgo_plugins()
     gc.set_threshold(100_000)  # as in `bkl.__main__`, for who calls this otherwise
     try:
         with net():

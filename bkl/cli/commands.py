@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
-from bkl.cli.common.dutch import DutchCommand, DutchGroup
+from bkl.cli.common.dutch import DutchCommand, DutchGroup, read_plainly
 
 COMMANDS = {
     "init": "Begint een map met een plan en een verslag.",
@@ -58,4 +58,6 @@ def _load(name: str) -> TyperCommand:
         epilog=module.VOORBEELDEN,
         short_help=COMMANDS[name],
     )(getattr(module, module.__name__.rpartition(".")[2]))
-    return cast("TyperCommand", get_command(alone))
+    command = cast("TyperCommand", get_command(alone))
+    read_plainly(command.params)
+    return command

@@ -12,13 +12,15 @@ import pytest
 from bkl.cli.commands import COMMANDS
 from tests.walls import ROOT
 
+# what reads package metadata comes with a search for Pydantic plugins, adapters with a parameter
+NEVER = "jinja2 markdown_it rich importlib.metadata email typer._adapters"
 CEILINGS = [
     ("--version", 25, "bkl.api bkl.cli.check pydantic yaml"),
     ("--help", 25, "bkl.api bkl.cli.check pydantic yaml"),
     ("check --help", 30, "bkl.api bkl.cli.gap pydantic yaml"),
-    ("gap AD", 195, "bkl.rules bkl.render bkl.cli.check jinja2 markdown_it rich"),
-    ("check", 275, "bkl.rules.eisen bkl.render.views jinja2 markdown_it rich"),
-    ("set BD-R4.lezingen 2 --dry-run", 295, "bkl.rules.eisen jinja2 markdown_it rich"),
+    ("gap AD", 195, f"bkl.rules bkl.render bkl.cli.check {NEVER}"),
+    ("check", 275, f"bkl.rules.eisen bkl.render.views {NEVER}"),
+    ("set BD-R4.lezingen 2 --dry-run", 295, f"bkl.rules.eisen {NEVER}"),
 ]
 CODE = """
 import sys

@@ -33,14 +33,46 @@ _MESSAGES = (
 _WIDEST = 100
 
 
-class _Read(TyperOption):
-    """An option that is read only when it was given: to read None too Typer loads Pydantic."""
+class _Option(TyperOption):
+    """An option whose value is taken as it is where nothing needs to be read in it."""
 
     def process_value(self, ctx: object, value: object) -> object:
         context = cast("typer.Context", ctx)
-        if value is not None or self.required:
+        if _must_be_read(self, value):
             return super().process_value(context, value)
-        return self.callback(context, self, value) if self.callback else None
+        return _taken(self, context, value)
+
+
+class _Argument(TyperArgument):
+    """An argument, likewise."""
+
+    def process_value(self, ctx: object, value: object) -> object:
+        context = cast("typer.Context", ctx)
+        if _must_be_read(self, value):
+            return super().process_value(context, value)
+        return _taken(self, context, value)
+
+
+_PLAIN: dict[type, type] = {TyperOption: _Option, TyperArgument: _Argument}
+
+
+def read_plainly(params: Sequence[object]) -> None:
+    """Take nothing and plain text as they are: Typer makes a Pydantic adapter even for those."""
+    for param in params:
+        if (plain := _PLAIN.get(type(param))) is not None:
+            param.__class__ = plain  # Typer has no way to name a class for a parameter
+
+
+def _must_be_read(param: TyperOption | TyperArgument, value: object) -> bool:
+    if value is None:
+        return param.required
+    return not (isinstance(value, str) and param.type_descriptor.annotation is str)
+
+
+def _taken(param: TyperOption | TyperArgument, ctx: typer.Context, value: object) -> object:
+    if value is None and (param.multiple or param.nargs == -1):
+        value = ()
+    return value if param.callback is None else param.callback(ctx, param, value)
 
 
 class DutchCommand(TyperCommand):
@@ -83,9 +115,7 @@ class DutchGroup(TyperGroup):
     ) -> int:
         """Run, and return the exit code; as a program of its own end with that code."""
         translate_completion(self.params)
-        for param in self.params:
-            if type(param) is TyperOption:
-                param.__class__ = _Read  # Typer has no way to name a class for an option
+        read_plainly(self.params)
         try:
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except typer.TyperException as error:
