@@ -18,13 +18,16 @@ UITLEG = """Maakt Excel-formulieren om cijfers in te vullen.
 Elke persoon of elk team dat het werkplan noemt (`wie: buurtteam`), krijgt een eigen bestand met
 alleen wat van hen nog ontbreekt. De toezegging en het laatste cijfer staan erbij en zijn
 vergrendeld; cijfer, bron, reden en toelichting zijn om in te vullen. Ingevulde formulieren leest
-u in met `bkl import`. Een formulier waarin al iets is ingevuld, wordt niet vervangen."""
+u in met `bkl import`. Geld en de delen van een cijfer staan erin als het werkplan die noemt
+(`geld`, `uitsplitsing`); bedragen worden gevraagd aan wie bij `geld` onder `wie` staat. Een
+formulier waarin al iets is ingevuld, wordt niet vervangen."""
 
 VOORBEELDEN = """
 bkl form                             voor iedereen, in de map formulieren
 bkl form --wie buurtteam             alleen voor dit team
 bkl form --periode Q3                de metingen van het derde kwartaal
 bkl form --alles                     ook wat al bekend is
+bkl form --feiten                    met ruimte voor cijfers zonder toezegging
 bkl import formulieren               daarna: alles inlezen"""
 
 PeriodeOption = Annotated[
@@ -33,6 +36,10 @@ PeriodeOption = Annotated[
 ]
 EverythingFlag = Annotated[
     bool, typer.Option("--alles", help="Vraagt ook wat al in het jaarverslag staat.")
+]
+FactsFlag = Annotated[
+    bool,
+    typer.Option("--feiten", help="Geeft ruimte voor feiten: cijfers die niemand toezegde."),
 ]
 FolderOption = Annotated[
     Path | None,
@@ -47,6 +54,7 @@ def form(
     wie: WieOption = None,
     periode: PeriodeOption = None,
     everything: EverythingFlag = False,
+    facts: FactsFlag = False,
     output: FolderOption = None,
     jaar: JaarOption = None,
 ) -> None:
@@ -54,7 +62,7 @@ def form(
     with guarded():
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
-        asked = api.FormRequest(wie or (), periode, everything, jaar)
+        asked = api.FormRequest(wie or (), periode, everything, jaar, facts)
         target = from_folder(ctx, output) if output else None
         with Progress(1) as progress:
             result = api.make_forms(folder_of(ctx), asked, output=target, progress=progress.count)

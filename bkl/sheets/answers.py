@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from bkl.sheets.columns import KOLOMMEN, LOCKED, OPEN
+from bkl.sheets.columns import BLADEN, FEIT, KOLOMMEN, LOCKED, OPEN
 from bkl.sheets.form import HIDDEN
 from bkl.sheets.grid import Grid, Unreadable, Value, cell_name
 from bkl.sheets.heads import Heads, find_heads
@@ -17,7 +17,6 @@ from bkl.sheets.reading import read_grids
 
 _EXPLAINED = ("Uitleg", HIDDEN)
 """Sheets of our own that hold no answers."""
-_HEADS = {kolom.naam: kolom.kop for kolom in KOLOMMEN}
 
 
 class Spotted(NamedTuple):
@@ -121,10 +120,11 @@ class _Reader:
     def __init__(self, found: Gelezen, grid: Grid, heads: Heads) -> None:
         self.found, self.grid, self.heads = found, grid, heads
         self.merged = _merged_rows(grid, heads)
+        self.names = {one.naam: one.kop for one in BLADEN.get(grid.blad, KOLOMMEN)}
 
     def read(self) -> None:
         for name in self.heads.double:
-            self._object(self._spot(), f"De kolom `{_HEADS[name]}` staat er twee keer.", _ONE)
+            self._object(self._spot(), f"De kolom `{self.names[name]}` staat er twee keer.", _ONE)
         if self.heads.double:
             return
         for row in range(len(self.grid.rows)):
@@ -151,7 +151,7 @@ class _Reader:
         key_text = self._text(row, "sleutel")
         key = read_key(key_text) if key_text else None
         code = self._text(row, "code")
-        self.found.rijen += bool(code or key)
+        self.found.rijen += bool(code or (key and key.id))
         if key is not None:
             self._expect_unwritten(row, key)
         filled = [name for name in OPEN if self._is_filled(row, name)]
@@ -166,7 +166,8 @@ class _Reader:
                 "Splits de cellen, en vul elke rij apart in.",
             )
             return
-        if (problem := _who(key, key_text, code)) is not None:
+        fact = (key.periode if key else self._text(row, "periode").casefold()) == FEIT
+        if (problem := _who(key, key_text, code, fact=fact)) is not None:
             self._object(first, *problem)
             return
         read = {name: self._cell(row, name) for name in filled}
@@ -174,7 +175,7 @@ class _Reader:
             return
         self.found.antwoorden.append(
             Antwoord(
-                key.id if key else code,
+                (key.id if key else "") or code,
                 key.periode if key else self._text(row, "periode"),
                 {name: one.tekst for name, one in read.items()},
                 {
@@ -192,7 +193,7 @@ class _Reader:
             column = self.heads.columns.get(name)
             text = self._text(row, name)
             if column is not None and mark_of(" ".join(text.split())) != key.getoond[name]:
-                message = f"`{_HEADS[name]}` is in het formulier veranderd; dat telt niet."
+                message = f"`{self.names[name]}` is in het formulier veranderd; dat telt niet."
                 self._object(self._spot(row, column), message, _ELSEWHERE[name], licht=True)
 
     def _is_filled(self, row: int, name: str) -> bool:
@@ -241,16 +242,19 @@ _ELSEWHERE = {
 _ONE = "Laat er een staan, en verwijder de andere."
 
 
-def _who(key: RowKey | None, key_text: str, code: str) -> tuple[str, str] | None:
-    """Return why it is not certain which figure a row is about; None when it is."""
+def _who(key: RowKey | None, key_text: str, code: str, *, fact: bool) -> tuple[str, str] | None:
+    """Return why it is not certain which figure a row is about; None when it is.
+
+    A new fact has no code yet.
+    """
     if key is None and key_text:
         return (
             "De verborgen sleutel van deze rij is veranderd.",
             "Neem het antwoord over in een nieuw formulier.",
         )
-    if key is None and not code:
+    if key is None and not code and not fact:
         return "Bij dit antwoord staat geen code.", "Zet de code van de toezegging vooraan."
-    if key is not None and code and code.casefold() != key.id.casefold():
+    if key is not None and key.id and code and code.casefold() != key.id.casefold():
         return (
             f"In deze rij staat de code `{code}`, maar de rij is gemaakt voor `{key.id}`.",
             "Neem het antwoord over in een nieuw formulier.",

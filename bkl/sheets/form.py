@@ -18,16 +18,19 @@ from bkl.render.book.workbook import (
     plain_text,
     row_height,
 )
-from bkl.sheets.columns import KOLOMMEN, MARK, Kolom
+from bkl.sheets.columns import BLADEN, MARK, Kolom
 from bkl.sheets.explained import explained
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-Soort = Literal["cijfer", "gereed", "oordeel"]
-NAME = "Formulier"
+Soort = Literal["cijfer", "gereed", "oordeel", "bedrag", "feit"]
 HIDDEN = "bkl"
+_SHEETS: dict[Soort, str] = {"bedrag": "Geld", "feit": "Feiten"}
+"""On which sheet a row stands; the others are on the first."""
+_FIRST_SHEET = "Formulier"
+_IN_UNIT = ("doel", "laatste", "cijfer")
 _MARKS, _HEADS, _FIRST = 0, 1, 2
 """The rows of the sheet: the hidden one, the header row, the first promise."""
 _EXPLAINED = 76
@@ -37,6 +40,8 @@ _WORDS: dict[Soort, tuple[str, ...]] = {
     "cijfer": (),
     "gereed": ("ja", "nee", "nog niet bekend"),
     "oordeel": (*get_args(Mensenoordeel), "nog niet bekend"),
+    "bedrag": (),
+    "feit": (),
 }
 """What can be chosen as the figure of each kind of promise."""
 _JUDGE = (
@@ -58,7 +63,8 @@ class FormRow:
 class Form:
     """Everything in one form. `kenmerk` is the SHA-256 of the plan it was made from.
 
-    `dag` is the date that the file bears; `bronnen` are the titles that can be chosen.
+    `dag` is the date that the file bears; `bronnen` are the titles that can be chosen. `bedragen`
+    says in which unit amounts are, such as `x € 1.000`; empty for euros.
     """
 
     titel: str
@@ -70,6 +76,21 @@ class Form:
     dag: date
     rijen: Sequence[FormRow]
     bronnen: Sequence[str] = ()
+    bedragen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One sheet of a form: its columns, and its own rows."""
+
+    naam: str
+    kolommen: Sequence[Kolom]
+    rijen: Sequence[FormRow]
+
+    @property
+    def last(self) -> int:
+        """The number of the last row."""
+        return _FIRST + len(self.rijen) - 1
 
 
 def build_form(form: Form) -> bytes:
@@ -78,39 +99,63 @@ def build_form(form: Form) -> bytes:
     Raises Formaatfout when XlsxWriter is missing.
     """
     book = Workbook(form.titel, form.organisatie, form.dag)
-    sheet, help_sheet, hidden = book.sheet(NAME), book.sheet("Uitleg"), book.sheet(HIDDEN)
-    _rows(book, sheet, form)
-    _choices(sheet, form)
-    for_paper(sheet, form.titel, _HEADS)
-    last = _FIRST + len(form.rijen) - 1
-    shown = [number for number, kolom in enumerate(KOLOMMEN) if kolom.breed]
-    sheet.print_area(_HEADS, 0, last, shown[-1])
-    sheet.freeze_panes(_FIRST, 1)
-    sheet.set_row(_MARKS, None, None, {"hidden": True})
-    first_open = next(number for number, kolom in enumerate(KOLOMMEN) if kolom.open)
-    sheet.set_selection(_FIRST, first_open, _FIRST, first_open)
-    allowed = ("format_columns", "format_rows", "sort", "autofilter")
-    sheet.protect("", dict.fromkeys(allowed, True))
-    _explanation(book, help_sheet, form)
+    pages = list(_pages(form))
+    sheets = [book.sheet(page.naam) for page in pages]
+    help_sheet, hidden = book.sheet("Uitleg"), book.sheet(HIDDEN)
+    for page, sheet in zip(pages, sheets, strict=True):
+        _fill(book, sheet, page, form)
+    _explanation(book, help_sheet, form, [page.naam for page in pages])
     _about(hidden, form)
     return book.close()
 
 
-def _rows(book: Workbook, sheet: Worksheet, form: Form) -> None:
+def _pages(form: Form) -> Iterator[_Page]:
+    """Yield the sheets that there is something for."""
+    for naam, usual in BLADEN.items():
+        kolommen: Sequence[Kolom] = usual
+        rijen = [rij for rij in form.rijen if _SHEETS.get(rij.soort, _FIRST_SHEET) == naam]
+        if not rijen:
+            continue
+        if naam == _SHEETS["bedrag"] and form.bedragen:
+            kolommen = tuple(
+                one._replace(kop=f"{one.kop} ({form.bedragen})") if one.naam in _IN_UNIT else one
+                for one in usual
+            )
+        yield _Page(naam, kolommen, rijen)
+
+
+def _fill(book: Workbook, sheet: Worksheet, page: _Page, form: Form) -> None:
+    _rows(book, sheet, page)
+    _choices(sheet, page, form)
+    for_paper(sheet, form.titel, _HEADS)
+    shown = [number for number, kolom in enumerate(page.kolommen) if kolom.breed]
+    sheet.print_area(_HEADS, 0, page.last, shown[-1])
+    sheet.freeze_panes(_FIRST, 1)
+    sheet.set_row(_MARKS, None, None, {"hidden": True})
+    first_open = next(number for number, kolom in enumerate(page.kolommen) if kolom.open)
+    sheet.set_selection(_FIRST, first_open, _FIRST, first_open)
+    allowed = ("format_columns", "format_rows", "sort", "autofilter")
+    sheet.protect("", dict.fromkeys(allowed, True))
+
+
+def _rows(book: Workbook, sheet: Worksheet, page: _Page) -> None:
     head = book.style(bold=True, bg_color=HEAD, border=1, border_color=LINE)
-    columns = [{"header": kolom.kop, "header_format": head} for kolom in KOLOMMEN]
-    last = _FIRST + len(form.rijen) - 1
-    style = {"columns": columns, "name": NAME, "style": "Table Style Light 1"}
-    sheet.add_table(_HEADS, 0, last, len(KOLOMMEN) - 1, {**style, "banded_rows": False})
+    columns = [{"header": kolom.kop, "header_format": head} for kolom in page.kolommen]
+    style = {"columns": columns, "name": page.naam, "style": "Table Style Light 1"}
+    last = len(page.kolommen) - 1
+    sheet.add_table(_HEADS, 0, page.last, last, {**style, "banded_rows": False})
+    if any(len(kolom.kop) > kolom.breed > 0 for kolom in page.kolommen):
+        heads = ((one.kop, one.breed - 2) for one in page.kolommen if one.breed)
+        sheet.set_row(_HEADS, row_height(heads, least=2))
     locked, opened = _cell_styles(book)
-    for row, rij in enumerate(form.rijen, _FIRST):
-        shown = ((rij.vast.get(kolom.naam, ""), kolom.breed) for kolom in KOLOMMEN if kolom.breed)
-        sheet.set_row(row, row_height(shown, least=2))
-    for number, kolom in enumerate(KOLOMMEN):
+    for row, rij in enumerate(page.rijen, _FIRST):
+        texts = ((rij.vast.get(one.naam, ""), one.breed) for one in page.kolommen if one.breed)
+        sheet.set_row(row, row_height(texts, least=2))
+    for number, kolom in enumerate(page.kolommen):
         sheet.write_string(_MARKS, number, MARK + kolom.naam)
         size = {"hidden": True} if not kolom.breed else {}
         sheet.set_column(number, number, kolom.breed or 4, None, size)
-        for row, rij in enumerate(form.rijen, _FIRST):
+        for row, rij in enumerate(page.rijen, _FIRST):
             if kolom.open:
                 sheet.write_blank(row, number, None, opened)
             else:
@@ -124,18 +169,17 @@ def _cell_styles(book: Workbook) -> tuple[Format, Format]:
     return locked, book.style(bg_color=OPEN, locked=False, **line)
 
 
-def _choices(sheet: Worksheet, form: Form) -> None:
+def _choices(sheet: Worksheet, page: _Page, form: Form) -> None:
     """Let cells that are filled in say what is meant, and offer what can be chosen."""
-    last = _FIRST + len(form.rijen) - 1
-    for number, kolom in enumerate(KOLOMMEN):
+    for number, kolom in enumerate(page.kolommen):
         if kolom.naam == "cijfer":
             for soort in get_args(Soort):
-                for first, end in _runs(form.rijen, soort):
-                    rule = _answers(kolom, soort)
+                for first, end in _runs(page.rijen, soort):
+                    rule = _answers(kolom, soort, form)
                     sheet.data_validation(_FIRST + first, number, _FIRST + end, number, rule)
         elif kolom.open:
-            sheet.data_validation(_FIRST, number, last, number, _rule(kolom, form))
-    sheet.ignore_errors({"number_stored_as_text": f"A1:Z{last + 1}"})
+            sheet.data_validation(_FIRST, number, page.last, number, _rule(kolom, form))
+    sheet.ignore_errors({"number_stored_as_text": f"A1:Z{page.last + 1}"})
 
 
 def _runs(rijen: Sequence[FormRow], soort: Soort) -> Iterator[tuple[int, int]]:
@@ -151,13 +195,15 @@ def _runs(rijen: Sequence[FormRow], soort: Soort) -> Iterator[tuple[int, int]]:
         yield first, len(rijen) - 1
 
 
-def _answers(kolom: Kolom, soort: Soort) -> dict[str, object]:
-    told = {"cijfer": kolom.hulp, "gereed": _DONE, "oordeel": _JUDGE}[soort]
-    help_text = {"input_title": "Cijfer" if soort != "oordeel" else "Oordeel"}
+def _answers(kolom: Kolom, soort: Soort, form: Form) -> dict[str, object]:
+    told = {"gereed": _DONE, "oordeel": _JUDGE}.get(soort, kolom.hulp)
+    if soort == "bedrag" and form.bedragen:
+        told = f"Alle bedragen zijn {form.bedragen}: typ 412,25 voor € 412.250. {kolom.hulp}"
+    titles = {"oordeel": "Oordeel", "bedrag": "Bedrag"}
+    about = {"input_title": titles.get(soort, "Cijfer"), "input_message": told}
     if not _WORDS[soort]:
-        return {"validate": "any", "input_message": told, **help_text}
-    rule = _listed(_WORDS[soort]) | {"input_message": told, **help_text}
-    return {**rule, "show_error": soort == "oordeel"}
+        return {"validate": "any", **about}
+    return {**_listed(_WORDS[soort]), **about, "show_error": soort == "oordeel"}
 
 
 def _rule(kolom: Kolom, form: Form) -> dict[str, object]:
@@ -183,10 +229,10 @@ def _listed(words: Iterable[str]) -> dict[str, object]:
     return {"validate": "list", "source": list(words)}
 
 
-def _explanation(book: Workbook, sheet: Worksheet, form: Form) -> None:
+def _explanation(book: Workbook, sheet: Worksheet, form: Form, pages: Sequence[str]) -> None:
     """Write how to fill it in: one text under another."""
     sheet.set_column(0, 0, _EXPLAINED)
-    for row, (text, heading) in enumerate(explained(form.titel, form.wie)):
+    for row, (text, heading) in enumerate(explained(form.titel, form.wie, pages, form.bedragen)):
         style = book.style(bold=True, font_size=13) if heading else book.style()
         sheet.write_string(row, 0, plain_text(text), style)
         sheet.set_row(row, row_height([(text, _EXPLAINED)]) + 5 * heading)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bkl.sheets.key import mark_of
 from bkl.sheets.reading import read_grids
+from tests.recording.workspace import NAME
 from tests.sheets.workbooks import REPORT, bring, elsewhere, form, objections, office, report_of
 
 PLAN = """\
@@ -126,3 +128,31 @@ def test_a_part_that_the_plan_no_longer_has_is_told(folder):
     (told,) = objections(bring(folder, path))
     assert "`wijk: Noord` is geen deel" in told
     assert report_of(folder) == REPORT
+
+
+SMALL = f"""{REPORT}\
+  S-R1:
+    realisatie: 62 bezoekers
+    bron: telling
+    uitsplitsing:
+      wijk: {{Noord: SIZE, Zuid: 17}}
+"""
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_a_form_tells_no_small_part_and_no_mark_of_it(folder, size):
+    """Whoever knows how marks are made tries every number."""
+    report = SMALL.replace("SIZE", str(size))
+    (folder / "data" / NAME).write_text(report, encoding="utf-8")
+    rows = read_grids(form(folder))[0].rows[2:]
+    known = {row[3]: row[5] for row in rows if row[0] == "S-R1"}
+    assert (known["wijk: Noord"], known["wijk: Zuid"]) == ("verborgen", "verborgen")
+    tried = {mark_of(str(number)) for number in range(63)} | {mark_of(f"{size} bezoekers")}
+    for row in rows:
+        if str(row[3]).startswith("wijk: "):
+            assert not tried & set(str(row[10]).split("|")), row
+    result = bring(folder, filled(form_path(folder), {("S-R1", "wijk: Noord"): "6"}))
+    assert objections(result) == [], "who delivers it may still mend it"
+    (folder / "data" / NAME).write_text(report.replace(f"Noord: {size}", "Noord: 9"), "utf-8")
+    (told,) = objections(bring(folder, form_path(folder)))
+    assert "veranderd sinds dit formulier is gemaakt" in told

@@ -131,7 +131,7 @@ def todo_of(year: Year, dossier: Dossier) -> list[Taak]:
 def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     """Return from whom each figure must come: its own `wie`, else that of its onderdeel.
 
-    Where the plan names nobody, it comes from who carries it out.
+    Where the plan names nobody, it comes from who carries it out, else from who answers for it.
     """
     shared = {
         f"{sleutel}-{naam}": onderdeel.wie
@@ -140,7 +140,10 @@ def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
         for _, naam, onderdeel in onderdelen_of(speerpunt)
     }
     return {
-        id_: entry.indicator.wie or shared.get(entry.onderdeel_id, ()) or entry.uitvoerders
+        id_: entry.indicator.wie
+        or shared.get(entry.onderdeel_id, ())
+        or entry.uitvoerders
+        or entry.portefeuillehouders
         for id_, entry in dossier.indicatoren.items()
     }
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bkl.api.asking.todo import todo_of
-from bkl.api.collecting.stand import Vraag, stand
-from bkl.api.recording.beside import beside_of
+from bkl.api.collecting.listed import facts_asked, money_asked
+from bkl.api.collecting.question import Vraag
+from bkl.api.collecting.stand import stand
+from bkl.api.recording.beside import beside_of, is_followed
 from bkl.api.recording.entry import is_qualitative
 from bkl.domein.notatie.meaning.undecided import is_undecided
 
@@ -36,7 +38,8 @@ def due_in_year(year: Year, dossier: Dossier) -> Vragen:
     for vraag, wat in _beside(dossier):
         if not stand(dossier, vraag)["cijfer"]:
             found.setdefault(vraag, []).append(wat)
-    return _in_plan_order(dossier, {vraag: tuple(wat) for vraag, wat in found.items()})
+    promised = _in_plan_order(dossier, {vraag: tuple(wat) for vraag, wat in found.items()})
+    return promised | _listed(dossier, all_of_it=False)
 
 
 def due_in_period(year: Year, dossier: Dossier, moment: Moment) -> tuple[Vragen, list[str]]:
@@ -44,14 +47,17 @@ def due_in_period(year: Year, dossier: Dossier, moment: Moment) -> tuple[Vragen,
 
     A figure is due when the plan says how measurements make one figure (`tijd`) and there is
     none of the period yet, when a mijlpaal ends with it, and when the promise itself is due in
-    it and still lacks something.
+    it and still lacks something; its parts then too. How things stand is asked of every period,
+    and so is money of one that ends after the peildatum: it is then more than what is known.
     """
     found: Vragen = {}
     unmeasured: list[str] = []
     open_still = due_in_year(year, dossier)
+    beside = list(_beside(dossier))
     for id_, entry in dossier.indicatoren.items():
         of_year, of_period = Vraag(id_), Vraag(id_, moment.tekst)
-        if of_year in open_still and _is_due_in(year, id_, moment):
+        due = _is_due_in(year, id_, moment)
+        if of_year in open_still and due:
             found[of_year] = open_still[of_year]
         elif not _may_answer(dossier, id_) or is_qualitative(entry):
             continue
@@ -59,14 +65,28 @@ def due_in_period(year: Year, dossier: Dossier, moment: Moment) -> tuple[Vragen,
             unmeasured.append(id_)
         elif not stand(dossier, of_period)["cijfer"]:
             found[of_period] = ("cijfer",)
-    return found, unmeasured
+        for vraag, wat in beside:
+            if vraag.id == id_ and (is_followed(wat) or (due and vraag in open_still)):
+                found[vraag] = (wat,)
+    later = moment.eind > dossier.peildatum
+    money = dict(money_asked(dossier, everything=later))
+    return found | {vraag: (wat or "stand",) for vraag, wat in money.items()}, unmeasured
 
 
 def everything(dossier: Dossier) -> Vragen:
     """Return every promise, whether something is missing or not."""
     found: Vragen = {Vraag(id_): () for id_ in dossier.indicatoren if _may_answer(dossier, id_)}
     found.update((vraag, ()) for vraag, _ in _beside(dossier))
-    return _in_plan_order(dossier, found)
+    return _in_plan_order(dossier, found) | _listed(dossier, all_of_it=True)
+
+
+def _listed(dossier: Dossier, *, all_of_it: bool) -> Vragen:
+    """Return what is asked of money and facts."""
+    asked = (
+        *money_asked(dossier, everything=all_of_it),
+        *facts_asked(dossier, everything=all_of_it),
+    )
+    return {vraag: (wat,) if wat else () for vraag, wat in asked}
 
 
 def _beside(dossier: Dossier) -> Iterator[tuple[Vraag, str]]:
@@ -78,7 +98,7 @@ def _beside(dossier: Dossier) -> Iterator[tuple[Vraag, str]]:
 
 
 def by_person(
-    vragen: Vragen, names: Mapping[str, tuple[str, ...]], wie: Sequence[str]
+    vragen: Vragen, names: Mapping[Vraag, tuple[str, ...]], wie: Sequence[str]
 ) -> Iterator[tuple[str, Vragen]]:
     """Yield what is asked per person or team, by name; of nobody last, with an empty name.
 
@@ -87,7 +107,7 @@ def by_person(
     chosen = {name.casefold() for name in wie}
     found: dict[str, Vragen] = {}
     for vraag, wat in vragen.items():
-        for naam in names.get(vraag.id) or ("",):
+        for naam in names.get(vraag) or ("",):
             if not chosen or naam.casefold() in chosen:
                 found.setdefault(naam, {})[vraag] = wat
     yield from sorted(found.items(), key=lambda one: (not one[0], one[0].casefold()))

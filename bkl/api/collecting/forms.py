@@ -8,35 +8,44 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bkl.api.asking.money import money_from
 from bkl.api.asking.todo import known_names, responsible
 from bkl.api.collecting.due import Vragen, by_person, due_in_period, due_in_year, everything
-from bkl.api.collecting.stand import Vraag, locked_texts, marks, promise_mark
+from bkl.api.collecting.question import Vraag
+from bkl.api.collecting.stand import locked_texts, marks, promise_mark
 from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.beside import find_beside
-from bkl.api.recording.entry import is_qualitative, read_period
+from bkl.api.recording.entry import FEITEN, GELD, REALISATIES, is_qualitative, read_period
+from bkl.api.recording.lists import facts_of
 from bkl.api.workspace.write import write_made
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.domein.dossier.dossier import Dossier
-from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.notatie.values.jaren import first_day, year_in_name
 from bkl.render.book.workbook import plain_text
 from bkl.render.errors import Formaatfout
 from bkl.sheets.answers import is_filled_in
+from bkl.sheets.columns import FEIT
 from bkl.sheets.form import Form, FormRow, Soort, build_form
 from bkl.sheets.key import RowKey, mark_of
 
 FOLDER = "formulieren"
 """The folder of the workspace in which forms are put."""
+_NEW_FACTS = 6
+"""So many empty rows a form has for facts."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormRequest:
-    """Whose forms, over which period (None: the year), and whether also what is known already."""
+    """Whose forms, over which period (None: the year), and whether also what is known already.
+
+    With `feiten` there is room for figures that nobody promised.
+    """
 
     wie: Sequence[str] = ()
     periode: str | None = None
     alles: bool = False
     jaar: int | None = None
+    feiten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,10 @@ def make_forms(
     workspace = workspace_of(folder)
     year = read_year(choose(workspace, asked.jaar), workspace)
     dossier, _ = year.usable()
-    known_names(asked.wie, responsible(dossier).values())
+    named = [*responsible(dossier).values()]
+    if dossier.geld is not None:
+        named += money_from(dossier).values()
+    known_names(asked.wie, named)
     vragen, unmeasured = _vragen(year, dossier, asked)
     target = output or workspace / FOLDER
     made: list[tuple[Path, str, int, bytes]] = []
@@ -88,7 +100,8 @@ def make_forms(
     for number, (form, path) in enumerate(forms, 1):
         progress(number, len(forms), f"{path.name} maken")
         try:
-            made.append((path, form.wie, len(form.rijen), build_form(form)))
+            asks = sum(bool(rij.vast["code"]) for rij in form.rijen)
+            made.append((path, form.wie, asks, build_form(form)))
         except Formaatfout as fout:
             raise Gebruiksfout(fout.message, fout.cure) from fout
     for path, *_ in made:
@@ -116,8 +129,11 @@ def _forms(year: Year, dossier: Dossier, asked: FormRequest, vragen: Vragen) -> 
     about = periode or str(dossier.jaar)
     verslag = dossier.jaarverslag
     titles = [bron.titel for bron in verslag.bronnen.values()] if verslag else []
-    names = responsible(dossier)
-    for wie, own in by_person(vragen, names, asked.wie):
+    names = _from_whom(dossier, vragen)
+    groups = list(by_person(vragen, names, asked.wie))
+    if asked.feiten and not groups:
+        groups = [(wie, {}) for wie in asked.wie or ("",)]
+    for wie, own in groups:
         yield Form(
             titel=f"Cijfers over {about}{f' van {wie}' if wie else ''}",
             organisatie=dossier.werkplan.organisatie,
@@ -126,20 +142,46 @@ def _forms(year: Year, dossier: Dossier, asked: FormRequest, vragen: Vragen) -> 
             periode=periode,
             kenmerk=year.plan_digests[0] if year.plan_digests else "",
             dag=verslag.peildatum if verslag else first_day(dossier.jaar),
-            rijen=[_row(dossier, vraag, wat) for vraag, wat in own.items()],
+            rijen=[
+                *(_row(dossier, vraag, wat) for vraag, wat in own.items()),
+                *_new_facts(dossier, own, asked),
+            ],
             bronnen=titles,
+            bedragen=dossier.werkplan.bedragen or "",
         )
 
 
+def _from_whom(dossier: Dossier, vragen: Vragen) -> dict[Vraag, tuple[str, ...]]:
+    """Return from whom each answer must come; a fact from who carries its part out."""
+    figures, money, facts = responsible(dossier), money_from(dossier), facts_of(dossier)
+    found: dict[Vraag, tuple[str, ...]] = {}
+    for vraag in vragen:
+        if vraag.lijst == REALISATIES:
+            found[vraag] = figures[vraag.id]
+        elif vraag.lijst == GELD:
+            found[vraag] = money.get(vraag.id, ())
+        else:
+            doing, holding = dossier.people.get(facts[vraag.id].bij or "", ((), ()))
+            found[vraag] = doing or holding
+    return found
+
+
+def _new_facts(dossier: Dossier, own: Vragen, asked: FormRequest) -> Iterator[FormRow]:
+    """Yield empty rows for facts that are not there yet."""
+    told = any(vraag.lijst == FEITEN for vraag in own)
+    for _ in range(_NEW_FACTS if asked.feiten or told else 0):
+        row = _row(dossier, Vraag("", FEIT, FEITEN), ())
+        yield row
+
+
 def _row(dossier: Dossier, vraag: Vraag, wat: Sequence[str]) -> FormRow:
-    entry = dossier.indicatoren[vraag.id]
     shown = {name: plain_text(text) for name, text in locked_texts(dossier, vraag).items()}
     seen = {name: mark_of(" ".join(text.split())) for name, text in shown.items()}
     stand = marks(dossier, vraag)
-    key = RowKey(dossier.jaar, vraag.id, vraag.periode, promise_mark(entry), stand, seen)
-    beside = find_beside(dossier, entry, vraag.periode)
+    belofte = promise_mark(dossier, vraag)
+    key = RowKey(dossier.jaar, vraag.id, vraag.sleutel, belofte, stand, seen)
     return FormRow(
-        "cijfer" if beside else _kind(entry),
+        _kind(dossier, vraag),
         {
             "code": vraag.id,
             "periode": vraag.periode or str(dossier.jaar),
@@ -150,7 +192,12 @@ def _row(dossier: Dossier, vraag: Vraag, wat: Sequence[str]) -> FormRow:
     )
 
 
-def _kind(entry: IndicatorEntry) -> Soort:
+def _kind(dossier: Dossier, vraag: Vraag) -> Soort:
+    if vraag.lijst != REALISATIES:
+        return "bedrag" if vraag.lijst == GELD else "feit"
+    entry = dossier.indicatoren[vraag.id]
+    if find_beside(dossier, entry, vraag.periode):
+        return "cijfer"
     if is_qualitative(entry):
         return "oordeel"
     return "gereed" if entry.doel is not None and entry.doel.soort == "gereed" else "cijfer"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from bkl.api.collecting.listed import listed_mark, locked_listed, stand_listed
+from bkl.api.collecting.question import Vraag
 from bkl.api.recording.beside import figure_beside, find_beside, goal_beside
-from bkl.api.recording.entry import in_order, is_qualitative
+from bkl.api.recording.entry import REALISATIES, in_order, is_qualitative
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.model.bronnen import brontekst
@@ -14,19 +15,16 @@ from bkl.domein.model.jaarverslag import Gewogen, Realisatie
 from bkl.domein.notatie.values.moment import Moment, read_moment
 from bkl.sheets.key import mark_of
 
-
-class Vraag(NamedTuple):
-    """What a row of a form asks: the figure of an indicator, of the year or of a period.
-
-    A `periode` may also name a figure beside it, such as `wijk: Noord` or `prognose`.
-    """
-
-    id: str
-    periode: str = ""
+_PART = 3
+"""So long is the route of a part below its realisatie."""
+_HIDDEN = "verborgen"
+"""What a form shows of a figure that is too small to be told: forms go to anybody."""
 
 
 def stand(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
     """Return what is recorded, by open column; empty texts for what is not."""
+    if vraag.lijst != REALISATIES:
+        return stand_listed(dossier, vraag)
     given = dossier.realisaties.get(vraag.id)
     told = given.realisatie if given else Realisatie.model_construct()
     judged = is_qualitative(dossier.indicatoren[vraag.id])
@@ -40,12 +38,32 @@ def stand(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
 
 
 def marks(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
-    """Return the marks of what is recorded, by open column."""
-    return {name: mark_of(text) for name, text in stand(dossier, vraag).items()}
+    """Return the marks of what is recorded, by open column.
+
+    Of a figure that is too small to be told the mark is that of no figure: from its own mark a
+    small number could be found out.
+    """
+    told = stand(dossier, vraag)
+    if is_hidden(dossier, vraag):
+        told["cijfer"] = _HIDDEN
+    return {name: mark_of(text) for name, text in told.items()}
 
 
-def promise_mark(entry: IndicatorEntry) -> str:
+def is_hidden(dossier: Dossier, vraag: Vraag) -> bool:
+    """Tell whether a question is about a part that a public report hides."""
+    given = dossier.realisaties.get(vraag.id)
+    if vraag.lijst != REALISATIES or given is None:
+        return False
+    found = find_beside(dossier, dossier.indicatoren[vraag.id], vraag.periode)
+    dimensie, deel = found[1][1:] if found and len(found[1]) == _PART else ("", "")
+    return any(one.dimensie == dimensie and deel in one.verborgen for one in given.uitsplitsing)
+
+
+def promise_mark(dossier: Dossier, vraag: Vraag) -> str:
     """Return the mark of what is promised: the definition of what must be counted or judged."""
+    if vraag.lijst != REALISATIES:
+        return listed_mark(dossier, vraag)
+    entry = dossier.indicatoren[vraag.id]
     told = entry.indicator
     steps = [f"{when}: {what}" for when, what in told.mijlpalen.items()]
     steps += [f"{when}: {what}" for when, what in told.jaardoelen.items()]
@@ -55,6 +73,8 @@ def promise_mark(entry: IndicatorEntry) -> str:
 
 def locked_texts(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
     """Return what a form shows of a promise and its last figure, by the name of the column."""
+    if vraag.lijst != REALISATIES:
+        return locked_listed(dossier, vraag)
     entry = dossier.indicatoren[vraag.id]
     text = entry.onderdeel_tekst
     if entry.naam and entry.indicator.tekst:
@@ -64,6 +84,7 @@ def locked_texts(dossier: Dossier, vraag: Vraag) -> dict[str, str]:
     if (beside := find_beside(dossier, entry, vraag.periode)) is not None:
         told = dossier.realisaties.get(vraag.id)
         known = figure_beside(told.realisatie, beside[1]) if told else ""
+        known = _HIDDEN if is_hidden(dossier, vraag) else known
         doel = goal_beside(entry, beside[1])
         return {"toezegging": text, "doel": doel, "laatste": known or "nog geen"}
     return {

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bkl.api.collecting.answered import Answered, Intake
 from bkl.api.collecting.files import find_forms, read_forms
-from bkl.api.collecting.intake import Answered, Intake, take_in
+from bkl.api.collecting.intake import take_in
 from bkl.api.errors import Gebruiksfout
+from bkl.api.recording.entry import GELD
 from bkl.api.recording.plan import Opname
 from bkl.api.recording.record import Voorstel, record
 from bkl.api.workspace.folder import Jaargang
@@ -183,16 +185,16 @@ def _used(result: ImportResult) -> dict[str, str]:
 
 def _without(result: ImportResult, fouten: Sequence[Finding]) -> ImportResult:
     """Return the result without the rows that would make these faults; each is told."""
-    by_id: dict[str, list[Answered]] = {}
+    by_id: dict[Route, list[Answered]] = {}
     for rij in result.rijen:
-        by_id.setdefault(rij.invoer.id, []).append(rij)
+        by_id.setdefault((rij.invoer.lijst, rij.invoer.id), []).append(rij)
     told: dict[Bezwaar, None] = {}
     wrong: set[int] = set()
     for fout in fouten:
         route = fout.place.route
-        if len(route) < 2 or route[0] != "realisaties" or str(route[1]) not in by_id:
+        own = by_id.get(route[:2]) or _in_sum(result.rijen, route)
+        if not own:
             continue
-        own = by_id[str(route[1])]
         chosen = [rij for rij in own if _is_at(rij.invoer.plek, route[2:])] or own
         wrong.update(map(id, chosen))
         key = _missing_key(fout) or (str(route[2]) if len(route) > 2 else "realisatie")
@@ -200,6 +202,12 @@ def _without(result: ImportResult, fouten: Sequence[Finding]) -> ImportResult:
             told[Bezwaar(rij.cell(key), fout.message, fout.cure)] = None
     kept = tuple(rij for rij in result.rijen if id(rij) not in wrong)
     return replace(result, rijen=kept, bezwaren=(*result.bezwaren, *told))
+
+
+def _in_sum(rijen: Iterable[Answered], route: Route) -> list[Answered]:
+    """Return the amounts that may be in a sum of others; nothing for another fault."""
+    amounts = [rij for rij in rijen if rij.invoer.lijst == GELD and rij.invoer.plek]
+    return amounts if route[:1] == (GELD,) else []
 
 
 def _is_at(plek: tuple[str, ...], route: Route) -> bool:

@@ -35,6 +35,11 @@ def beside_of(dossier: Dossier, entry: IndicatorEntry) -> Iterator[tuple[str, Pl
         yield from ((name, (name,)) for name in _FOLLOWED)
 
 
+def is_followed(name: str) -> bool:
+    """Tell whether it is about how something stands now: progress, or what is expected."""
+    return name in _FOLLOWED
+
+
 def follows(dossier: Dossier) -> bool:
     """Tell whether this year tells of how things stand, beside verdicts."""
     return dossier.volgt or "voortgangswoorden" in dossier.werkplan.model_fields_set

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
     from bkl.source.edits.wanted import Wanted
 
-FEIT = "feit"
-"""How a form calls what a row about a fact asks."""
 BESTEED = "besteed"
 _CHANGED, _PAID = "bijgesteld", "dekking"
 _NAME = Lazy(r"[a-zà-ÿ][a-zà-ÿ0-9_-]*")
@@ -71,11 +69,11 @@ def spent_of(dossier: Dossier, code: str) -> Besteding | None:
 
 def amounts_of(dossier: Dossier, code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the amounts of a part as people call them, with their routes: `dekking: Rijk`."""
+    yield _CHANGED, (_CHANGED,)
     yield BESTEED, (BESTEED,)
     for funder in funders_of(dossier, code):
         if "|" not in funder and "\n" not in funder:
             yield f"{_PAID}: {funder}", (_PAID, funder)
-    yield _CHANGED, (_CHANGED,)
 
 
 def funders_of(dossier: Dossier, code: str) -> dict[str, None]:

@@ -175,7 +175,7 @@ class _Geldlezer:
         self, code: str, pad: Pad, planned: Begroting | None, told: Besteding | None
     ) -> Geldpost:
         """Return the money of one part."""
-        plan = planned or Begroting.model_construct(begroot=None, per_jaar={}, dekking={})
+        plan = planned or Begroting.model_construct(begroot=None, per_jaar={}, dekking={}, wie=())
         whole = self._amount(self._plan, (*pad, "begroot"), plan.begroot)
         years = {str(jaar): tekst for jaar, tekst in plan.per_jaar.items()}
         read = self._paid(self._plan, (*pad, "per_jaar"), years)

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from bkl.domein.model.bronnen import Bronplaatsen
-from bkl.domein.model.fields import Jaar, Model, Tekst
+from bkl.domein.model.fields import Jaar, Model, Tekst, Teksten
 from bkl.domein.woorden import Reden
 
 
@@ -13,6 +13,7 @@ class Begroting(Model):
     begroot: Tekst | None = Field(None, title="Het bedrag, zoals `€ 450.000`")
     per_jaar: dict[Jaar, Tekst] = Field({}, title="Het bedrag per jaar, in een plan van meer jaren")
     dekking: dict[str, Tekst] = Field({}, title="Wie het betaalt, elk met een bedrag")
+    wie: Teksten = Field((), title="Wie de bedragen aanlevert: een of meer personen of teams")
 
 
 class Besteding(Model):
