@@ -20,7 +20,7 @@ from tests.render.matter import ALLE, HERE, fixture_stof
 
 PAGE = HERE.parent.parent / "docs" / "sjablonen.md"
 MADE = re.compile(r"(<!-- (\w+): made by make catalogue -->\n).*?(<!-- end -->)", re.S)
-HELPERS = {"noot", "noten", "grafiek", "leeswijzer"}
+HELPERS = {"noot", "noten", "bereikt", "grafiek", "leeswijzer"}
 KINDS = {Md: "Markdown", Markup: "HTML", str: "tekst", bool: "ja of nee", type(None): "niets"}
 
 

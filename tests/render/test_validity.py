@@ -89,7 +89,7 @@ def test_every_page_is_valid(tmp_path, name):
     for path in paths:
         path.write_bytes(render_report(path.stem, "html", stof(name)))
     standing = [
-        Standing(path.name, path.stem, stof(name).dossier.jaar, fmt, "", "", path.read_bytes())
+        Standing(path.name, path.stem, str(stof(name).dossier.jaar), fmt, "", "", path.read_bytes())
         for path in paths
         for fmt in ("html", "pdf")
     ]

@@ -273,7 +273,7 @@ def test_factsheets_of_one_speerpunt(folder, asked, part):
     assert (code, out) == (0, f"reports/factsheets-{part}-2021.md\n")
     text = (folder / f"reports/factsheets-{part}-2021.md").read_text(encoding="utf-8")
     assert text.startswith("# Factsheet 2021: ")
-    assert text.count("#### Toezeggingen") == 1
+    assert text.count("#### Wat wij beloofden") == 1
     assert bkl(folder, "render", "--check")[0] == 0
 
 
@@ -282,7 +282,7 @@ def test_factsheets_of_a_thema_and_of_two_at_once(folder):
     assert code == 0
     assert out.split() == ["reports/factsheets-A-2021.md", "reports/factsheets-AE-2021.md"]
     stof = replace(fixture_stof(), keuze=frozenset())
-    assert "#### Toezeggingen" not in render_report("factsheets", "md", stof).decode()
+    assert "#### Wat wij beloofden" not in render_report("factsheets", "md", stof).decode()
 
 
 @pytest.mark.parametrize(

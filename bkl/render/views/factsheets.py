@@ -10,12 +10,12 @@ from bkl.render.charts.layout import Fasebalk
 from bkl.render.charts.verloop import build_fasebalk
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
+from bkl.render.text.marks import Merk
+from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop
 from bkl.render.views._parts.verwijzingen import fill_figures
 
-VELDEN = ("omschrijving", "monitoring", "partijen", "regie")
-"""The fields of a speerpunt that make a factsheet out of it."""
 IN_DELEN = True
 """Those of a few speerpunten can be made alone."""
 
@@ -38,6 +38,35 @@ class Factsheet:
     fasen: tuple[str, ...]
     balk: Fasebalk | None
 
+    @property
+    def bekend(self) -> tuple[Regel, ...]:
+        """What there is something to tell of: a verdict, a figure, or a day that has not come."""
+        return tuple(regel for regel in self.blok.eenmaal if not _waits(regel))
+
+    @property
+    def zonder_antwoord(self) -> tuple[Oordeelgroep, ...]:
+        """What waits for an answer, by what is known of it."""
+        waiting: dict[str, list[Regel]] = {}
+        for regel in filter(_waits, self.blok.eenmaal):
+            waiting.setdefault(regel.oordeel.tekst, []).append(regel)
+        return tuple(Oordeelgroep(tuple(rows)) for rows in waiting.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeelgroep:
+    """Promises with one and the same verdict, at least one."""
+
+    regels: tuple[Regel, ...]
+
+    @property
+    def oordeel(self) -> Merk:
+        """The verdict of them all."""
+        return self.regels[0].oordeel
+
+
+def _waits(regel: Regel) -> bool:
+    return regel.wacht and not regel.loopt and regel.bereikt is None
+
 
 @dataclass(frozen=True, slots=True)
 class Bundel:
@@ -50,11 +79,15 @@ class Bundel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsheetsView(MetKop):
-    """Everything that `factsheets.md.j2` shows; `ontbreekt` are fields that no sheet has."""
+    """Everything that `factsheets.md.j2` shows."""
 
     bundels: tuple[Bundel, ...]
-    ontbreekt: tuple[str, ...]
     met_verslag: bool
+
+    @property
+    def bladen(self) -> int:
+        """How many sheets there are."""
+        return sum(len(bundel.bladen) for bundel in self.bundels)
 
 
 def build(stof: Stof) -> FactsheetsView:
@@ -68,9 +101,6 @@ def build(stof: Stof) -> FactsheetsView:
     return FactsheetsView(
         kop=Kop.of(stof, _title(stof, [one.blok.titel for one in bladen.values()])),
         bundels=tuple(_bundle(plan, blokken, bladen)),
-        ontbreekt=tuple(
-            veld for veld in VELDEN if not any(getattr(one, veld) for one in bladen.values())
-        ),
         met_verslag=stof.dossier.jaarverslag is not None,
     )
 
