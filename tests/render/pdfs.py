@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 import pikepdf
+import pypdf
 import pytest
 
 needs_pdftotext = pytest.mark.skipif(
@@ -56,6 +57,45 @@ def faults(data):
             "links": all(int(link.get("/F", 0)) & 4 and "/Contents" in link for link in links),
         }
     return {name for name, well in checks.items() if not well}
+
+
+def page_texts(data):
+    """Return the text of each page, without white space."""
+    return [
+        "".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(data)).pages
+    ]
+
+
+def places(data):
+    """Return on which page each place stands that a link can lead to, by its name."""
+    made = pypdf.PdfReader(io.BytesIO(data))
+    return {
+        name: made.get_destination_page_number(place) + 1
+        for name, place in made.named_destinations.items()
+    }
+
+
+def notes_astray(pages):
+    """Return the notes that do not stand on the page of their number, by page.
+
+    `pages` are those of WeasyPrint, not yet a PDF.
+    """
+    return {
+        number: sorted(calls ^ notes)
+        for number, page in enumerate(pages, 1)
+        for calls, notes in [(_marked(page, "call"), _marked(page, "marker"))]
+        if calls != notes
+    }
+
+
+def _marked(page, kind):
+    waiting, found = [page._page_box], set()
+    while waiting:
+        box = waiting.pop()
+        waiting += box.all_children() if hasattr(box, "all_children") else []
+        if str(box.element_tag).endswith(f"::footnote-{kind}"):
+            found.add(int(box.element.get("data-cijfer")))
+    return found
 
 
 def pdf_text(data):

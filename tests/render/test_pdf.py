@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from importlib.abc import MetaPathFinder
 
 import pikepdf
@@ -15,13 +16,23 @@ from bkl.render import Formaatfout, format_names, render_report, report_names
 from bkl.render.document import build_document
 from bkl.render.formats.pdf import write
 from bkl.render.print import press
+from bkl.render.print.fonts import shipped_faces
 from bkl.render.print.notes import move_notes
 from bkl.render.print.page import build_paper
 from bkl.render.text.body import read_text
 from bkl.render.text.signs import Signed
 from bkl.render.views import resultatenkaart
 from tests.render.matter import REPORTS, fixture_stof, plan, stof_of, verslag
-from tests.render.pdfs import elements, faults, needs_pdftotext, pdf_text, squeeze
+from tests.render.pdfs import (
+    elements,
+    faults,
+    needs_pdftotext,
+    notes_astray,
+    page_texts,
+    pdf_text,
+    places,
+    squeeze,
+)
 from tests.render.test_injectie import EVIL, everything
 from tests.render.workspace import bkl, calm_workspace, new_workspace
 
@@ -218,6 +229,47 @@ def test_each_note_stands_at_the_foot_in_every_section_that_needs_it(pdf):
     assert text.count(squeeze("Directieverslag 2021, onder")) == paper.count(
         "<em>Directieverslag 2021</em>, onder"
     )
+
+
+def set_pages(html):
+    return press._set_pages(press._weasyprint(), html, press._fonts(shipped_faces())).pages
+
+
+def test_a_row_or_paragraph_goes_to_the_next_page_with_its_notes():
+    rows, notes = [], []
+    for row in range(1, 61):
+        own = "".join(f"[^{row}-{n}]" for n in range(row % 4))
+        notes += [f"[^{row}-{n}]: Bron {row}-{n} met een lange naam" for n in range(row % 4)]
+        rows.append(f"| R{row} | {'woorden en meer ' * (row * 7 % 23 + 3)}{own} | x |")
+    table = "\n".join(["*b*\n", "| Nr. | Wat | a |", "|---|---|---|", *rows])
+    lines = "\n".join(f"- {'woorden ' * (n % 30)}[^{n}-0]" for n in range(1, 41) if n % 4)
+    text = f"# T\n\n## H\n\n{table}\n\n## I\n\n{lines}\n\n" + "\n".join(notes)
+    document = replace(build_document("jaarverslag", fixture_stof()), tekst=Signed(text))
+    pages = set_pages(build_paper(document))
+    assert len(pages) > 3
+    assert notes_astray(pages) == {}
+
+
+def test_every_page_that_is_named_is_the_page_where_it_stands(pdf):
+    pages, where = page_texts(pdf), places(pdf)
+    html = build_paper(build_document("jaarverslag", fixture_stof()))
+    entries = re.findall(r'<li class="niveau-\d"><a href="#([^"]+)">([^<]+)</a>', html)
+    assert len(entries) > 5
+    for place, name in entries:
+        told = re.search(
+            re.escape("".join(unescape(name).split())) + r"\.{2,}(\d+)", "".join(pages)
+        )
+        assert told, name
+        assert int(told[1]) == where[place], name
+    named = [
+        (place, number)
+        for page in pages
+        for place, number in re.findall(r"([A-Z]+-[AR]\d+(?:\.[a-z]+)?)blz\.(\d+)", page)
+    ]
+    assert named
+    for id_, number in named:
+        assert int(number) == where[id_.lower().replace(".", "-")], id_
+        assert id_ in pages[int(number) - 1], id_
 
 
 def test_a_note_is_repeated_in_another_section_and_linked_within_one():
