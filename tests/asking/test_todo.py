@@ -158,6 +158,7 @@ def test_for_programs(folder):
         "wie": ["team zuid"],
         "uiterlijk": "2021-06-30",
         "plaats": "data/jaarverslag-2021.yaml:5",
+        "opdracht": None,
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bkl.api.recording.lists import budget_of
 from bkl.domein.dossier.geld import TOTAAL
+from bkl.domein.notatie.values.euro import euro, more_or_less
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
@@ -65,3 +66,38 @@ def money_from(dossier: Dossier) -> dict[str, tuple[str, ...]]:
 def _named(dossier: Dossier, code: str) -> tuple[str, ...]:
     part = dossier.speerpunt(code)
     return part[1].geld.wie if part is not None and part[1].geld is not None else ()
+
+
+def budget_text(dossier: Dossier, code: str) -> str | None:
+    """Return the budget that holds in words, None without one."""
+    post = _post(dossier, code)
+    norm = post.norm if post is not None else None
+    return f"begroot {euro(norm)}" if norm is not None else None
+
+
+def money_tasks(dossier: Dossier, code: str, missing: Missing) -> Iterator[tuple[str, str, str]]:
+    """Yield what is missing of one part: a word, a question, and the command that answers it."""
+    spent = missing.get(BESTEED)
+    if spent == BESTEED:
+        yield BESTEED, "Hoeveel is er uitgegeven?", f"bkl set {code} --besteed BEDRAG"
+    elif spent is not None:
+        post = _post(dossier, code)
+        verschil = post.verschil if post is not None else None
+        told = f"Waarom {more_or_less(verschil)}?" if verschil else "Waarom is er bijgesteld?"
+        yield spent, told, f'bkl set {code} --reden REDEN --toelichting "…"'
+    funders = [name.partition(": ")[2] for name in missing if name != BESTEED]
+    if funders:
+        options = " ".join(f"--dekking {quoted(f'{one}=BEDRAG')}" for one in funders)
+        asked = f"Hoeveel betaalde {', '.join(funders)}?"
+        yield "dekking", asked, f"bkl set {code} {options}"
+
+
+def quoted(text: str) -> str:
+    """Return a text as one word on a command line."""
+    return f'"{text}"' if " " in text else text
+
+
+def _post(dossier: Dossier, code: str) -> Geldpost | None:
+    geld = dossier.geld
+    posten = (*geld.posten, geld.totaal) if geld is not None else ()
+    return next((post for post in posten if post.code == code), None)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from bkl.api.asking.money import (
+    budget_text,
+    missing_money,
+    money_from,
+    money_tasks,
+    quoted,
+)
+from bkl.api.asking.people import everybody, known_names, responsible
+from bkl.api.asking.places import where, where_money
 from bkl.api.checking.judge import judge_year
 from bkl.api.checking.settings import Settings, read_settings
-from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.entry import is_qualitative, read_period
+from bkl.api.recording.lists import title_of
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
-from bkl.diagnostics.position import Place
-from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier
-from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.woorden import fold
@@ -44,6 +50,8 @@ _WAITS = {
     "gewijzigd": ("akkoord opnieuw", "Het is veranderd na het akkoord. Klopt het nog?"),
     "een van twee": ("tweede akkoord", "Wie tekent nog meer?"),
 }
+_NO_PARTS = ("vervallen", "uitgesteld", "niet van toepassing")
+"""Verdicts of which nothing needs to be split."""
 _OPEN = ("niet gerapporteerd", "nog niet bekend", "nog niet te beoordelen", "niet te bepalen")
 
 
@@ -52,7 +60,9 @@ class Taak:
     """One thing that is missing: `wat` in a word, `vraag` as a sentence.
 
     `wie` are those from whom it must come, empty when the plan names nobody. `uiterlijk` is
-    the day on which the promise is due; `plaats` where the answer belongs.
+    the day on which the promise is due; `plaats` where the answer belongs. `opdracht` is the
+    command that answers it, where that is another than `bkl set` with the code alone. Of money the
+    `id` is the code of a part of the plan.
     """
 
     id: str
@@ -63,6 +73,8 @@ class Taak:
     wie: tuple[str, ...]
     uiterlijk: date
     plaats: str
+    opdracht: str | None = None
+    geld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,7 @@ def todo(
     dossier = year.dossier
     if dossier is None:
         dossier, _ = year.usable()
-    chosen = known_names(wie, responsible(dossier).values())
+    chosen = known_names(wie, everybody(dossier))
     if isinstance(voor, str):
         voor = read_period(voor, dossier.jaar, "dag").eind
     taken = [
@@ -124,42 +136,10 @@ def todo_of(year: Year, dossier: Dossier) -> list[Taak]:
     settings = read_settings(year.folder)
     findings = list(judge_year(year, settings, ZONDER_RAPPORTEN, year.folder))
     taken = [*_tasks(year, dossier, names, findings), *_signed(year, names, settings)]
+    if dossier.geld is not None:
+        taken += _money(year, dossier)
     order = {id_: number for number, id_ in enumerate(dossier.indicatoren)}
-    return sorted(taken, key=lambda taak: (taak.uiterlijk, order[taak.id]))
-
-
-def responsible(dossier: Dossier) -> dict[str, tuple[str, ...]]:
-    """Return from whom each figure must come: its own `wie`, else that of its onderdeel.
-
-    Where the plan names nobody, it comes from who carries it out, else from who answers for it.
-    """
-    shared = {
-        f"{sleutel}-{naam}": onderdeel.wie
-        for speerpunten in sections_of(dossier.werkplan).values()
-        for sleutel, speerpunt in speerpunten.items()
-        for _, naam, onderdeel in onderdelen_of(speerpunt)
-    }
-    return {
-        id_: entry.indicator.wie
-        or shared.get(entry.onderdeel_id, ())
-        or entry.uitvoerders
-        or entry.portefeuillehouders
-        for id_, entry in dossier.indicatoren.items()
-    }
-
-
-def known_names(wie: Sequence[str], there: Iterable[tuple[str, ...]]) -> set[str]:
-    """Return names in small letters; raises Gebruiksfout for one that the plan does not know."""
-    known = {fold(name): name for names in there for name in names}
-    for name in wie:
-        if fold(name) not in known:
-            none = "In het werkplan staat nergens `wie:`."
-            listed = f"Kies uit: {', '.join(sorted(known.values()))}." if known else none
-            raise Gebruiksfout(
-                f"Het werkplan noemt `{name}` nergens bij `wie`.",
-                did_you_mean(name, known.values()) or listed,
-            )
-    return {fold(name) for name in wie}
+    return sorted(taken, key=lambda taak: (taak.uiterlijk, order.get(taak.id, len(order))))
 
 
 def _tasks(
@@ -172,9 +152,9 @@ def _tasks(
     for id_, one in year.vergelijkingen.items():
         told: dict[str, tuple[str, str]] = {}
         if not one.entry.leesbaar:
-            told["doel"] = ("Wat is het doel?", _where(year, id_))
+            told["doel"] = ("Wat is het doel?", where(year, id_))
         elif (missing := _missing(one)) is not None:
-            told[missing[0]] = (missing[1], _where(year, id_))
+            told[missing[0]] = (missing[1], where(year, id_))
         for finding in asked.get(id_, ()):
             line = finding.position.line if finding.position else 1
             for kind in finding.kinds:
@@ -185,6 +165,8 @@ def _tasks(
         for wat, (vraag, plaats) in told.items():
             yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, plaats)
     yield from _milestones(year, names)
+    if dossier.splitst:
+        yield from _parts(year, names)
 
 
 def _missing(one: Vergelijking) -> tuple[str, str] | None:
@@ -216,10 +198,43 @@ def _milestones(year: Year, names: Mapping[str, tuple[str, ...]]) -> Iterator[Ta
                 continue
             tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
             vraag = f"Hoeveel was het ({moment.tekst})?"
-            plaats = _where(year, id_)
+            plaats = where(year, id_)
             yield Taak(
                 id_, tekst, mijlpaal.doel.tekst, f"cijfer {moment.tekst}", vraag, names[id_],
                 moment.eind, plaats,
+            )  # fmt: skip
+
+
+def _parts(year: Year, names: Mapping[str, tuple[str, ...]]) -> Iterator[Taak]:
+    """Yield the parts of figures of which there is nothing yet, a task per dimension."""
+    for id_, one in year.vergelijkingen.items():
+        if not one.entry.leesbaar or one.oordeel in _NO_PARTS:
+            continue
+        told = one.realisatie.realisatie.uitsplitsing if one.realisatie else {}
+        for dimensie, declared in one.entry.indicator.uitsplitsing.items():
+            delen = dict.fromkeys((*declared.delen, *declared.doelen))
+            left = [deel for deel in delen if deel not in told.get(dimensie, {})]
+            if not left:
+                continue
+            tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
+            vraag = f"Hoeveel is het naar {dimensie}: {', '.join(left)}?"
+            due = one.uiterlijk or last_day(year.dossier.jaar if year.dossier else 1)
+            opdracht = f"bkl set {id_} --deel {quoted(f'{dimensie}={left[0]}')} CIJFER"
+            yield Taak(
+                id_, tekst, one.doel_tekst, f"cijfer naar {dimensie}", vraag, names[id_], due,
+                where(year, id_), opdracht,
+            )  # fmt: skip
+
+
+def _money(year: Year, dossier: Dossier) -> Iterator[Taak]:
+    """Yield what is missing of money: what was spent, who paid, and why it became otherwise."""
+    names = money_from(dossier)
+    for code, missing in missing_money(dossier).items():
+        for wat, vraag, opdracht in money_tasks(dossier, code, missing):
+            yield Taak(
+                code, title_of(dossier, "geld", code), budget_text(dossier, code), wat, vraag,
+                names.get(code, ()), last_day(dossier.jaar), where_money(year, code), opdracht,
+                geld=True,
             )  # fmt: skip
 
 
@@ -236,7 +251,7 @@ def _signed(year: Year, names: Mapping[str, tuple[str, ...]], settings: Settings
         wat, vraag = _WAITS.get(found.get(id_, ""), ("akkoord", "Klopt dit? Teken met `bkl sign`."))
         tekst = one.entry.indicator.tekst or one.entry.onderdeel_tekst
         due = one.uiterlijk or last_day(year.dossier.jaar if year.dossier else 1)
-        yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, _where(year, id_))
+        yield Taak(id_, tekst, one.doel_tekst, wat, vraag, names[id_], due, where(year, id_))
 
 
 def _by_indicator(
@@ -263,15 +278,3 @@ def _resting(dossier: Dossier) -> dict[str, list[str]]:
         for bron in given.realisatie.bron:
             found.setdefault(bron.sleutel, []).append(id_)
     return found
-
-
-def _where(year: Year, id_: str) -> str:
-    """Return the file and line of the realisatie, else of the promise."""
-    verslag, plan = year.jaarverslag, year.werkplan
-    route = ("realisaties", id_)
-    if verslag is not None and verslag.tree is not None and verslag.tree.node(route) is not None:
-        return f"{verslag.name}:{verslag.tree.locate(route).line}"
-    if plan is None or plan.tree is None or year.dossier is None:
-        return ""
-    place = Place(plan.name, year.dossier.indicatoren[id_].pad)
-    return f"{plan.name}:{plan.tree.locate(place.route, 'key').line}"

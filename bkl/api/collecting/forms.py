@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bkl.api.asking.money import money_from
-from bkl.api.asking.todo import known_names, responsible
+from bkl.api.asking.people import everybody, known_names, responsible
 from bkl.api.collecting.due import Vragen, by_person, due_in_period, due_in_year, everything
 from bkl.api.collecting.question import Vraag
 from bkl.api.collecting.stand import locked_texts, marks, promise_mark
@@ -89,10 +89,7 @@ def make_forms(
     workspace = workspace_of(folder)
     year = read_year(choose(workspace, asked.jaar), workspace)
     dossier, _ = year.usable()
-    named = [*responsible(dossier).values()]
-    if dossier.geld is not None:
-        named += money_from(dossier).values()
-    known_names(asked.wie, named)
+    known_names(asked.wie, everybody(dossier))
     vragen, unmeasured = _vragen(year, dossier, asked)
     target = output or workspace / FOLDER
     made: list[tuple[Path, str, int, bytes]] = []

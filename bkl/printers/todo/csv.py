@@ -9,7 +9,7 @@ from bkl.api.asking.todo import TodoResult
 from bkl.printers.gap.parts.records import cell
 from bkl.printers.screen import Screen
 
-KOLOMMEN = ("id", "tekst", "doel", "wat", "vraag", "wie", "uiterlijk", "plaats")
+KOLOMMEN = ("id", "tekst", "doel", "wat", "vraag", "wie", "uiterlijk", "plaats", "opdracht")
 
 
 def show(result: TodoResult, screen: Screen) -> str:
@@ -20,5 +20,5 @@ def show(result: TodoResult, screen: Screen) -> str:
     for taak in result.taken:
         when, who = f"{taak.uiterlijk:%d-%m-%Y}", ", ".join(taak.wie)
         row = (taak.id, taak.tekst, taak.doel or "", taak.wat, taak.vraag, who, when, taak.plaats)
-        writer.writerow([cell(text) for text in row])
+        writer.writerow([cell(text) for text in (*row, taak.opdracht or "")])
     return "\ufeff" + out.getvalue()

@@ -20,6 +20,7 @@ def show(result: TodoResult, screen: Screen) -> str:
             "wie": list(taak.wie),
             "uiterlijk": taak.uiterlijk.isoformat(),
             "plaats": taak.plaats,
+            "opdracht": taak.opdracht,
         }
         for taak in result.taken
     ]

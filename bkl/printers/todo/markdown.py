@@ -16,9 +16,11 @@ def show(result: TodoResult, screen: Screen) -> str:
     for naam, taken in result.groepen():
         lines += [f"## {escape(naam) if naam else NIEMAND}", ""]
         for taak in taken:
-            doel = f" (doel: {escape(taak.doel)})" if taak.doel else ""
+            about = "" if taak.geld else "doel: "
+            doel = f" ({about}{escape(taak.doel)})" if taak.doel else ""
             what = f"{escape(taak.tekst.rstrip('.'))}{doel}: {taak.wat}"
             when = f"uiterlijk {taak.uiterlijk:%d-%m-%Y}"
-            lines.append(f"- [ ] **{escape(taak.id)}** {what}, {when}. {escape(taak.vraag)}")
+            how = f" `{taak.opdracht}`" if taak.opdracht and "`" not in taak.opdracht else ""
+            lines.append(f"- [ ] **{escape(taak.id)}** {what}, {when}. {escape(taak.vraag)}{how}")
         lines.append("")
     return "\n".join(lines)

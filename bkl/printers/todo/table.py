@@ -10,6 +10,8 @@ from bkl.printers.screen import Screen, cells
 
 NIEMAND = "Niemand genoemd"
 _WIDEST_ID = 22
+_HOW = "Antwoord met `bkl set`."
+_BOTH = "Antwoord met `bkl set`, of met de formulieren van `bkl form`."
 
 
 def show(result: TodoResult, screen: Screen) -> str:
@@ -24,11 +26,19 @@ def show(result: TodoResult, screen: Screen) -> str:
             lines.append(screen.paint(f"{naam or NIEMAND} ({len(taken)})", "vet"))
         lines += [line for group in _by_promise(taken) for line in _promise(group, width, screen)]
         lines.append("")
-    ids = len({taak.id for taak in result.taken})
     what = "1 vraag" if len(result.taken) == 1 else f"{len(result.taken)} vragen"
-    about = "1 toezegging" if ids == 1 else f"{ids} toezeggingen"
-    lines += wrap(f"{what} over {about} van {result.jaar}. Antwoord met `bkl set`.", screen.width)
+    how = _BOTH if any(taak.opdracht for taak in result.taken) else _HOW
+    lines += wrap(f"{what} over {_about(result.taken)} van {result.jaar}. {how}", screen.width)
     return screen.finish("\n".join([*lines, ""]))
+
+
+def _about(taken: Sequence[Taak]) -> str:
+    """Return over how many promises it is, and over the money of how many parts of the plan."""
+    ids = len({taak.id for taak in taken if not taak.geld})
+    parts = len({taak.id for taak in taken if taak.geld})
+    promises = "1 toezegging" if ids == 1 else f"{ids} toezeggingen"
+    money = f"het geld van {'1 onderdeel' if parts == 1 else f'{parts} onderdelen'}"
+    return f"{promises} en {money}" if parts and ids else money if parts else promises
 
 
 def _by_promise(taken: Sequence[Taak]) -> list[list[Taak]]:
@@ -48,3 +58,7 @@ def _promise(taken: Sequence[Taak], width: int, screen: Screen) -> Iterator[str]
     hanging = " " * (14 + width)
     yield from wrap(f"{wat}{doel}", screen.width, lead, hanging)
     yield from wrap(first.tekst, screen.width, hanging)
+    for taak in taken:
+        if taak.opdracht:
+            yield from wrap(taak.vraag, screen.width, hanging)
+            yield from wrap(screen.paint(taak.opdracht, "zacht"), screen.width, hanging)
