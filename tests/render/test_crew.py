@@ -107,6 +107,58 @@ def test_large_ones_are_set_one_at_a_time(monkeypatch):
         assert most[0] == together
 
 
+KILLED = """
+import sys
+from bkl.render.paper import Paper
+from bkl.render.print.crew import Crew
+html = sys.argv[1]
+with Crew(2) as crew:
+    coming = [crew.submit(Paper("werkplan", html, "x")) for _ in range(2)]
+    if sys.argv[2] == "idle":
+        [one.result() for one in coming]
+    else:
+        while any(one._process is None for one in crew._workers):
+            pass
+    print(crew._folder.name, flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kent geen kill -9.")
+@pytest.mark.parametrize("meanwhile", ["idle", "busy"])
+def test_a_killed_parent_leaves_no_folder_behind(tmp_path, meanwhile):
+    running = subprocess.Popen(
+        [sys.executable, "-c", KILLED, paper().html, meanwhile],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**environ(), "TMPDIR": str(tmp_path)},
+        text=True,
+    )
+    with running:
+        folder = Path(running.stdout.readline().strip())
+        assert folder.parent == tmp_path
+        assert folder.is_dir()
+        running.kill()
+    deadline = time.monotonic() + 30
+    while folder.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_worker_takes_only_the_folder_away_that_is_named(monkeypatch, tmp_path):
+    own, other = tmp_path / "bkl-1", tmp_path / "anders"
+    own.mkdir()
+    other.mkdir()
+    monkeypatch.setattr(worker, "serve", lambda *pipes: None)
+    monkeypatch.setattr(worker.gc, "set_threshold", lambda number: None)
+    monkeypatch.setenv("TMPDIR", str(other))
+    worker.main()
+    assert own.is_dir()
+    monkeypatch.setenv(worker.FOLDER, str(own))
+    worker.main()
+    assert [one.name for one in tmp_path.iterdir()] == ["anders"]
+
+
 class Promised:
     """A crew that has made everything at once, or is stopped."""
 

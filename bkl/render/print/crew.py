@@ -19,7 +19,7 @@ from bkl.render.errors import Formaatfout
 from bkl.render.jinja.process import command
 from bkl.render.jinja.transport import receive, send
 from bkl.render.paper import Paper
-from bkl.render.print.worker import MOST, as_message
+from bkl.render.print.worker import FOLDER, MOST, as_message
 
 LARGE = 1_000_000
 """Characters of HTML from which on no other large one is set meanwhile: such a one takes about
@@ -146,7 +146,7 @@ def _start(folder: str) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, **dict.fromkeys(_TEMPORARY, folder)},
+        env={**os.environ, **dict.fromkeys((*_TEMPORARY, FOLDER), folder)},
     )
 
 

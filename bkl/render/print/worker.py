@@ -1,11 +1,14 @@
 """The process that sets pages: handed HTML over its standard input, it hands back PDF.
 
-It ends when nobody asks any more, also when the program that it works for was killed.
+It ends when nobody asks any more. Where the program that it works for was killed, it takes the
+folder with their temporary files away: nobody else will.
 """
 
 from __future__ import annotations
 
 import gc
+import os
+import shutil
 import sys
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -21,10 +24,18 @@ MOST = 1 << 31
 """Bytes of one message: more than the pages of any report that memory can hold."""
 
 
+FOLDER = "BKL_WERKMAP_PDF"
+"""The setting that names the folder: one of ours alone, since it goes with all that is in it."""
+
+
 def main() -> None:
     """Set pages until nobody asks any more."""
     gc.set_threshold(100_000)
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    try:
+        serve(sys.stdin.buffer, sys.stdout.buffer)
+    finally:
+        if folder := os.environ.get(FOLDER):
+            shutil.rmtree(folder, ignore_errors=True)  # another may be doing the same
 
 
 def serve(pipe_in: IO[bytes], pipe_out: IO[bytes]) -> None:
