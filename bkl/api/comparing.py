@@ -85,8 +85,10 @@ def _periods(
     soort = next((one for one in PERIODESOORTEN if one == per), None)
     if soort is None and per != PERIODEN:
         return None
-    from bkl.gap.periods.table import periods_table  # noqa: PLC0415 - few calls ask for it
+    from bkl.gap.periods.table import by_years, periods_table  # noqa: PLC0415 - few ask for it
 
+    if soort is None and by_years(dossier):
+        soort = "jaar"
     reeksen: Mapping[str, Reeks] = {}
     if soort == "jaar":
         from bkl.api.workspace.years import Boekenkast  # noqa: PLC0415

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
-from bkl.gap.periods.table import Periodetabel, periods_table
+from bkl.gap.periods.table import Periodetabel, by_years, periods_table
 from bkl.gap.result import GapResult
 from bkl.gap.samenstelling import compositions
 from bkl.render.style import PLAIN, Style
@@ -56,11 +56,18 @@ class Stof:
     keuze: frozenset[str] | None = None
 
     def perioden(self) -> Periodetabel | None:
-        """Return the figures by period, quarters or longer; None without figures of two periods."""
-        told = self.dossier.jaarverslag.realisaties.values() if self.dossier.jaarverslag else ()
-        if not any(one.metingen or one.mijlpalen for one in told):
+        """Return the figures by period, quarters or longer; None without figures of two periods.
+
+        In a plan of several years without figures within this one the periods are its years.
+        """
+        verslag = self.dossier.jaarverslag
+        told = verslag.realisaties.values() if verslag else ()
+        if verslag and by_years(self.dossier):
+            tabel = periods_table(self.dossier, self.rijen, "jaar", reeksen=self.reeksen())
+        elif any(one.metingen or one.mijlpalen for one in told):
+            tabel = periods_table(self.dossier, self.rijen, finest="kwartaal")
+        else:
             return None
-        tabel = periods_table(self.dossier, self.rijen, finest="kwartaal")
         return tabel if tabel.verloopt else None
 
     def result(self) -> GapResult:
@@ -84,6 +91,13 @@ class Stof:
             if rij.zelfde_als is None and rij.vergelijking.oordeel != "niet gerapporteerd"
         )
         return sum(self.akkoorden.get(id_) != "akkoord" for id_ in told)
+
+
+def budget_years(dossier: Dossier) -> tuple[int, ...]:
+    """Return the years of a plan that says what each of them may cost; none where it does not."""
+    posten = (*dossier.geld.posten, dossier.geld.totaal) if dossier.geld else ()
+    yearly = any(post.gepland.per_jaar for post in posten)
+    return tuple(dossier.werkplan.werkplan.jaren()) if yearly else ()
 
 
 def concept(fouten: int) -> str:

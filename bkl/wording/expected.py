@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.gap.weighing import weigh_all, weighed
 
+PROGRESS = "voortgang"
+"""How a row is called that tells of it."""
+
 
 def progress_told(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
     """Yield what the writer says of the progress and expects; it never changes the verdict."""
@@ -19,7 +22,7 @@ def progress_told(vergelijking: Vergelijking) -> Iterator[tuple[str, str]]:
         then = f" (het oordeel zou dan zijn: {toets.oordeel})" if toets is not None else ""
         told.append(f"verwacht: {given.prognose.tekst}{then}")
     if told:
-        yield "voortgang", "; ".join(told)
+        yield PROGRESS, "; ".join(told)
 
 
 def judge_expected(vergelijking: Vergelijking) -> Toets | None:

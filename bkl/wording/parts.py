@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.uitsplitsing import KLEINST, ONBEKEND, Deelcijfer, hidden_names
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
 from bkl.domein.notatie.values.getal import write_number
@@ -13,6 +14,8 @@ from bkl.gap.weighing import weigh_all, weighed
 
 _NOT_DUE, _INCOMPARABLE, _UNDECIDED = 5, 8, 10
 """Rows of the decision table."""
+BY = "naar "
+"""How the rows begin that tell a figure by its parts."""
 VERBORGEN = f"minder dan {write_number(KLEINST)}, of verborgen om zo'n deel te beschermen"
 
 
@@ -23,11 +26,24 @@ def parts_told(vergelijking: Vergelijking, *, openbaar: bool) -> Iterator[tuple[
         hidden = one.verborgen if openbaar else frozenset()
         told = [_part(deel, vergelijking) for deel in one.delen if deel.naam not in hidden]
         if one.rest is not None and ONBEKEND not in hidden:
-            told.append(f"{ONBEKEND} {amount(one.rest)}")
+            told.append(f"{ONBEKEND}: {amount(one.rest)}")
         if names := hidden_names(one, hidden):
             told.append(f"{', '.join(names)}: {VERBORGEN}")
         double = " (iemand kan in meer delen vallen)" if one.overlap else ""
-        yield f"naar {one.dimensie}", "; ".join(told) + double
+        yield f"{BY}{one.dimensie}", "; ".join(told) + double
+
+
+def parts_planned(entry: IndicatorEntry) -> Iterator[tuple[str, str]]:
+    """Yield each dimension that the plan splits a figure by, its parts with what was promised."""
+    for dimensie, declared in entry.indicator.uitsplitsing.items():
+        names = dict.fromkeys((*declared.delen, *declared.doelen))
+        told = [
+            f"{naam}: {doel}" if (doel := declared.doelen.get(naam)) else naam for naam in names
+        ]
+        comma = "; " if declared.doelen else ", "
+        double = " (iemand kan in meer delen vallen)" if declared.overlap else ""
+        if told:
+            yield f"{BY}{dimensie}", comma.join(told) + double
 
 
 def judge_part(deel: Deelcijfer, vergelijking: Vergelijking) -> Toets | None:
@@ -53,10 +69,10 @@ def judge_part(deel: Deelcijfer, vergelijking: Vergelijking) -> Toets | None:
 def _part(deel: Deelcijfer, vergelijking: Vergelijking) -> str:
     figure = deel.waarde.tekst if deel.waarde is not None else "niet bekend"
     if deel.doel is None:
-        return f"{deel.naam} {figure}"
+        return f"{deel.naam}: {figure}"
     toets = judge_part(deel, vergelijking)
     verdict = f", {toets.oordeel}" if toets is not None and toets.rij != _NOT_DUE else ""
-    return f"{deel.naam} {figure} (beloofd {deel.doel.tekst}{verdict})"
+    return f"{deel.naam}: {figure} (beloofd {deel.doel.tekst}{verdict})"
 
 
 def amount(interval: Interval) -> str:

@@ -266,7 +266,13 @@ def test_a_municipality_with_everything_at_once(name, width, keuze):
     assert_golden(HERE, f"{name}.txt", text)
 
 
-@pytest.mark.parametrize("rapport", ["jaarverslag", "werkplan", "dashboard", "factsheets"])
+REPORTS = (
+    *("jaarverslag", "werkplan", "dashboard", "factsheets", "voortgang", "afwijkingen"),
+    "resultatenkaart",
+)
+
+
+@pytest.mark.parametrize("rapport", REPORTS)
 def test_the_reports_of_a_municipality(rapport, tmp_path):
     (made,) = api.render(rapport, GEMEENTE, formats=("md",), output=tmp_path)
     assert_golden(HERE, f"gemeente-{rapport}.md", made.read_text(encoding="utf-8"))

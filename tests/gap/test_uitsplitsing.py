@@ -131,19 +131,19 @@ def test_the_organisation_sees_everything_and_the_public_does_not():
     stof = stof_of(dossier)
     result = GapResult(dossier, "S", stof.rijen, stof.telling, stof.telling, gekozen=stof.rijen)
     shown = " ".join(table.show(result, Screen(width=200)).split())
-    assert "Noord 17 (beloofd 20 deelnemers, deels gehaald)" in shown
-    assert "Zuid 3 (beloofd 30 deelnemers" in shown
+    assert "Noord: 17 (beloofd 20 deelnemers, deels gehaald)" in shown
+    assert "Zuid: 3 (beloofd 30 deelnemers" in shown
     own = json.loads(as_json.show(result, Screen()))["indicatoren"][0]["uitsplitsing"]
     assert [deel["min"] for deel in own[0]["delen"]] == ["40", "17", "3"]
     assert (own[1]["delen"][1]["realisatie"], own[1]["onbekend"]) == (None, ["40", "40"])
     for rapport in ("jaarverslag", "afwijkingen", "dashboard", "factsheets", "voortgang"):
         for fmt in ("md", "html"):
             made = render_report(rapport, fmt, stof).decode()
-            assert "Zuid 3" not in made
-            assert "Noord 17" not in made
+            assert "Zuid: 3" not in made
+            assert "Noord: 17" not in made
     made = render_report("jaarverslag", "md", stof).decode()
-    assert "**Naar wijk:** West 40; Noord, Zuid: minder dan 5" in made
-    assert "jong 20; oud niet bekend; onbekend 40" in made
+    assert "**Naar wijk:** West: 40; Noord, Zuid: minder dan 5" in made
+    assert "jong: 20; oud: niet bekend; onbekend: 40" in made
     public = json.loads(render_report("jaarverslag", "json", stof))["indicatoren"][0]
     parts = public["uitsplitsing"][0]["delen"]
     assert [(deel["min"], deel["verborgen"]) for deel in parts] == [

@@ -43,6 +43,9 @@ class Pages(dict):
     def __missing__(self, name):
         if name == "vie":
             page = render_report("factsheets", "html", read_stof(HERE.parent / "vie"))
+        elif name.startswith("gemeente "):
+            stof = read_stof(HERE.parent / "gemeente")
+            page = render_report(name.removeprefix("gemeente "), "html", stof)
         elif name == "lang":
             page = render_report("werkplan", "html", awkward())
         else:
@@ -117,7 +120,11 @@ def test_axe_sees_what_is_planted(browser, files, rule, plant):
     assert rule in found
 
 
-@pytest.mark.parametrize("name", [*ALLE, "vie", "lang"])
+MONEY = ("jaarverslag", "werkplan", "afwijkingen")
+"""Reports with a table of amounts."""
+
+
+@pytest.mark.parametrize("name", [*ALLE, "vie", "lang", *(f"gemeente {one}" for one in MONEY)])
 def test_nothing_sticks_out(browser, files, name):
     page = open_page(browser, files[name], viewport={"width": 1440, "height": 800})
     found = {}

@@ -269,3 +269,15 @@ def test_a_development_is_marked_without_a_judgement():
         "oordeel ontwikkeling",
         "◇ ontwikkeling: niet bereikt",
     )
+
+
+def test_amounts_stay_on_one_line_and_their_table_becomes_cards():
+    text = (
+        "Het kostte € 1.204,37, niet 3 €.\n\n"
+        "| Deel | Begroot | Besteed |\n|---|--:|--:|\n| P1 | € 40 | −€ 3 |\n\n"
+        "| Deel | Meer | Minder |\n|---|--:|--:|\n| P1 | 40 | 3 |\n"
+    )
+    page = body_of(text).html
+    assert "kostte €\u00a01.204,37, niet 3 €." in page
+    assert 'class="kolommen-3 getallen cijfers geld kaarten-laat"' in page
+    assert 'class="kolommen-3 getallen cijfers"' in page

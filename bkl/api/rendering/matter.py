@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def read_stof(workspace: Path, jaar: int | None = None) -> Stof:
     settings = read_settings(workspace)
     signed, akkoorden = _signed(year, settings)
 
+    @cache
     def series() -> Mapping[str, Reeks]:
         return _series(workspace, dossier, vergelijkingen)
 

@@ -6,7 +6,7 @@ amount is ever divided by a result.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import partial
@@ -56,6 +56,12 @@ class Geldpost:
     gesteld: bool = True
 
     @property
+    def is_planned(self) -> bool:
+        """Tell whether the plan says anything of it: an amount, or who pays."""
+        amounts = (self.begroot, self.plan, *self.gepland.per_jaar.values())
+        return any(amount is not None for amount in amounts) or bool(self.gepland.dekking)
+
+    @property
     def norm(self) -> Fraction | None:
         """The budget that holds: as changed, else as planned."""
         return self.begroot if self.bijgesteld is None else self.bijgesteld
@@ -94,6 +100,18 @@ class Geld:
         """Return within how many parts it is."""
         above = self.binnen.get(code)
         return 0 if above is None else 1 + self.diepte(above)
+
+    def of_year(self, post: Geldpost, jaar: int) -> Fraction | None:
+        """Return what a part may cost in a year: as written, else what is within it, all known."""
+        own = post.gepland.per_jaar.get(jaar)
+        inside = self.delen(None if post.code == TOTAAL else post.code)
+        return own if own is not None else add_all(self.of_year(one, jaar) for one in inside)
+
+    def of_plan(self, post: Geldpost, jaren: Sequence[int]) -> Fraction | None:
+        """Return what a part may cost in all years of the plan; None while one is not known."""
+        if post.plan is not None:
+            return post.plan
+        return add_all(self.of_year(post, jaar) for jaar in jaren) if jaren else post.begroot
 
 
 def read_bedrag(tekst: str, *, duizendtallen: bool = False) -> Fraction:

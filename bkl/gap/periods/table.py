@@ -55,6 +55,13 @@ class Periodetabel:
         return any(reeks.gemeten > 1 for reeks in self.reeksen)
 
 
+def by_years(dossier: Dossier) -> bool:
+    """Tell whether a dossier is best shown by year: many years, and no figures within this one."""
+    told = dossier.jaarverslag.realisaties.values() if dossier.jaarverslag else ()
+    inside = any(one.metingen or one.mijlpalen for one in told)
+    return dossier.werkplan.werkplan.lengte > 1 and not inside
+
+
 def periods_table(
     dossier: Dossier,
     rijen: Iterable[Rij],

@@ -15,6 +15,7 @@ from bkl.domein.dossier.geld import Geld, Geldpost
 from bkl.domein.dossier.uitsplitsing import ONBEKEND, Deelcijfer
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.bronnen import brontekst
+from bkl.domein.notatie.values.euro import euro
 from bkl.domein.notatie.values.interval import Interval
 from bkl.render.book.table import Cell, Column, Table, add_table
 from bkl.render.book.workbook import Workbook
@@ -72,10 +73,16 @@ def _money(dossier: Dossier, geld: Geld, titel: str) -> Table[Geldpost]:
         Column("Reden", 16, lambda one: one.verslag.reden if one.verslag else None),
         Column("Toelichting", 44, lambda one: one.verslag.toelichting if one.verslag else None),
     ]
+    if any(one.betaald for one in (*geld.posten, geld.totaal)):
+        columns.append(Column("Wie het betaalde", 44, _paid_by))
     if geld.binnen:
         columns.insert(2, Column("Valt onder", 12, lambda one: geld.binnen.get(one.code)))
     posten = (*geld.posten, geld.totaal)
     return Table("geld", "Geld", f"{titel}: geld", columns, posten)
+
+
+def _paid_by(post: Geldpost) -> Cell:
+    return "; ".join(f"{naam} {euro(amount)}" for naam, amount in post.betaald.items())
 
 
 def _parts(stof: Stof) -> Iterator[Deelrij]:

@@ -9,6 +9,7 @@ from bkl.render.book.besides import add_besides
 from bkl.render.book.legend import add_legend
 from bkl.render.book.overview import add_overview
 from bkl.render.book.periods import period_table
+from bkl.render.book.planned import add_planned
 from bkl.render.book.promises import (
     differing_columns,
     promised_columns,
@@ -36,7 +37,9 @@ def build_book(document: Document) -> bytes:
         "overview": add_overview(book, document, ahead=ahead),
         "promises": add_table(book, _promises(document, ahead=ahead)),
     }
-    if not ahead:
+    if ahead:
+        add_planned(book, document)
+    else:
         sheets["differing"] = add_table(book, _differing(document))
         add_besides(book, document)
         if (tabel := document.stof.perioden()) is not None:

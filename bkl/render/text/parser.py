@@ -18,6 +18,7 @@ from bkl.render.text.escape import UNSEEN
 from bkl.render.text.stamp import OPEN, SETTLED, Element
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
+_AMOUNT = re.compile(r"€ (?=\d)")
 _BREAK = "<br>"
 _TASK = re.compile(r"\[([ xX])\] +")
 BRACKETS = 100
@@ -39,6 +40,7 @@ def make_parser() -> MarkdownIt:
     parser.core.ruler.before("text_join", "tekens", _show_signs)
     parser.core.ruler.push("taken", _show_tasks)
     parser.core.ruler.push("onzichtbaar", _drop_unseen)
+    parser.core.ruler.push("bedragen", _keep_amounts)
     return parser
 
 
@@ -141,6 +143,16 @@ def _show_tasks(state: StateCore) -> None:
             token.attrJoin("class", "taak")
             box = "☐" if found[1] == " " else "☑"
             first[0].content = f"{box} {first[0].content[found.end() :]}"
+
+
+def _keep_amounts(state: StateCore) -> None:
+    """Keep the sign of an amount on the line of its figure."""
+    if "€" not in state.src:
+        return
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "text" and "€" in token.content:
+                token.content = _AMOUNT.sub("€\u00a0", token.content)
 
 
 def _drop_unseen(state: StateCore) -> None:

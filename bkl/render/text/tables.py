@@ -86,7 +86,8 @@ def _classes(table: list[Token], labels: list[str]) -> Iterator[str]:
     """Yield what a style sheet must know of a table: its width, and what stands in it.
 
     `getallen` has a column of figures, `cijfers` nothing else beside the names of its rows:
-    such a table stays one on a telephone when it fits. A `matrix` has counts or heat in several
+    such a table stays one on a telephone when it fits. One of amounts of money (`geld`) does not
+    fit there. A `matrix` has counts or heat in several
     columns.
     """
     yield f"kolommen-{len(labels)}"
@@ -97,10 +98,18 @@ def _classes(table: list[Token], labels: list[str]) -> Iterator[str]:
     if figures:
         yield "getallen"
     alone = figures == len(labels) - 1 > 1
+    money = alone and any(_is_amount(token) for token in table if token.type == "inline")
     if alone:
         yield "cijfers"
-    if not (figures and len(labels) == 2) and not (alone and len(labels) <= _FITTING):
+    if money:
+        yield "geld"
+    fits = alone and not money and len(labels) <= _FITTING
+    if not (figures and len(labels) == 2) and not fits:
         yield next((name for columns, name in CARDS if len(labels) >= columns), "")
+
+
+def _is_amount(cell: Token) -> bool:
+    return cell.content.startswith(("€", "−€"))
 
 
 def _is_matrix(table: list[Token]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bkl.domein.woorden import ZONDER_CIJFER
 from bkl.render.matter import Stof
+from bkl.render.views._parts.geld import Geldblok, build_geld
 from bkl.render.views._parts.redenen import Redentel, count_reasons
 from bkl.render.views._parts.regel import Regel
 from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
@@ -42,6 +43,7 @@ class AfwijkingenView(MetKop):
     cijfers: tuple[Regel, ...]
     speerpunten: tuple[Afwijkend, ...]
     open: tuple[Afwijkend, ...]
+    geld: Geldblok | None
 
 
 def build(stof: Stof) -> AfwijkingenView:
@@ -69,6 +71,7 @@ def build(stof: Stof) -> AfwijkingenView:
         cijfers=tuple(regel for regel in vragend if regel.verschil is not None),
         speerpunten=tuple(part for blok in blokken if (part := _differing(blok)) is not None),
         open=tuple(part for blok in blokken if (part := _open(blok)) is not None),
+        geld=build_geld(stof),
     )
 
 

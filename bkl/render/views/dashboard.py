@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bkl.gap.years import Punt
 from bkl.render.charts.lanes import build_aandeel
 from bkl.render.charts.layout import Aandeel, Verloop
 from bkl.render.charts.verloop import build_verloop
@@ -20,15 +21,22 @@ from bkl.render.views._parts.tijd import Tijdstip, build_tijd
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 from bkl.wording.figures import format_gegeven
 
+_NOT_DUE = 5
+"""The row of the decision table for a day that is still to come."""
+
 
 @dataclass(frozen=True, slots=True)
 class Jaarstand:
-    """One year of a series: figure, doel, and why it does not compare with the year before."""
+    """One year of a series: figure, doel, and why it does not compare with the year before.
+
+    `einde` tells that the doel is of the end of a plan of several years, not of that year.
+    """
 
     jaar: int
     tekst: str
     breuk: str | None
     doel: str | None = None
+    einde: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,7 @@ def build(stof: Stof) -> DashboardView:
         for regel in blok.regels
         if regel.eigen
     ]
+    perioden = build_perioden(stof)
     anders = [regel for regel in regels if regel.vraagt_uitleg and not regel.wacht]
     return DashboardView(
         kop=Kop.of(stof, f"Overzicht {stof.dossier.jaar}"),
@@ -87,7 +96,8 @@ def build(stof: Stof) -> DashboardView:
         trends=tuple(_trends(stof, regels)),
         geld=build_geld(stof),
         feiten=build_feiten(stof),
-        perioden=build_perioden(stof),
+        # the years stand in the trends
+        perioden=None if perioden is None or perioden.jaren else perioden,
         tijdlijn=build_tijd(stof),
     )
 
@@ -98,6 +108,12 @@ def _beside(stof: Stof, regels: list[Regel]) -> Iterator[Naast]:
         share = build_aandeel(stof.vergelijkingen[regel.id])
         if share is not None or regel.grafiek is not None:
             yield Naast(regel, share)
+
+
+def _is_of_the_end(punt: Punt) -> bool:
+    one = punt.vergelijking
+    end = one.entry.planeinde
+    return end is not None and one.maatstaf is None and one.rij == _NOT_DUE
 
 
 def _trends(stof: Stof, regels: list[Regel]) -> Iterator[Trend]:
@@ -113,6 +129,7 @@ def _trends(stof: Stof, regels: list[Regel]) -> Iterator[Trend]:
                 format_gegeven(punt.vergelijking) or "geen cijfer",
                 punt.breuk,
                 punt.vergelijking.doel_tekst,
+                _is_of_the_end(punt),
             )
             for punt in reeks.punten
         )

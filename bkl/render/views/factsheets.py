@@ -11,7 +11,8 @@ from bkl.render.charts.verloop import build_fasebalk
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Merk
-from bkl.render.views._parts.regel import Regel
+from bkl.render.views._parts.geld import Feitregel, build_feiten, money_of
+from bkl.render.views._parts.regel import Lijn, Regel
 from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop
 from bkl.render.views._parts.verwijzingen import fill_figures
@@ -25,7 +26,9 @@ class Factsheet:
     """One speerpunt on its own sheet; what the plan does not say is None or empty.
 
     `omschrijving` and `verhaal` are Markdown of the writer. `fase` is the phase as written
-    and `fasen` all of them, in order, when it is one of these.
+    and `fasen` all of them, in order, when it is one of these. `geld` is its money in words, by
+    what each amount is, `feiten` are the facts that belong to it, `onder` what stands under it, and
+    `bijdragen` the contributions from and to it and each of its promises.
     """
 
     blok: Speerpuntblok
@@ -37,6 +40,10 @@ class Factsheet:
     fase: str | None
     fasen: tuple[str, ...]
     balk: Fasebalk | None
+    geld: tuple[tuple[str, str], ...] = ()
+    feiten: tuple[Feitregel, ...] = ()
+    onder: tuple[str, ...] = ()
+    bijdragen: tuple[tuple[str, Lijn], ...] = ()
 
     @property
     def bekend(self) -> tuple[Regel, ...]:
@@ -151,7 +158,35 @@ def _sheet(stof: Stof, blok: Speerpuntblok) -> Factsheet:
         fase=fase,
         fasen=plan.fasen if fase in plan.fasen else (),
         balk=build_fasebalk(plan.fasen, fase) if fase else None,
+        geld=money_of(stof, blok.code),
+        feiten=tuple(one for one in build_feiten(stof) if _belongs(one, blok.code)),
+        onder=tuple(_under(stof, blok.code)),
+        bijdragen=tuple(_contributions(blok)),
     )
+
+
+def _belongs(feit: Feitregel, code: str) -> bool:
+    return feit.bij is not None and (feit.bij == code or feit.bij.startswith(f"{code}-"))
+
+
+def _under(stof: Stof, code: str) -> Iterator[str]:
+    """Yield what stands directly under a speerpunt: its code and title."""
+    for child in stof.dossier.nesting.kinderen.get(code, ()):
+        found = stof.dossier.speerpunt(child)
+        titel = found[1].titel if found else None
+        yield f"{child} {titel}" if titel else child
+
+
+def _contributions(blok: Speerpuntblok) -> Iterator[tuple[str, Lijn]]:
+    """Yield the contributions of a speerpunt, of its onderdelen and of their indicators."""
+    for lijn in blok.lijnen:
+        yield blok.code, lijn
+    for onderdeel in blok.onderdelen:
+        for lijn in onderdeel.lijnen if onderdeel.benoemd else ():
+            yield onderdeel.id, lijn
+        for regel in onderdeel.regels:
+            for lijn in regel.lijnen if regel.eigen else ():
+                yield regel.id, lijn
 
 
 def _group(plan: Werkplan, blok: Speerpuntblok, speerpunt: Speerpunt) -> str | None:

@@ -11,6 +11,7 @@ from bkl.render.footnotes import Herkomst
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import aantal
 from bkl.render.text.marks import Groot, Tellingblok
+from bkl.render.views._parts.geld import Feitregel, build_feiten
 from bkl.render.views._parts.kaartcijfer import Resultaat, build_resultaat, reached
 from bkl.render.views._parts.regel import build_regel
 from bkl.render.views._parts.speerpunt import Speerpuntblok, build_blokken
@@ -58,6 +59,7 @@ class ResultatenkaartView(MetKop):
     telling: Tellingblok
     kaarten: tuple[Kaart, ...]
     zonder: tuple[Kaart, ...]
+    feiten: tuple[Feitregel, ...]
 
 
 def build(stof: Stof) -> ResultatenkaartView:
@@ -75,6 +77,7 @@ def build(stof: Stof) -> ResultatenkaartView:
         zonder=tuple(
             kaart for kaart in kaarten if not (kaart.resultaten or kaart.gelukt) and kaart.telling.n
         ),
+        feiten=build_feiten(stof),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 
 _BUSY = ("loopt", "deels uitgevoerd")
 _DECIDED: tuple[Oordeel, ...] = ("vervallen", "uitgesteld", "niet vergelijkbaar")
+_NOT_DUE = 5
+"""The row of the decision table for a day that is still to come."""
 _UNKNOWN: tuple[Oordeel, ...] = (
     *("niet gerapporteerd", "nog niet bekend", "niet gemeten", "niet toetsbaar"),
 )
@@ -62,6 +65,7 @@ class VoortgangView(MetKop):
 
     `verstreken` is the part of the year that has gone by, in whole per cents; `jaareinde` its
     last day, and `aan_het_eind` how many promises without a day of their own are still open.
+    `voortgang` counts what writers say of how it goes, in the words of the plan.
     """
 
     stand: date
@@ -73,6 +77,7 @@ class VoortgangView(MetKop):
     aan_het_eind: int
     gemist: tuple[GemisteMijlpaal, ...] = ()
     perioden: Periodeblok | None = None
+    voortgang: tuple[tuple[str, int], ...] = ()
 
     @property
     def klaar(self) -> int:
@@ -117,7 +122,17 @@ def build(stof: Stof) -> VoortgangView:
         ),
         gemist=tuple(_missed(own, by_id)),
         perioden=build_perioden(stof),
+        voortgang=tuple(_progress(stof, own)),
     )
+
+
+def _progress(stof: Stof, rijen: Iterable[Rij]) -> Iterator[tuple[str, int]]:
+    """Yield the words for how it goes, in the order of the plan, each with how often it is told."""
+    given = (rij.vergelijking.realisatie for rij in rijen)
+    told = Counter(one.realisatie.voortgang for one in given if one is not None)
+    for woord in dict.fromkeys((*stof.dossier.werkplan.voortgangswoorden, *told)):
+        if woord is not None and told[woord]:
+            yield woord, told[woord]
 
 
 def _missed(rijen: Iterable[Rij], by_id: Mapping[str, Regel]) -> Iterator[GemisteMijlpaal]:
@@ -189,6 +204,9 @@ def _terms(own: Iterable[Rij], by_id: dict[str, Regel], peildatum: date) -> Iter
                     mijlpaal.doel.tekst,
                     regel.bereikt,
                 )
+        early = rij.vergelijking.rij == _NOT_DUE and rij.vergelijking.oordeel == "gehaald"
+        if early and rij.vergelijking.maatstaf is None:
+            continue
         if last is not None and last > peildatum and entry.indicator.doel is not None:
             doel = entry.indicator.doel
             yield Komend(last, "", rij.id, regel.toezegging, doel, regel.bereikt)

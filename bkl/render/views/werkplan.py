@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok
+from bkl.render.views._parts.begroting import Begrotingsblok, build_begroting
 from bkl.render.views._parts.legenda import Legenda, build_legenda
 from bkl.render.views._parts.matrix import Matrix, build_matrix
 from bkl.render.views._parts.speerpunt import Groep, Speerpuntblok, build_blokken, build_groepen
@@ -30,6 +31,7 @@ class WerkplanView(MetKop):
     matrix: Matrix | None
     buiten_matrix: tuple[Speerpuntblok, ...]
     groepen: tuple[Groep, ...]
+    begroting: Begrotingsblok | None
     legenda: Legenda
 
 
@@ -52,5 +54,6 @@ def build(stof: Stof) -> WerkplanView:
         matrix=matrix,
         buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
         groepen=build_groepen(stof, blokken),
+        begroting=build_begroting(stof),
         legenda=build_legenda(stof, ahead=True),
     )

@@ -32,19 +32,27 @@ class Geldregel:
     gepland: str | None
     bron: tuple[Herkomst, ...]
     diepte: int = 0
+    wijkt_af: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Geldblok:
     """The money of a report; `zin` says on page one what it comes to.
 
-    `bijgesteld` tells that a budget was changed, so that the table has a column for it.
+    `bijgesteld` tells that a budget was changed, so that the table has a column for it. Who was to
+    pay is told of all `planjaren` together, None in a plan of one year.
     """
 
     regels: tuple[Geldregel, ...]
     totaal: Geldregel
     bijgesteld: bool
     zin: str | None
+    planjaren: str | None = None
+
+    @property
+    def verschillen(self) -> tuple[Geldregel, ...]:
+        """The parts, and the whole, that cost more or less than the budget that holds."""
+        return tuple(one for one in (*self.regels, self.totaal) if one.wijkt_af)
 
     @property
     def uitleg(self) -> tuple[Geldregel, ...]:
@@ -69,7 +77,7 @@ class Feitregel:
 
 def build_geld(stof: Stof) -> Geldblok | None:
     """Return the money of a report, None when nothing is told of it."""
-    geld = stof.dossier.geld
+    geld, plan = stof.dossier.geld, stof.dossier.werkplan.werkplan
     if geld is None:
         return None
     regels = tuple(_regel(stof, post) for post in geld.posten)
@@ -79,7 +87,28 @@ def build_geld(stof: Stof) -> Geldblok | None:
         _regel(stof, geld.totaal),
         any(post.bijgesteld is not None for post in posten),
         _zin(geld),
+        str(plan) if plan.lengte > 1 else None,
     )
+
+
+def money_of(stof: Stof, code: str) -> tuple[tuple[str, str], ...]:
+    """Return the money of one part in words, by what each amount is; empty where none is told."""
+    geld, plan = stof.dossier.geld, stof.dossier.werkplan.werkplan
+    post = next((one for one in geld.posten if one.code == code), None) if geld else None
+    if post is None:
+        return ()
+    one = _regel(stof, post)
+    why = ". ".join(part.rstrip(".") for part in (one.reden, one.toelichting) if part)
+    whole = f" voor {plan}" if plan.lengte > 1 else ""
+    told = (
+        ("begroot", one.begroot),
+        ("bijgesteld", one.bijgesteld),
+        ("besteed", one.besteed),
+        ("verschil", ": ".join(filter(None, (one.verschil, why))) if one.verschil else why or None),
+        (f"dekking{whole}", one.gepland),
+        ("betaald door", one.dekking),
+    )
+    return tuple((naam, tekst) for naam, tekst in told if tekst)
 
 
 def build_feiten(stof: Stof) -> tuple[Feitregel, ...]:
@@ -100,28 +129,33 @@ def build_feiten(stof: Stof) -> tuple[Feitregel, ...]:
 
 def _regel(stof: Stof, post: Geldpost) -> Geldregel:
     verslag, told, geld = stof.dossier.jaarverslag, post.verslag, stof.dossier.geld
-    found = stof.dossier.speerpunt(post.code) if post.code != TOTAAL else None
-    naam = stof.dossier.werkplan.title_of(post.code, found[1]) if found else "Samen"
     return Geldregel(
         post.code,
-        naam,
-        _euro(post.begroot),
-        _euro(post.norm if post.bijgesteld is not None else None),
-        _euro(post.besteed),
+        part_name(stof, post.code),
+        euro_or_none(post.begroot),
+        euro_or_none(post.norm if post.bijgesteld is not None else None),
+        euro_or_none(post.besteed),
         None if post.verschil is None else more_or_less(post.verschil),
         told.reden if told and told.reden != "niet vermeld" else None,
         told.toelichting if told else None,
-        _paid(post.betaald),
-        _paid(post.gepland.dekking),
+        paid_told(post.betaald),
+        paid_told(post.gepland.dekking),
         origins(told.bron, verslag.bronnen) if told and verslag else (),
         geld.diepte(post.code) if geld is not None else 0,
+        post.verschil not in (None, 0),
     )
 
 
-def _paid(dekking: Mapping[str, Fraction]) -> str | None:
+def paid_told(dekking: Mapping[str, Fraction]) -> str | None:
     """Return `Rijk € 250.000 en gemeente € 162.250`; None when nobody says who pays."""
     told = [f"{naam} {euro(amount)}" for naam, amount in dekking.items()]
     return " en ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else "".join(told) or None
+
+
+def part_name(stof: Stof, code: str) -> str:
+    """Return what the part of a plan is called to which money belongs."""
+    found = stof.dossier.speerpunt(code) if code != TOTAAL else None
+    return stof.dossier.werkplan.title_of(code, found[1]) if found else "Samen"
 
 
 def _zin(geld: Geld) -> str | None:
@@ -139,5 +173,6 @@ def _zin(geld: Geld) -> str | None:
     return f"{spent}, {euro(abs(whole.verschil))} {way}."
 
 
-def _euro(amount: Fraction | None) -> str | None:
+def euro_or_none(amount: Fraction | None) -> str | None:
+    """Return an amount in words; None for one that is not known."""
     return None if amount is None else euro(amount)

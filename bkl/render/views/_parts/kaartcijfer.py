@@ -26,7 +26,8 @@ _NO_COUNT = ("gereed", "geen cijfer")
 class Resultaat:
     """One figure that was reached: `groot` never goes without what it counts and when.
 
-    `telt` is what it counts, None when only `zin` says so; `beloofd` the doel as written.
+    `telt` is what it counts, None when only `zin` says so; `beloofd` the doel as written, and
+    `sinds` what several years come to, where the doel is of those.
     """
 
     groot: Groot
@@ -35,6 +36,7 @@ class Resultaat:
     zin: str
     beloofd: str | None
     bron: tuple[Herkomst, ...]
+    sinds: str | None = None
 
 
 def build_resultaat(
@@ -42,6 +44,8 @@ def build_resultaat(
 ) -> Resultaat:
     """Put one figure that was reached into words."""
     groot, telt = _split(vergelijking, waarde)
+    given = vergelijking.realisatie
+    together = given.totaal if given is not None and given.sinds is not None else None
     return Resultaat(
         groot=Groot(groot),
         telt=telt,
@@ -49,6 +53,7 @@ def build_resultaat(
         zin=regel.toezegging,
         beloofd=regel.doel,
         bron=regel.bron,
+        sinds=f"sinds {given.sinds}: {together.tekst}" if given and together else None,
     )
 
 
@@ -76,7 +81,10 @@ def reached(rij: Rij) -> Waarde | None:
 
 def _split(vergelijking: Vergelijking, waarde: Waarde) -> tuple[str, str | None]:
     """Return the figure in digits, and what it counts: `11` and `inloopspreekuren`."""
-    phrase = " ".join((format_gegeven(vergelijking) or waarde.tekst).split())
+    given = vergelijking.realisatie
+    of_year = given is not None and given.sinds is not None
+    told = waarde.tekst if of_year else format_gegeven(vergelijking) or waarde.tekst
+    phrase = " ".join(told.split())
     doel = vergelijking.doel
     unit = _words(waarde.eenheid) or _words(doel.eenheid if doel else None)
     if unit and phrase.lower().endswith(unit.lower()) and len(phrase) > len(unit):

@@ -54,12 +54,14 @@ class Perioderegel:
 class Periodeblok:
     """The table of periods: their names, and a row per indicator.
 
-    `telt_op` tells that some figures are added or weighed over the periods.
+    `telt_op` tells that some figures are added or weighed over the periods, `jaren` that these
+    are the years of a plan.
     """
 
     titel: str
     namen: tuple[str, ...]
     regels: tuple[Perioderegel, ...]
+    jaren: bool = False
 
     @property
     def telt_op(self) -> bool:
@@ -74,7 +76,8 @@ def build_perioden(stof: Stof) -> Periodeblok | None:
         return None
     measured = (reeks for reeks in tabel.reeksen if reeks.gemeten)
     regels = [_regel(reeks, verslag.bronnen, stof.dossier) for reeks in measured]
-    return Periodeblok(title_of(tabel), tuple(vak.naam for vak in tabel.vakken), tuple(regels))
+    namen = tuple(vak.naam for vak in tabel.vakken)
+    return Periodeblok(title_of(tabel), namen, tuple(regels), tabel.soort == "jaar")
 
 
 def period_verdicts(stof: Stof) -> Iterator[Oordeel]:

@@ -19,8 +19,10 @@ from bkl.render.text.dutch import datum, shorten
 from bkl.render.text.marks import Merk, Procent
 from bkl.render.views._parts.uitleg import Uitleg, explain
 from bkl.wording.beside import besides, plan_tekst
+from bkl.wording.expected import PROGRESS
 from bkl.wording.figures import beloofd, format_gegeven, format_verschil
 from bkl.wording.levels import lines_of, name_of, people_told
+from bkl.wording.parts import BY, parts_planned
 
 Bronnen = dict[str, Bron]
 
@@ -85,7 +87,8 @@ class Regel:
     under which it counts. `doel` is what the year is judged by and
     `plan` what the plan said when it was handed in; `naast` are labels with what else belongs
     to the verdict: mijlpalen, changes, corrections. `mensen` are who carry it out or answer for
-    it, where they are not those of its speerpunt, and `lijnen` its contributions.
+    it, where they are not those of its speerpunt, and `lijnen` its contributions. `delen` are
+    the parts of which the plan asks the figure, with what was promised of each.
     """
 
     id: str
@@ -112,6 +115,12 @@ class Regel:
     grafiek: Bullet | None = None
     mensen: tuple[tuple[str, str], ...] = ()
     lijnen: tuple[Lijn, ...] = ()
+    delen: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def stand(self) -> tuple[tuple[str, str], ...]:
+        """Of `naast` what is of now: how it goes and what is expected, and the figure by parts."""
+        return tuple(one for one in self.naast if one[0] == PROGRESS or one[0].startswith(BY))
 
     @property
     def meer(self) -> bool:
@@ -187,6 +196,7 @@ def build_regel(rij: Rij, bronnen: Bronnen, dossier: Dossier) -> Regel:
         grafiek=build_bullet(vergelijking),
         mensen=tuple(people_told(dossier, entry)) if dossier.gelaagd else (),
         lijnen=build_lijnen(dossier, rij.id) if dossier.gelaagd else (),
+        delen=tuple(parts_planned(entry)) if dossier.splitst else (),
     )
 
 
