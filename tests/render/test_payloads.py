@@ -73,7 +73,7 @@ UNSEEN = {
     # what was measured is shown as the figure that it makes, and the weight of it in `bkl gap`
     ("Realisatie", "30-06-2021"),
     # who works on it is for the organisation itself
-    *((model, "wie") for model in ("Indicator", "Onderdeel", "Realisatie")),
+    *((model, "wie") for model in ("Indicator", "Onderdeel", "Realisatie", "Begroting")),
     # a name is public only with `openbaar: ja`, a place only when adopted
     ("Ondertekenaar", "naam"),
     ("Ondertekening", "plaats"),
