@@ -67,7 +67,7 @@ def portfolio(
             metavar="VERDELING",
             callback=_per,
             autocompletion=_verdelingen,
-            help="Telt per jaar, organisatie, thema, financier of definitie.",
+            help="Telt per jaar, organisatie, thema, programma, financier of definitie.",
         ),
     ] = "jaar",
     jaar: JaarOption = None,

@@ -51,6 +51,10 @@ INDICATOREN: tuple[Veldsoort, ...] = (
     Veldsoort("sectie", "VARCHAR", "part of the plan: speerpunten, uitgangspunten, projecten …"),
     Veldsoort("speerpunt", "VARCHAR", "code of the speerpunt"),
     Veldsoort("speerpunt_titel", "VARCHAR", "its title"),
+    Veldsoort(
+        "pad", "VARCHAR[]", "codes from the top down to its own: what the speerpunt stands under"
+    ),
+    Veldsoort("programma", "VARCHAR", "the titles of that path, as `Meedoen › Taal en rekenen`"),
     Veldsoort("thema", "VARCHAR", "name of the thema; null when the plan has none"),
     Veldsoort("doelgroep", "VARCHAR", "name of the doelgroep; null when the plan has none"),
     Veldsoort("onderdeel", "VARCHAR", "code of the resultaat or activiteit within the speerpunt"),

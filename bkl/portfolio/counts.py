@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple, get_args
 
-Verdeling = Literal["jaar", "organisatie", "thema", "financier", "definitie"]
+Verdeling = Literal["jaar", "organisatie", "thema", "programma", "financier", "definitie"]
 """By what the indicators of a portfolio are counted."""
 VERDELINGEN: tuple[Verdeling, ...] = get_args(Verdeling)
 

@@ -41,6 +41,7 @@ KEYS: Mapping[str, str] = {
     "werkmap": "werkmap",
     "organisatie": "organisatie",
     "thema": "thema",
+    "programma": "programma",
     "financier": "financier",
     "jaar": "CAST(jaar AS VARCHAR)",
     "definitie": "definitie",

@@ -90,9 +90,13 @@ def rows_of(
 def _axes(dossier: Dossier, sleutel: str) -> Row:
     werkplan, known = dossier.werkplan, dossier.speerpunt(sleutel)
     if known is None:
-        return {"speerpunt_titel": None, "thema": None, "doelgroep": None}
+        return dict.fromkeys(("speerpunt_titel", "pad", "programma", "thema", "doelgroep"))
     thema, doelgroep = dossier.assen(sleutel)
+    pad = dossier.nesting.keten(sleutel)
+    above = ((code, dossier.speerpunt(code)) for code in pad)
     return {
+        "pad": list(pad),
+        "programma": " › ".join(werkplan.title_of(code, one[1]) for code, one in above if one),
         "speerpunt_titel": werkplan.title_of(sleutel, known[1]),
         "thema": werkplan.themas.get(thema, thema) if thema else None,
         "doelgroep": werkplan.doelgroepen.get(doelgroep, doelgroep) if doelgroep else None,

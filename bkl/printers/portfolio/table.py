@@ -16,6 +16,7 @@ NIEMAND = {
     "jaar": "zonder jaar",
     "organisatie": "zonder naam",
     "thema": "zonder thema",
+    "programma": "zonder programma",
     "financier": "niet gezegd aan wie",
     "definitie": "zonder gedeelde definitie",
 }
