@@ -50,6 +50,22 @@ LATE = {
     "bkl.printers.gap.parts.per": "only with --per",
     "bkl.printers.gap.parts.overview": "only where nothing was selected",
     "bkl.render.document": "reports are named without Jinja, and made with it",
+    **dict.fromkeys(
+        (
+            "bkl.domein.notatie.meaning.promised",
+            "bkl.domein.notatie.meaning.undecided",
+            "bkl.domein.notatie.meaning.realised",
+            "bkl.domein.notatie.meaning.ordered",
+            "bkl.domein.notatie.reading.done",
+            "bkl.domein.notatie.reading.notes",
+            "bkl.domein.notatie.reading.ordered",
+            "bkl.domein.notatie.reading.peel",
+            "bkl.domein.notatie.changes.base",
+            "bkl.domein.notatie.changes.nulmeting",
+            "bkl.domein.notatie.vocabulary.refusals",
+        ),
+        "only for a phrase that is more than a quantity: many a plan has none",
+    ),
 }
 """Imports within a function that no room explains, each with its reason."""
 

@@ -18,9 +18,9 @@ CEILINGS = [
     ("--version", 25, "bkl.api bkl.cli.check pydantic yaml"),
     ("--help", 25, "bkl.api bkl.cli.check pydantic yaml"),
     ("check --help", 30, "bkl.api bkl.cli.gap pydantic yaml"),
-    ("gap AD", 195, f"bkl.rules bkl.render bkl.cli.check {NEVER}"),
-    ("check", 275, f"bkl.rules.eisen bkl.render.views {NEVER}"),
-    ("set BD-R4.lezingen 2 --dry-run", 295, f"bkl.rules.eisen {NEVER}"),
+    ("gap AD", 170, f"bkl.rules bkl.render bkl.cli.check {NEVER}"),
+    ("check", 255, f"bkl.rules.eisen bkl.render.views {NEVER}"),
+    ("set BD-R4.lezingen 2 --dry-run", 275, f"bkl.rules.eisen {NEVER}"),
 ]
 CODE = """
 import sys

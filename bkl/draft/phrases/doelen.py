@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.doel import Doel, read_doel
-from bkl.domein.notatie.reading.unit_words import noun_group
+from bkl.domein.notatie.reading.nouns import noun_group
 from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.notatie.reading.nouns import noun_group
 from bkl.domein.notatie.reading.scales import SCHAAL
-from bkl.domein.notatie.reading.unit_words import noun_group
 from bkl.domein.notatie.values.jaren import Planjaren
 from bkl.domein.notatie.vocabulary.qualifiers import AANDUIDING
 from bkl.domein.woorden import Richting

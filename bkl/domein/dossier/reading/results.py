@@ -22,7 +22,6 @@ from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.meaning.comparison import taken_over
-from bkl.domein.notatie.meaning.ordered import read_on_scale
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
 from bkl.domein.notatie.values.getal import read_number, write_number
 from bkl.domein.notatie.values.unreadable import Onleesbaar
@@ -71,6 +70,8 @@ def _figure_of(
 ) -> Callable[[str], Waarde]:
     """Return what reads a figure of an indicator, with what the plan says beside it."""
     if entry is not None and isinstance(entry.indicator.schaal, tuple):
+        from bkl.domein.notatie.meaning.ordered import read_on_scale  # noqa: PLC0415 - few have one
+
         return partial(read_on_scale, schaal=entry.indicator.schaal)
     return partial(
         read_waarde,

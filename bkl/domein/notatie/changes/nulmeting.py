@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from bkl.domein.notatie.reading.parts import Zin
 from bkl.domein.notatie.reading.phrase import read_zin
-from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.reading.written import fold
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import factor

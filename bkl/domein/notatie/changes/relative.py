@@ -17,10 +17,9 @@ from bkl.domein.notatie.changes.difference import read_difference
 from bkl.domein.notatie.reading import never, terms
 from bkl.domein.notatie.reading.figure import read_figure
 from bkl.domein.notatie.reading.notes import take_notes
-from bkl.domein.notatie.reading.parts import Delen
+from bkl.domein.notatie.reading.parts import Delen, Zin
 from bkl.domein.notatie.reading.peel import Peel, has_figure
 from bkl.domein.notatie.reading.phrase import read_around
-from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.values.lazy import Lazy, words_in
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import qualifiers as woord

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
-from bkl.domein.notatie.reading.lead import names_measure
-from bkl.domein.notatie.reading.notes import AS_MEANT
 from bkl.domein.notatie.reading.plain import DIFFERENCE
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.vocabulary.eenheid import is_count, same_noun
 from bkl.domein.notatie.vocabulary.reached_words import (
+    AS_MEANT,
     COUNTED,
     DONE,
     LEAD,
@@ -23,6 +22,7 @@ from bkl.domein.notatie.vocabulary.reached_words import (
     OTHERS,
     OWN,
     PARTS,
+    names_measure,
 )
 
 _MEANT = Lazy(AS_MEANT)

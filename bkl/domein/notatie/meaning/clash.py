@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.reading.nouns import MEASURES
 from bkl.domein.notatie.reading.parts import Gemeten, Looptijd
-from bkl.domein.notatie.reading.unit_words import MEASURES
 from bkl.domein.notatie.values.getal import scan_number
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.vocabulary.eenheid import (

@@ -6,19 +6,12 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from bkl.domein.notatie.changes.base import base_of, threshold_of
-from bkl.domein.notatie.changes.change import Verhouding
-from bkl.domein.notatie.changes.nulmeting import in_unit, read_base, read_nulmeting
 from bkl.domein.notatie.changes.surroundings import Omgeving
-from bkl.domein.notatie.meaning.fitting import RICHTINGEN, expect_richting, fitting
-from bkl.domein.notatie.meaning.promised import expect_figure, read_promise
+from bkl.domein.notatie.meaning.fitting import RICHTINGEN, expect_figure, expect_richting, fitting
 from bkl.domein.notatie.meaning.short import read_short
-from bkl.domein.notatie.meaning.undecided import is_undecided, refuse_undecided
-from bkl.domein.notatie.reading.done import read_done_by
-from bkl.domein.notatie.reading.ordered import read_ordered
-from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Woordschaal
-from bkl.domein.notatie.reading.quantity import Zin
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Woordschaal, Zin
 from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.jaren import Schooljaar
@@ -28,6 +21,9 @@ from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
 from bkl.domein.notatie.vocabulary.harmful import asks_direction, rests_on_words
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import Doelsoort, Richting
+
+if TYPE_CHECKING:
+    from bkl.domein.notatie.changes.change import Verhouding
 
 _ONE = Fraction(1)
 _IN_WORDS = ("kwalitatief", "niet toetsbaar", "nog te bepalen")
@@ -110,6 +106,8 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
     told = isinstance(om.schaal, tuple) or delen.relatief or delen.referentie
     if not apart or om.nulmeting is None or told:
         return doel
+    from bkl.domein.notatie.changes.nulmeting import read_nulmeting  # noqa: PLC0415 - start-up
+
     end = len(tekst)
     base = read_nulmeting(om.nulmeting, doel.eenheid, doel.per, end)
     if doel.nulmeting is not None and doel.nulmeting != base:
@@ -142,6 +140,8 @@ def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
 
 def _on_scale(tekst: str, low: str, om: Omgeving, schaal: Woordschaal) -> Doel:
     """Read a doel in the plan's own ordered words, with a nulmeting in them too."""
+    from bkl.domein.notatie.reading.ordered import read_ordered  # noqa: PLC0415 - start-up
+
     doel = _build(tekst, low, read_ordered(low, schaal), om._replace(eenheid=None, nulmeting=None))
     if om.nulmeting is None:
         return doel
@@ -150,15 +150,18 @@ def _on_scale(tekst: str, low: str, om: Omgeving, schaal: Woordschaal) -> Doel:
 
 
 def _read_long(tekst: str, stripped: str, text: str, low: str, om: Omgeving) -> Doel:
-    richting = om.richting
+    """Read a phrase that is more than a quantity; what that takes is imported only then."""
+    from bkl.domein.notatie.meaning.promised import read_promise  # noqa: PLC0415 - start-up
+    from bkl.domein.notatie.meaning.undecided import expect_decided  # noqa: PLC0415
+    from bkl.domein.notatie.reading.done import read_done_by  # noqa: PLC0415
+
+    way = om.richting or "hoger"
     if found := _KWALITATIEF.fullmatch(stripped):
-        uitleg = found[1] or None
-        return Doel(tekst, "kwalitatief", None, None, richting or "hoger", toelichting=uitleg)
+        return Doel(tekst, "kwalitatief", None, None, way, toelichting=found[1] or None)
     expect_length(stripped)
-    if is_undecided(low):
-        refuse_undecided(len(stripped))
+    expect_decided(low)
     if low == "niet toetsbaar":
-        return Doel(tekst, "niet toetsbaar", None, None, richting or "hoger")
+        return Doel(tekst, "niet toetsbaar", None, None, way)
     try:
         zin = read_promise(text, low, om)
     except Onleesbaar:
@@ -167,7 +170,7 @@ def _read_long(tekst: str, stripped: str, text: str, low: str, om: Omgeving) -> 
             raise
         delen = GEEN_DELEN if done is True else Delen(dag=done)
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies", delen=delen)
-    if isinstance(zin, Verhouding):
+    if not isinstance(zin, Zin):
         return _compute(tekst, zin, om)
     return _build(tekst, low, zin, om)
 
@@ -268,6 +271,9 @@ def _change(tekst: str, low: str, zin: Zin, given: Richting | None, unit: str | 
 
 def _compute(tekst: str, change: Verhouding, om: Omgeving) -> Doel:
     """Compute a change from the nulmeting, or from the other figure that it names."""
+    from bkl.domein.notatie.changes.base import base_of, threshold_of  # noqa: PLC0415 - start-up
+    from bkl.domein.notatie.changes.nulmeting import in_unit, read_base, read_nulmeting  # noqa: PLC0415
+
     end = len(tekst)
     wat, phrase = base_of(change, om, end)
     base = read_base(phrase, wat, end)
@@ -285,16 +291,10 @@ def _compute(tekst: str, change: Verhouding, om: Omgeving) -> Doel:
     delen = change.delen._replace(
         relatief=" ".join(tekst.split()), referentie=wat if named or change.basis else None
     )
-    nulmeting = value
     if named:
-        nulmeting_phrase = om.nulmeting
-        nulmeting_value = (
-            None
-            if nulmeting_phrase is None
-            else read_nulmeting(nulmeting_phrase, unit, base.per, end)
-        )
+        own = None if om.nulmeting is None else read_nulmeting(om.nulmeting, unit, base.per, end)
         return Doel(
             tekst, "minimum" if richting == "hoger" else "maximum", bereik, tau, richting, unit,
-            nulmeting_value, base.per, delen=delen,
+            own, base.per, delen=delen,
         )  # fmt: skip
-    return Doel(tekst, "verandering", bereik, tau, richting, unit, nulmeting, base.per, delen=delen)
+    return Doel(tekst, "verandering", bereik, tau, richting, unit, value, base.per, delen=delen)

@@ -7,13 +7,13 @@ from bkl.domein.notatie.changes.change_words import WOORDEN
 from bkl.domein.notatie.changes.nulmeting import in_unit, read_base
 from bkl.domein.notatie.changes.relative import read_relative
 from bkl.domein.notatie.changes.surroundings import Omgeving
+from bkl.domein.notatie.meaning.fitting import expect_figure
 from bkl.domein.notatie.meaning.short import read_short
-from bkl.domein.notatie.reading.never import expect_no_age, expect_no_year
+from bkl.domein.notatie.reading.never import expect_no_age
+from bkl.domein.notatie.reading.parts import Zin
 from bkl.domein.notatie.reading.phrase import read_zin
-from bkl.domein.notatie.reading.quantity import Zin
 from bkl.domein.notatie.values.lazy import Lazy, words_in
 from bkl.domein.notatie.values.unreadable import Onleesbaar
-from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.qualifiers import NIETS
 
 _GEEN = Lazy(r"geen\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])")
@@ -58,20 +58,6 @@ def _read_none(text: str, low: str) -> Zin:
             return zin._replace(vorm="maximum")
     cure = "Schrijf `niet toetsbaar`, of wat u belooft."
     raise Onleesbaar("Hier staat geen doel.", cure, 0, len(low))
-
-
-def expect_figure(zin: Zin, low: str, first: str, om: Omgeving) -> Zin:
-    """Refuse what is no target although a number stands in it."""
-    refusals.expect_promise(zin.vorm, len(low))
-    if zin.eenheid is None:
-        if zin.per is None and om.eenheid is None:
-            expect_no_year(low, zin.getal)
-        return zin
-    if first == "een" and zin.getal == 1 and zin.vorm == "getal":
-        refusals.expect_countable(zin.eenheid, len(low))
-    if first in ("nul", "0") and zin.getal == 0 and zin.vorm == "getal" and om.richting is None:
-        return zin._replace(vorm="maximum")
-    return zin
 
 
 def _towards(zin: Zin, om: Omgeving, end: int) -> Zin:

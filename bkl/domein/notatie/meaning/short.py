@@ -12,10 +12,9 @@ from fractions import Fraction
 
 from bkl.domein.notatie.changes.change_words import WOORDEN
 from bkl.domein.notatie.meaning.reached import UNREACHED
-from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Looptijd
+from bkl.domein.notatie.reading.nouns import unit_of
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Looptijd, Zin
 from bkl.domein.notatie.reading.plain import AROUND, are_plain
-from bkl.domein.notatie.reading.quantity import Zin
-from bkl.domein.notatie.reading.unit_words import unit_of
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.getal import read_digits
 from bkl.domein.notatie.values.lazy import Lazy, words

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
-
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 
 NOG_TE_BEPALEN = "nog te bepalen"
@@ -16,12 +14,14 @@ def is_undecided(doel: str) -> bool:
     return " ".join(doel.casefold().split()) in _ALIKE
 
 
-def refuse_undecided(end: int) -> NoReturn:
-    """Refuse a doel that must still be chosen; `end` is the length of the phrase."""
+def expect_decided(low: str) -> None:
+    """Refuse a doel that must still be chosen."""
+    if not is_undecided(low):
+        return
     raise Onleesbaar(
         "Dit doel is nog te bepalen.",
         "Schrijf wat u belooft: een getal met de eenheid erachter, zoals `3 lezingen`, of anders "
         "`ja`, `kwalitatief: …` of `niet toetsbaar`.",
         0,
-        end,
+        len(low),
     )

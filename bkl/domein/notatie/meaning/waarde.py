@@ -6,24 +6,15 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
-from bkl.domein.notatie.meaning.reached import expect_reached
 from bkl.domein.notatie.meaning.short import read_short
-from bkl.domein.notatie.reading.done import read_done
-from bkl.domein.notatie.reading.never import expect_no_year
-from bkl.domein.notatie.reading.notes import take_notes
-from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
-from bkl.domein.notatie.reading.peel import Peel
-from bkl.domein.notatie.reading.phrase import read_zin
-from bkl.domein.notatie.reading.quantity import Zin
-from bkl.domein.notatie.reading.scales import PLAATS
-from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, fold
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Zin
+from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, expect_no_year, fold
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
-from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT, is_discrete, tidy_unit
-from bkl.domein.notatie.vocabulary.qualifiers import NIETS, Vorm
+from bkl.domein.notatie.vocabulary.qualifiers import GEEN, NIETS, Vorm
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import GeenCijfer, Waardesoort
 
@@ -47,12 +38,8 @@ _WAAROM: dict[GeenCijfer, str] = {
 _GEEN_CIJFER: dict[str, GeenCijfer] = {
     phrase: why for why, phrases in _WAAROM.items() for phrase in phrases.split("|")
 }
-_GEEN = Lazy(
-    r"geen(?:\s+enkele?$|\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])|$)"
-)
 _APART = Lazy(r"([^,;:(–]+?)\s*[,;:(–]\s*(?=[a-zà-ÿ])")
 """What tells that there is no figure, before its explanation: `nog niet bekend, volgt in mei`."""
-_ANDERS = ", of anders `ja`, `nee`, `nog niet bekend`, `niet gemeten` of `niet van toepassing`"
 _SOORTEN: dict[Vorm, Waardesoort] = {
     "getal": "exact",
     "precies": "exact",
@@ -138,13 +125,11 @@ def _read_stripped(
     text, low = fold(stripped)
     if (done := _GEREED.get(low)) is not None:
         return Waarde(tekst, "gereed", Interval(done, done))
-    zin = read_short(text, low)
+    zin = read_short(text, low) or _none(text, low)
     if zin is None:
         if not low[0].isdigit() and (told := _without_figure(tekst, text, low, jaar)):
             return told
-        zin = _read_reached(text, low)
-        if zin.delen.termijn is not None:
-            zin = zin._replace(delen=_of_other_time(zin.delen, jaar))
+        zin = _read_long(text, low, jaar)
     unit = zin.eenheid or tidy_unit(eenheid)
     if unit is None and zin.per is None and zin.getal >= _YEARS:
         expect_no_year(low, zin.getal)
@@ -163,6 +148,23 @@ def _read_stripped(
         soort, interval = "bandbreedte", interval.hull(upper)
     nominaal = zin.getal if soort == "schatting" else None
     return Waarde(tekst, soort, interval, unit, zin.per, None, None, None, nominaal, zin.delen)
+
+
+def _none(text: str, low: str) -> Zin | None:
+    """Read `geen scholen`, which is nought, the short way."""
+    none = GEEN.match(low) if low.startswith("geen ") and low not in _GEEN_CIJFER else None
+    if none is None or NIETS.match(low):
+        return None
+    return read_short(f"0 {text[none.end() :]}", f"0 {low[none.end() :]}")
+
+
+def _read_long(text: str, low: str, jaar: int | None) -> Zin:
+    from bkl.domein.notatie.meaning.realised import read_realised  # noqa: PLC0415 - start-up
+
+    zin = read_realised(text, low)
+    if zin.delen.termijn is None:
+        return zin
+    return zin._replace(delen=_of_other_time(zin.delen, jaar))
 
 
 def _of_other_time(delen: Delen, jaar: int | None) -> Delen:
@@ -191,6 +193,10 @@ def _of_other_time(delen: Delen, jaar: int | None) -> Delen:
 
 def _without_figure(tekst: str, text: str, low: str, jaar: int | None) -> Waarde | None:
     """Read what tells that there is no figure, why, or that something is done."""
+    from bkl.domein.notatie.reading.done import read_done  # noqa: PLC0415 - start-up
+    from bkl.domein.notatie.reading.notes import take_notes  # noqa: PLC0415
+    from bkl.domein.notatie.reading.peel import Peel  # noqa: PLC0415
+
     bare, noten = low, tuple[str, ...]()
     if (geen := _GEEN_CIJFER.get(low)) is None and low[-1:] in "*)†.":
         peel = Peel(text, low)
@@ -216,38 +222,6 @@ def _without_figure(tekst: str, text: str, low: str, jaar: int | None) -> Waarde
         delen = GEEN_DELEN._replace(dag=ready.dag, noten=noten)
         return Waarde(tekst, "gereed", Interval(value, value), delen=delen)
     return None
-
-
-def _read_reached(text: str, low: str) -> Zin:
-    if low.startswith("geen") and NIETS.match(low):
-        cure = "Schrijf `niet gemeten` of `nog niet bekend`; `geen` betekent nul."
-        raise Onleesbaar("`geen` zou hier nul betekenen.", cure, 0, len(low))
-    expect_reached(low)
-    if found := _GEEN.match(low):
-        end = found.end()
-        short = read_short(f"0 {text[end:]}".rstrip(), f"0 {low[end:]}".rstrip())
-        nought = "0".ljust(end)
-        return short or read_zin(nought + text[end:], nought + low[end:], _ANDERS)
-    if low.startswith(("kwalitatief", "niet toetsbaar")):
-        cure = "Geef een `oordeel` met een `onderbouwing` in plaats van een cijfer."
-        raise Onleesbaar("Een realisatie is een cijfer.", cure, 0, len(low))
-    if low in ("onbekend", "niet bekend", "?", "-", "–", "—", "#", "x", "/"):
-        cure = "Schrijf `nog niet bekend`, `niet gemeten` of `niet van toepassing`."
-        raise Onleesbaar("Hier staat niet waarom er geen cijfer is.", cure, 0, len(low))
-    if place := PLAATS.fullmatch(low):
-        return Zin("getal", Fraction(int(place[1])), delen=GEEN_DELEN._replace(schaal="rang"))
-    zin = read_zin(text, low, _ANDERS)
-    if zin.grens is not None and zin.vorm == "aandeel":
-        refusals.refuse_second(0, len(low))
-    if zin.vorm not in _SOORTEN:
-        cure = "Schrijf alleen waar u op uitkwam, zoals `2,8%`."
-        raise Onleesbaar("Een realisatie is één stand, geen verandering.", cure, 0, len(low))
-    if zin.delen.schaal == "rang" and zin.vorm == "maximum" and low.startswith("top"):
-        return zin
-    first = low.split(None, 1)[0]
-    if first == "een" and zin.vorm == "getal" and zin.getal == 1 and zin.eenheid is not None:
-        refusals.expect_countable(zin.eenheid, len(low))
-    return zin
 
 
 def _bounds(zin: Zin) -> Interval:

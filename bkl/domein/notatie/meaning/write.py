@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
+from bkl.domein.notatie.reading.nouns import noun_group
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Schaal, Woordschaal
-from bkl.domein.notatie.reading.unit_words import noun_group
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.lazy import Lazy

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.qualifiers import LATER
+from bkl.domein.notatie.vocabulary.reached_words import MEASURED
 from bkl.domein.notatie.vocabulary.refusals import refuse_relative
 
 _BLOCKERS = Lazy(
@@ -39,12 +40,6 @@ _CHANGED = Lazy(
     r"(?:\s+\w+)?(?:\s+(?:van|met|is|was|bedraagt|bedroeg|tot\s+wel))?\s*$"
     r"(?<!naar )(?<!tot )(?<!op )"
 )
-_MEASURES = Lazy(
-    r"(?:percentage|aandeel|bereik|opkomst|bezetting|deelname|verzuim|tijd|duur|kosten|budget|score"
-    r"|bedrag|omzet|opbrengst|dekking|tevredenheid|waardering|oppervlakte|lengte|inzet|aantal"
-    r"|bezettingsgraad|graad|ratio|resultaat|saldo|quote|quotum|norm|reistijd|leeftijd|formatie"
-    r"|respons|slagingspercentage|uitval|instroom|uitstroom|woningbouw|nieuwbouw|capaciteit|stand)$"
-)
 _PLURAL = Lazy(r"[a-zà-ÿ-]{2,}(?:en|s|eren|ers|'s|ën)$")
 _MEASURE_UNIT = Lazy(
     r"\s*(?:%|‰|€|euro|procent|fte|ha|hectare|km|m2|m²|uur|uren|minuten|minuut|dagen|werkdagen"
@@ -53,17 +48,6 @@ _MEASURE_UNIT = Lazy(
 
 
 _DECIMAL = Lazy(r"\d[.,]\d")
-
-
-_MEANT = frozenset(("norm", "inzet", "budget", "capaciteit"))
-"""Measures of what is meant or possible, not of what was reached."""
-
-
-def names_measure(word: str) -> bool:
-    """Tell whether a word in lower case names what is measured: `opkomst`, `doorlooptijd`."""
-    return (
-        word not in ("norm", "inzet", "budget", "capaciteit") and _MEASURES.search(word) is not None
-    )
 
 
 def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> None:
@@ -85,7 +69,7 @@ def expect_lead(low: str, at: tuple[int, int], end: int, teken: str | None) -> N
     _expect_no_change(low, lead, last, start, end)
     if last in _OPENERS or (last != "€" and lead.rstrip().endswith((":", ",", "–", "="))):
         return
-    if at[0] != at[1] or teken is not None or _MEASURES.search(last) or last == "tot":
+    if at[0] != at[1] or teken is not None or MEASURED.search(last) or last == "tot":
         return
     if _MEASURE_UNIT.match(low, end) or _DECIMAL.search(low, start, end):
         return

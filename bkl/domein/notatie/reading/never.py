@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.reading.terms import MAAND
 from bkl.domein.notatie.values.lazy import Lazy, words
@@ -80,7 +78,6 @@ _LABELS = Lazy(
 _ANY_NEVER = frozenset().union(
     _TIME_WORDS, _AGE_WORDS, _PEOPLE_WORDS, _LABELS.needs, _ORDINALS.needs
 )
-_BARE_YEAR = Lazy(r"(?<![\w.,€])(?:19|20)\d\d(?![\w%‰]|[.,]\d|\s*[%€])")
 _NUMBERING = Lazy(
     r"\s*(?:\d{1,2}(?:\.\d{1,2}){2,}\.?\s+[^\W\d]|\d{1,2}\.\d{1,2}\.?\s+[A-ZÀ-Ý][a-zà-ÿ]"
     r"|\d{1,2}\.\s+[^\W\d])"
@@ -145,21 +142,6 @@ def expect_no_numbering(text: str) -> None:
 def is_year(word: str) -> bool:
     """Tell whether a bare whole number looks like a year, from 1900 to 2099."""
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-
-
-def expect_no_year(low: str, number: Fraction) -> None:
-    """Refuse a bare whole number that looks like a year where a quantity should stand."""
-    if not 1900 <= number <= 2099 or number.denominator != 1:
-        return
-    found = _BARE_YEAR.search(low)
-    if found is None or found[0] != str(number):
-        return
-    raise Onleesbaar(
-        f"`{number}` is als jaartal te lezen, en als hoeveelheid.",
-        f"Is het een hoeveelheid, schrijf dan `{found[0][0]}.{found[0][1:]}` of zet erachter wat u "
-        "telt. Is het een jaar, schrijf dan het cijfer van dat jaar.",
-        *found.span(),
-    )
 
 
 def refuse_any(low: str) -> None:

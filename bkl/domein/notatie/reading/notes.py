@@ -7,15 +7,10 @@ import re
 from bkl.domein.notatie.reading.parts import Looptijd
 from bkl.domein.notatie.reading.peel import Peel
 from bkl.domein.notatie.values.lazy import Lazy, words
+from bkl.domein.notatie.vocabulary.reached_words import AS_MEANT
 
 _BRACKETS = Lazy(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 _MARK = Lazy(r"(?<=[\w%.)‰])(?<!m(?=[²³]))\s?[*†‡¹²³⁴⁵]+(?=\s|$)|^\s*\*+\s*|^\s*[*†‡]+$")
-AS_MEANT = (
-    r"(?:(?:zoals|conform|volgens)\s+(?:(?:de|het|onze)\s+)?(?:gepland|planning|afspraak|afgesproken"
-    r"|beoogd|verwacht|verwachting)"
-    r"|meer\s+dan\s+(?:verwacht|gepland|beoogd))"
-)
-"""What says of a figure that it is the one that was meant, or more."""
 _CLAUSE = Lazy(
     r"(?<!\s)[,;]?\s+(?:waarvan|waaronder|van wie|onder wie|inclusief|incl\.?|exclusief|excl\.?"
     r"|te weten|namelijk|"

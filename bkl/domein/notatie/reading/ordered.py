@@ -9,8 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NoReturn
 
-from bkl.domein.notatie.reading.parts import Delen, Woordschaal
-from bkl.domein.notatie.reading.quantity import Zin
+from bkl.domein.notatie.reading.parts import Delen, Woordschaal, Zin
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm, qualifier_at

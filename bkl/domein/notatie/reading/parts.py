@@ -1,4 +1,4 @@
-"""What stands around a quantity in a phrase: notes, a term, a norm, whose share it is."""
+"""The parts of a phrase: its quantity, and what stands around that: notes, a term, a norm."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.notatie.vocabulary.eenheid import EURO
+from bkl.domein.notatie.vocabulary.qualifiers import Vorm
+
+_THOUSANDS = Lazy(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
 Schaal = Literal["cijfer", "nps", "index", "rang"]
 """What a bare figure is measured on: a school mark, a net promoter score, an index, a place."""
 Woordschaal = tuple[str, ...]
@@ -57,3 +62,27 @@ class Delen(NamedTuple):
 
 
 GEEN_DELEN = Delen()
+
+
+class Zin(NamedTuple):
+    """A phrase taken apart.
+
+    `tweede` is the upper end of a band, the end of a change (`getal` is then its start), or
+    the whole of a share (`getal` is then the part). `grens` is how a change ends: `naar minder
+    dan 38%`. `delen` are the parts around the quantity.
+    """
+
+    vorm: Vorm
+    getal: Fraction
+    tweede: Fraction | None = None
+    eenheid: str | None = None
+    per: Fraction | None = None
+    grens: Vorm | None = None
+    delen: Delen = GEEN_DELEN
+
+    def in_full(self, unit: str | None, low: str) -> Zin:
+        """Return a sum of money in euros where the plan gives them in thousands."""
+        if not (unit or "").startswith(EURO) or _THOUSANDS.search(low):
+            return self
+        second = None if self.tweede is None else self.tweede * 1000
+        return self._replace(getal=self.getal * 1000, tweede=second)

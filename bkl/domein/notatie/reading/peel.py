@@ -8,15 +8,11 @@ from __future__ import annotations
 
 from bkl.domein.notatie.reading.figure import TAL
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen
+from bkl.domein.notatie.reading.plain import MONTHS
 from bkl.domein.notatie.values import telwoord
-from bkl.domein.notatie.values.lazy import Lazy, words, words_in
+from bkl.domein.notatie.values.lazy import Lazy, words_in
 from bkl.domein.notatie.vocabulary.qualifiers import ORDE
 
-MONTHS = words(
-    "januari februari maart april mei juni juli augustus september oktober november december "
-    "jan feb febr mrt apr jun jul aug sep sept okt nov dec"
-)
-"""Every way to write a month."""
 _FOUR_DIGITS = Lazy(r"\d\d\d\d")
 _DIGIT = Lazy(r"(?<![\w])(?<![\w][.,-])[€]?\s?\d")
 _SHARE = Lazy(

@@ -13,12 +13,12 @@ from bkl.domein.notatie.reading import never, terms
 from bkl.domein.notatie.reading.figure import TAL, read_figure
 from bkl.domein.notatie.reading.lead import expect_lead
 from bkl.domein.notatie.reading.notes import take_notes
-from bkl.domein.notatie.reading.parts import GEEN_DELEN
+from bkl.domein.notatie.reading.nouns import noun_group
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Zin
 from bkl.domein.notatie.reading.peel import Peel, has_figure
 from bkl.domein.notatie.reading.plain import AROUND, DIFFERENCE
-from bkl.domein.notatie.reading.quantity import Zin, read_at
+from bkl.domein.notatie.reading.quantity import read_at
 from bkl.domein.notatie.reading.scales import SCHAAL
-from bkl.domein.notatie.reading.unit_words import noun_group
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary import qualifiers as woord

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from bkl.domein.notatie.reading.peel import MONTHS
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.lazy import words
 from bkl.domein.notatie.vocabulary.qualifiers import LATER
 
+MONTHS = words(
+    "januari februari maart april mei juni juli augustus september oktober november december "
+    "jan feb febr mrt apr jun jul aug sep sept okt nov dec"
+)
+"""Every way to write a month."""
 AROUND = words(
     "gemiddeld gemiddelde waarvan waaronder inclusief incl. excl. incl excl exclusief binnen "
     "groep peildatum peiljaar datajaar keer jaar jaarlijks jaarlijkse jarigen jarige ouder jonger "

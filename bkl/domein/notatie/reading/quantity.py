@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from typing import NamedTuple
 
 from bkl.domein.notatie.reading import scales
 from bkl.domein.notatie.reading.figure import Figuur, read_figure
-from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Schaal
-from bkl.domein.notatie.reading.unit_words import Eenheid, noun_group, read_eenheid
+from bkl.domein.notatie.reading.nouns import Eenheid, noun_group
+from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Schaal, Zin
+from bkl.domein.notatie.reading.unit_words import read_eenheid
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.vocabulary import qualifiers as woord
 from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import EURO, PROCENT, factor, same_unit
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm
-
-_THOUSANDS = Lazy(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
-
 
 _SCALES = frozenset("nidptrcwsehg")
 """The first letters of the words that name a scale; for a quick look."""
@@ -41,30 +37,6 @@ _SMALL_TIME = Lazy(rf"\s*({_TIME})(?!\w)")
 
 
 _ENDS = ("meer", "minder", "hoger", "lager", "langer", "korter", "groter", "kleiner")
-
-
-class Zin(NamedTuple):
-    """A phrase taken apart.
-
-    `tweede` is the upper end of a band, the end of a change (`getal` is then its start), or
-    the whole of a share (`getal` is then the part). `grens` is how a change ends: `naar minder
-    dan 38%`. `delen` are the parts around the quantity.
-    """
-
-    vorm: Vorm
-    getal: Fraction
-    tweede: Fraction | None = None
-    eenheid: str | None = None
-    per: Fraction | None = None
-    grens: Vorm | None = None
-    delen: Delen = GEEN_DELEN
-
-    def in_full(self, unit: str | None, low: str) -> Zin:
-        """Return a sum of money in euros where the plan gives them in thousands."""
-        if not (unit or "").startswith(EURO) or _THOUSANDS.search(low):
-            return self
-        second = None if self.tweede is None else self.tweede * 1000
-        return self._replace(getal=self.getal * 1000, tweede=second)
 
 
 def read_at(text: str, low: str, pos: int, anders: str) -> Zin:

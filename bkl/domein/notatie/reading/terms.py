@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 
 from bkl.domein.notatie.reading.parts import Looptijd
-from bkl.domein.notatie.reading.peel import MONTHS, Peel
+from bkl.domein.notatie.reading.peel import Peel
+from bkl.domein.notatie.reading.plain import MONTHS
 from bkl.domein.notatie.values.getal import scan_number
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar

@@ -1,4 +1,4 @@
-"""A phrase as it was written: how long it may be, and its signs and spaces made ordinary."""
+"""A phrase as it was written: how long it may be, its signs made ordinary, no bare year."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ LEESMARGE = Fraction(1, 10)
 MAX_LENGTH = 200
 
 
+_BARE_YEAR = Lazy(r"(?<![\w.,€])(?:19|20)\d\d(?![\w%‰]|[.,]\d|\s*[%€])")
 _SPACED = Lazy("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
 _LOOKALIKES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ") | {
     ord("’"): "'",
@@ -40,3 +41,18 @@ def fold(tekst: str) -> tuple[str, str]:
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in low)
     return text, lowered
+
+
+def expect_no_year(low: str, number: Fraction) -> None:
+    """Refuse a bare whole number that looks like a year where a quantity should stand."""
+    if not 1900 <= number <= 2099 or number.denominator != 1:
+        return
+    found = _BARE_YEAR.search(low)
+    if found is None or found[0] != str(number):
+        return
+    raise Onleesbaar(
+        f"`{number}` is als jaartal te lezen, en als hoeveelheid.",
+        f"Is het een hoeveelheid, schrijf dan `{found[0][0]}.{found[0][1:]}` of zet erachter wat u "
+        "telt. Is het een jaar, schrijf dan het cijfer van dat jaar.",
+        *found.span(),
+    )

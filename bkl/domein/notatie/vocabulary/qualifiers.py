@@ -154,6 +154,10 @@ NIETS = Lazy(
     r"|meting(?:en)?|telling(?:en)?|zicht|beeld|idee|doel|norm|criterium|streefwaarde)(?!\w)"
 )
 """`geen` that means the absence of a figure, not the figure nought."""
+GEEN = Lazy(
+    r"geen(?:\s+enkele?$|\s+(?:enkele?\s+)?(?=[^\W\d])(?!honderd|duizend|miljoen|miljard|ml[nd])|$)"
+)
+"""`geen` in front of what is counted: the figure nought."""
 _DEEL = (
     "paar|aantal|tiental|honderdtal|duizendtal|miljoenen|miljarden|dozijn|handvol|handjevol|boel"
     "|derde|kwart|vierde|vijfde|zesde|zevende|achtste|negende|tiende|gros"

@@ -99,3 +99,23 @@ OPENS = words(
     "vanaf binnen buiten per en of als ter ten waarmee"
 )
 """Words that open what a figure is about; nouns behind them say where, what of, for whom."""
+MEASURED = Lazy(
+    r"(?:percentage|aandeel|bereik|opkomst|bezetting|deelname|verzuim|tijd|duur|kosten|budget|score"
+    r"|bedrag|omzet|opbrengst|dekking|tevredenheid|waardering|oppervlakte|lengte|inzet|aantal"
+    r"|bezettingsgraad|graad|ratio|resultaat|saldo|quote|quotum|norm|reistijd|leeftijd|formatie"
+    r"|respons|slagingspercentage|uitval|instroom|uitstroom|woningbouw|nieuwbouw|capaciteit|stand)$"
+)
+"""How words end that name what is measured: `opkomst`, `doorlooptijd`."""
+_MEANT = frozenset(("norm", "inzet", "budget", "capaciteit"))
+"""Measures of what is meant or possible, not of what was reached."""
+AS_MEANT = (
+    r"(?:(?:zoals|conform|volgens)\s+(?:(?:de|het|onze)\s+)?(?:gepland|planning|afspraak|afgesproken"
+    r"|beoogd|verwacht|verwachting)"
+    r"|meer\s+dan\s+(?:verwacht|gepland|beoogd))"
+)
+"""What says of a figure that it is the one that was meant, or more."""
+
+
+def names_measure(word: str) -> bool:
+    """Tell whether a word in lower case names what is measured: `opkomst`, `doorlooptijd`."""
+    return word not in _MEANT and MEASURED.search(word) is not None

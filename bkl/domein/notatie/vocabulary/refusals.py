@@ -20,9 +20,6 @@ _NUMBER_WITH_UNIT = "Schrijf een getal met de eenheid erachter, zoals `3 lezinge
 _BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
 
 
-_NO_PROMISE: dict[Vorm, tuple[str, str]] = {
-    "orde": ("Dit doel noemt geen getal.", "Schrijf vanaf hoeveel het is gehaald."),
-}
 _LOOSE_BOUND = Lazy(
     r"(?<!\bmeer)(?<!\bmin)(?<!\been)(?<!\béén) "
     r"(of (?:meer|minder|hoger|lager|langer|korter|sneller|vaker|groter|kleiner|vroeger))(?!\w)"
@@ -229,12 +226,6 @@ def refuse_second(start: int, end: int) -> NoReturn:
     """Refuse a second number that stands in no relation to the first."""
     cure = "Maak er twee indicatoren van, of laat het tweede getal weg."
     _refuse("Hier staan twee getallen in een zin.", cure, start, end)
-
-
-def expect_promise(vorm: Vorm, end: int) -> None:
-    """Refuse, for a doel, a form that only says what was reached."""
-    if vorm in _NO_PROMISE:
-        _refuse(*_NO_PROMISE[vorm], 0, end)
 
 
 def expect_bare(vorm: Vorm, joint: re.Match[str]) -> None:
