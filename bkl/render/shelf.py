@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote
@@ -21,6 +21,8 @@ from bkl.render.text.dutch import hoofdletter
 OURS = b'<meta name="generator" content="bkl">'
 """What every page says that bkl made."""
 _HEAD = 4096
+_NAV = re.compile(r'<div class="breed">(.*?)</nav>', re.S)
+_ENTRY = re.compile(r'<(/?)ol>|<li><a href="#([\w-]+)">([^<]*)</a>')
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 _WORDS = re.compile(r'<meta name="description" content="([^"]*)">')
 _NAMES = {"docx": "Word", "md": "Markdown"}
@@ -61,16 +63,40 @@ class Vermelding:
     titel: str
     bestand: str
     omschrijving: str
+    stand: str
     formaten: tuple[Ander, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Hoofdstuk:
+    """A chapter of a report with the subjects in it."""
+
+    plek: Ander
+    plekken: tuple[Ander, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerpen:
+    """The subjects of the plan, as places in the report that tells most of them."""
+
+    rapport: str
+    hoofdstukken: tuple[Hoofdstuk, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plank:
-    """The reports of one year, or on a plan of several."""
+    """The reports of one year, or on a plan of several; `onderwerpen` where these are known."""
 
     jaar: str
     anker: str
     rapporten: tuple[Vermelding, ...]
+    onderwerpen: Onderwerpen | None = None
+
+    @property
+    def stand(self) -> str:
+        """How they all stand, where that is the same."""
+        found = {een.stand for een in self.rapporten if een.stand}
+        return found.pop() if len(found) == 1 else ""
 
 
 def render_shelf(files: Iterable[Standing], stof: Stof) -> bytes:
@@ -86,6 +112,7 @@ def render_shelf(files: Iterable[Standing], stof: Stof) -> bytes:
             year,
             f"jaar-{year.replace('/', '-')}",
             tuple(_report(years[year][key]) for key in sorted(years[year], key=_place)),
+            _subjects([years[year][key] for key in sorted(years[year], key=_place)]),
         )
         for year in sorted(years, key=_newest, reverse=True)
     ]
@@ -127,9 +154,38 @@ def _report(files: list[Standing]) -> Vermelding:
     name = hoofdletter(" ".join(filter(None, (first.rapport, first.deel, first.jaren))))
     titel, _, van = unescape(title[1]).rpartition(" – ") if title else (name, "", "")
     told = unescape(words[1]).removeprefix(f"{titel} van {van}.").strip() if words else ""
+    known = told.startswith(first.uitleg)
     return Vermelding(
         titel or van,
         quote(first.bestand),
-        told or first.uitleg,
+        first.uitleg if known or not told else told,
+        told.removeprefix(first.uitleg).strip() if known else "",
         tuple(Ander(_NAMES.get(one.fmt, one.fmt), quote(one.bestand)) for one in rest),
     )
+
+
+def _subjects(reports: Iterable[list[Standing]]) -> Onderwerpen | None:
+    """Return what stands below the chapters of the first whole report that has such."""
+    for files in reports:
+        for one in files:
+            nav = _NAV.search(one.page.decode("utf-8", "replace")) if one.page else None
+            chapters = tuple(_chapters(nav[1], quote(one.bestand))) if nav and not one.deel else ()
+            if chapters:
+                return Onderwerpen(_report(files).titel, chapters)
+    return None
+
+
+def _chapters(nav: str, bestand: str) -> Iterator[Hoofdstuk]:
+    """Return every chapter in the contents of a page that has something below it."""
+    depth = 0
+    chapters: list[tuple[Ander, list[Ander]]] = []
+    for found in _ENTRY.finditer(nav):
+        if found[2] is None:
+            depth += -1 if found[1] else 1
+            continue
+        place = Ander(unescape(found[3]), f"{bestand}#{found[2]}")
+        if depth == 1:
+            chapters.append((place, []))
+        elif chapters:
+            chapters[-1][1].append(place)
+    return (Hoofdstuk(chapter, tuple(places)) for chapter, places in chapters if places)

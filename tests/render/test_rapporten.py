@@ -351,9 +351,20 @@ def test_deadlines_and_milestones_come_in_order():
     assert "| 30 september 2021<br>(Q3 2021) |" in text
 
 
+def test_after_the_year_what_is_due_later_runs_on():
+    indicator = {"doel": "3 dingen", "deadline": "1-7-2022"}
+    view, text = halfway(indicator, "1 ding", peildatum="31-12-2021")
+    assert not view.eindstand
+    assert "Het jaar is voorbij. Wat later klaar moet zijn, loopt nog." in text
+    assert "eindstand" not in text
+
+
 def test_after_the_year_there_is_no_time_left():
     view, text = halfway({"doel": "3 dingen"}, "1 ding", peildatum="31-12-2021")
-    assert "Het jaar is voorbij." in text
+    assert "Het jaar is voorbij: dit is de eindstand van 2021." in text
+    assert "tussenstand" not in text
+    assert [(fase.anker, fase.titel) for fase in view.fasen] == [("onderweg", "Deels gedaan")]
+    assert not re.search(r"\bal\b|\bnog\b|\bnu:", text.casefold().split("## herkomst")[0])
     assert view.verstreken == 100
     assert "Wat er nog moet komen" not in text
 

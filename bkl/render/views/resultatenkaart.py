@@ -29,11 +29,10 @@ class Gelukt:
 
 @dataclass(frozen=True, slots=True)
 class Kaart:
-    """One speerpunt for people who were not there; a page of its own on paper."""
+    """One speerpunt for people who were not there; on paper some stand on a page together."""
 
     code: str
     titel: str
-    ambitie: str | None
     resultaten: tuple[Resultaat, ...]
     gelukt: tuple[Gelukt, ...]
     telling: Tellingblok
@@ -46,7 +45,7 @@ class Kaart:
     @property
     def oogst(self) -> str:
         """What is counted where the card says how many promises were reached."""
-        return f"{'toezeggingen' if self.telling.n != 1 else 'toezegging'} zeker gehaald"
+        return f"{'toezeggingen' if self.telling.n != 1 else 'toezegging'} gehaald"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +86,6 @@ def _card(stof: Stof, blok: Speerpuntblok, rijen: list[Rij], verslag: Jaarversla
     return Kaart(
         blok.code,
         _plain_title(stof, blok),
-        blok.ambitie,
         tuple(
             build_resultaat(rij.vergelijking, counted[rij.id], regels[rij.id], verslag)
             for rij in rijen
@@ -115,5 +113,5 @@ def _plain_title(stof: Stof, blok: Speerpuntblok) -> str:
         plan.doelgroepen.get(blok.assen[1] or ""),
     )
     if thema and doelgroep and blok.titel == f"{thema} × {doelgroep}":
-        return f"{doelgroep}: {thema[:1].lower()}{thema[1:]}"
+        return f"{doelgroep}: {thema}"
     return blok.titel

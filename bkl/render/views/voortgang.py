@@ -1,4 +1,4 @@
-"""Voortgang: de tussenstand op de peildatum: wat klaar is, wat loopt en wat nog moet komen."""
+"""Voortgang: de stand op de peildatum: wat klaar is, wat loopt en wat nog moet komen."""
 
 from __future__ import annotations
 
@@ -63,14 +63,16 @@ class GemisteMijlpaal:
 class VoortgangView(MetKop):
     """Everything that `voortgang.md.j2` shows; each promise stands in one phase.
 
-    `verstreken` is the part of the year that has gone by, in whole per cents; `jaareinde` its
-    last day, and `aan_het_eind` how many promises without a day of their own are still open.
+    `verstreken` is the part of the year that has gone by, in whole per cents, and `jaareinde` its
+    last day. `eindstand` tells that it was over and nothing runs on, and `aan_het_eind` how many
+    promises without a day of their own are still open.
     `voortgang` counts what writers say of how it goes, in the words of the plan.
     """
 
     stand: date
     jaareinde: date
     verstreken: int
+    eindstand: bool
     totaal: int
     fasen: tuple[Fase, ...]
     termijnen: tuple[Komend, ...]
@@ -85,21 +87,37 @@ class VoortgangView(MetKop):
         return sum(len(fase.regels) for fase in self.fasen if fase.anker == "klaar")
 
 
-_FASEN = (
-    ("onderweg", "Onderweg", "Hieraan is gewerkt; zeker gehaald is het doel nog niet."),
-    ("aandacht", "Vraagt aandacht", "Hier is het doel niet gehaald, of het cijfer beslist niets."),
-    ("later", "Komt later", "De afgesproken dag is nog niet voorbij."),
-    ("besloten", "Anders besloten", "Dit is vervallen of verplaatst, of niet te vergelijken."),
-    ("onbekend", "Nog niets gemeld", "Hierover is nog niets gemeld. Dat kan goed of slecht zijn."),
-    ("klaar", "Al gehaald", "Dit staat er."),
-)
+_FASEN = {
+    "onderweg": ("Onderweg", "Hieraan is gewerkt; zeker gehaald is het doel nog niet."),
+    "aandacht": (
+        "Vraagt aandacht",
+        "Hier is het doel niet gehaald of nog niet dichterbij, of wij weten te weinig.",
+    ),
+    "later": ("Komt later", "De afgesproken dag is nog niet voorbij."),
+    "besloten": (
+        "Anders besloten",
+        "Dit is vervallen, verplaatst, niet van toepassing of niet te vergelijken.",
+    ),
+    "onbekend": ("Nog niets gemeld", "Hierover is nog niets gemeld. Dat kan goed of slecht zijn."),
+    "klaar": ("Al gehaald", "Hier is bereikt wat wij beloofden."),
+}
+_NA_AFLOOP = {
+    "onderweg": ("Deels gedaan", "Hieraan is gewerkt. Gehaald is het niet, of niet zeker."),
+    "aandacht": (
+        "Niet gehaald of niet zeker",
+        "Hier is het doel niet gehaald, of wij weten te weinig voor een oordeel.",
+    ),
+    "onbekend": ("Niets gemeld", "Hierover is geen uitkomst gemeld. Dat kan goed of slecht zijn."),
+    "klaar": ("Gehaald", "Hier is bereikt wat wij beloofden."),
+}
+"""What is called otherwise when the year is over and nothing runs on."""
 
 
 def build(stof: Stof) -> VoortgangView:
     """Build the view; raises Rapportfout when there is no jaarverslag with a peildatum."""
     verslag = expect_verslag(stof)
     year_end = last_day(stof.dossier.jaar)
-    regels: dict[str, list[Regel]] = {anker: [] for anker, *_ in _FASEN}
+    regels: dict[str, list[Regel]] = {anker: [] for anker in _FASEN}
     blokken = [blok for sectie in build_blokken(stof).values() for blok in sectie]
     by_id = {regel.id: regel for blok in blokken for regel in blok.regels if regel.eigen}
     own = [rij for rij in stof.rijen if rij.zelfde_als is None]
@@ -107,14 +125,20 @@ def build(stof: Stof) -> VoortgangView:
     for rij in own:
         phases[rij.id] = _phase_of(rij)
         regels[phases[rij.id]].append(by_id[rij.id])
-    fasen = (Fase(anker, titel, vraag, tuple(regels[anker])) for anker, titel, vraag in _FASEN)
+    over = verslag.peildatum >= year_end and not any(
+        regel.loopt for rows in regels.values() for regel in rows
+    )
+    named = {**_FASEN, **_NA_AFLOOP} if over else _FASEN
     return VoortgangView(
         kop=Kop.of(stof, f"Voortgang {stof.dossier.jaar}"),
         stand=verslag.peildatum,
         jaareinde=year_end,
         verstreken=_elapsed(verslag.peildatum, first_day(stof.dossier.jaar), year_end),
+        eindstand=over,
         totaal=len(own),
-        fasen=tuple(fase for fase in fasen if fase.regels),
+        fasen=tuple(
+            Fase(anker, *named[anker], tuple(rows)) for anker, rows in regels.items() if rows
+        ),
         termijnen=tuple(sorted(_terms(own, by_id, verslag.peildatum), key=lambda one: one.dag)),
         aan_het_eind=sum(
             rij.vergelijking.entry.deadline is None and phases[rij.id] not in ("klaar", "besloten")
