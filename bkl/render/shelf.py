@@ -68,7 +68,7 @@ class Vermelding:
 
 
 @dataclass(frozen=True, slots=True)
-class Hoofdstuk:
+class Inhoudsdeel:
     """A chapter of a report with the subjects in it."""
 
     plek: Ander
@@ -80,7 +80,7 @@ class Onderwerpen:
     """The subjects of the plan, as places in the report that tells most of them."""
 
     rapport: str
-    hoofdstukken: tuple[Hoofdstuk, ...]
+    hoofdstukken: tuple[Inhoudsdeel, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _subjects(reports: Iterable[list[Standing]]) -> Onderwerpen | None:
     return None
 
 
-def _chapters(nav: str, bestand: str) -> Iterator[Hoofdstuk]:
+def _chapters(nav: str, bestand: str) -> Iterator[Inhoudsdeel]:
     """Return every chapter in the contents of a page that has something below it."""
     depth = 0
     chapters: list[tuple[Ander, list[Ander]]] = []
@@ -188,4 +188,4 @@ def _chapters(nav: str, bestand: str) -> Iterator[Hoofdstuk]:
             chapters.append((place, []))
         elif chapters:
             chapters[-1][1].append(place)
-    return (Hoofdstuk(chapter, tuple(places)) for chapter, places in chapters if places)
+    return (Inhoudsdeel(chapter, tuple(places)) for chapter, places in chapters if places)
