@@ -321,3 +321,45 @@ def test_money_through_libreoffice(folder):
     assert objections(result) == []
     told = yaml.safe_load(report_of(folder))["geld"]["P"]
     assert (told["besteed"], told["dekking"]) == ("€ 410,25", {"Rijk": 250, "gemeente": "160,25"})
+
+
+QUARTERS = PLAN.replace(
+    "R1: {tekst: Er komen bomen., doel: 10 bomen}",
+    "R1: {tekst: Er komen bomen., doel: 10 bomen, tijd: som, deadline: 30-09-2021,\n"
+    "           uitsplitsing: {wijk: [Noord, Zuid]}}",
+).replace("organisatie:", "voortgangswoorden: [goed, matig]\norganisatie:")
+HALFWAY = REPORT.replace("31-12-2021", "30-06-2021").replace(
+    "  P-R1:", "  Q-R1: {metingen: {Q2 2021: 3 bomen}, voortgang: goed, bron: rekening}\n  P-R1:"
+)
+
+
+@pytest.mark.parametrize(
+    ("periode", "figures", "money"),
+    [
+        # a period that is over: what is missing of it, and nothing that is about now
+        ("Q1", [("Q-R1", "Q1 2021"), ("Q-R1", "prognose")], ["bijgesteld", "besteed"]),
+        # one that has its figure: how it stands
+        ("Q2", [("Q-R1", "voortgang"), ("Q-R1", "prognose")], ["bijgesteld", "besteed"]),
+        # one that has not begun, in which the promise is due: its parts too
+        ("Q3", [("Q-R1", "Q3 2021"), ("Q-R1", "wijk: Noord"), ("Q-R1", "wijk: Zuid"),
+                ("Q-R1", "voortgang"), ("Q-R1", "prognose")], ["bijgesteld", "besteed"]),
+    ],
+)  # fmt: skip
+def test_the_form_of_one_period(tmp_path, periode, figures, money):
+    folder = office(tmp_path, HALFWAY, QUARTERS)
+    made = forms(folder, periode=periode)
+    rows = [row[:2] for path in made.values() for row in shown_if(path, "Formulier")]
+    assert [row for row in rows if row[0] == "Q-R1"] == figures
+    geld = [row for row in shown(made["Noor"], "Geld") if row[0] == "Q"]
+    assert [row[1] for row in geld] == money
+    given_ = {("Q", "besteed"): {"cijfer": "€ 300"}}
+    assert objections(bring(folder, filled(made["Noor"], given_, folder / "in.xlsx"))) == []
+    again = forms(folder, periode=periode)
+    left = [row[1:4:2] for row in shown(again["Noor"], "Geld")]
+    asked = ("besteed", "toelichting")
+    assert left == ([asked] if periode == "Q1" else [("bijgesteld", "stand"), asked])
+
+
+def shown_if(path, blad):
+    there = path is not None and any(grid.blad == blad for grid in read_grids(path))
+    return shown(path, blad) if there else []

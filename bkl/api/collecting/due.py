@@ -47,13 +47,17 @@ def due_in_period(year: Year, dossier: Dossier, moment: Moment) -> tuple[Vragen,
 
     A figure is due when the plan says how measurements make one figure (`tijd`) and there is
     none of the period yet, when a mijlpaal ends with it, and when the promise itself is due in
-    it and still lacks something; its parts then too. How things stand is asked of every period,
-    and so is money of one that ends after the peildatum: it is then more than what is known.
+    it and still lacks something; its parts then too. How things stand and money are asked when
+    they are missing, and also when the period does not end before the peildatum: what is known
+    is then of an earlier day.
     """
     found: Vragen = {}
     unmeasured: list[str] = []
     open_still = due_in_year(year, dossier)
-    beside = list(_beside(dossier))
+    beside: dict[str, list[tuple[Vraag, str]]] = {}
+    for vraag, wat in _beside(dossier):
+        beside.setdefault(vraag.id, []).append((vraag, wat))
+    newer = moment.eind >= dossier.peildatum
     for id_, entry in dossier.indicatoren.items():
         of_year, of_period = Vraag(id_), Vraag(id_, moment.tekst)
         due = _is_due_in(year, id_, moment)
@@ -65,11 +69,11 @@ def due_in_period(year: Year, dossier: Dossier, moment: Moment) -> tuple[Vragen,
             unmeasured.append(id_)
         elif not stand(dossier, of_period)["cijfer"]:
             found[of_period] = ("cijfer",)
-        for vraag, wat in beside:
-            if vraag.id == id_ and (is_followed(wat) or (due and vraag in open_still)):
+        for vraag, wat in beside.get(id_, ()):
+            followed = is_followed(wat)
+            if (followed and newer) or (vraag in open_still and (followed or due)):
                 found[vraag] = (wat,)
-    later = moment.eind > dossier.peildatum
-    money = dict(money_asked(dossier, everything=later))
+    money = dict(money_asked(dossier, everything=newer))
     return found | {vraag: (wat or "stand",) for vraag, wat in money.items()}, unmeasured
 
 
@@ -114,6 +118,8 @@ def by_person(
 
 
 def _asked(taak: Taak) -> Vraag | None:
+    if taak.geld:  # asked amount by amount
+        return None
     if taak.wat in (*_FILLED_IN, *_BESIDE):
         return Vraag(taak.id)
     if taak.wat.startswith(_OF_A_MOMENT):

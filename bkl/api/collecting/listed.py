@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from bkl.api.asking.money import missing_money
+from bkl.api.asking.money import BESTEED, missing_money
 from bkl.api.collecting.question import Vraag
 from bkl.api.recording.entry import FEITEN, GELD
 from bkl.api.recording.lists import (
@@ -52,7 +52,7 @@ def money_asked(dossier: Dossier, *, everything: bool) -> Iterator[tuple[Vraag, 
                 yield vraag, wanted.get(name, "")
             elif name in wanted:
                 yield vraag, wanted[name]
-            elif name == _CHANGED and "besteed" in wanted and not _now(dossier, vraag):
+            elif name == _CHANGED and wanted.get(BESTEED) == BESTEED and not _now(dossier, vraag):
                 yield vraag, _IF_ANY
 
 
