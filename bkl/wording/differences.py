@@ -20,8 +20,8 @@ def format_verschil(toets: Toets) -> str | None:
     """Return the signed difference with its unit, as `−5 lezingen` or `−80 tot −1`.
 
     `geen` when there is no difference; percentages differ in `procentpunt`. Where only one end
-    is known: `boven het doel`, `−150 leden tot onbekend`. None when the figures give no
-    difference, and for a doel that is either done or not.
+    is known: `boven het doel`, of a band `boven de ondergrens`, `−150 leden tot onbekend`.
+    None when the figures give no difference, and for a doel that is either done or not.
     """
     verschil = toets.verschil
     if verschil is None:
@@ -121,7 +121,9 @@ def _one_sided(toets: Toets, verschil: Interval) -> str | None:
     end, is_open = (low, verschil.low_open) if low is not None else (high, verschil.high_open)
     if end == 0:
         side = "boven" if low is not None else "onder"
-        return f"{side} het doel" if is_open else f"op of {side} het doel"
+        band = toets.doel is not None and toets.doel.bovengrens is not None
+        what = "de ondergrens" if band else "het doel"
+        return f"{side} {what}" if is_open else f"op of {side} {what}"
     if end is None or (end > 0) == (low is not None):
         return None
     known = _with_unit(toets, Interval.exactly(end), signed=True)

@@ -96,9 +96,10 @@ def gehaald_tekst(telling: Telling) -> str:
     """
     n, loopt, zonder = telling.n, telling.loopt, telling.zonder_antwoord
     if n and n in (loopt, zonder):
+        all_ = "beide" if n == 2 else f"alle {_number(n)}"
         if zonder:
-            return "zonder antwoord" if n == 1 else f"alle {_number(n)} zonder antwoord"
-        return "loopt nog" if n == 1 else f"alle {_number(n)} lopen nog"
+            return "zonder antwoord" if n == 1 else f"{all_} zonder antwoord"
+        return "loopt nog" if n == 1 else f"{all_} lopen nog"
     told = [f"{_number(telling.aantallen['gehaald'])} van {_number(n)} gehaald"]
     if loopt:
         told.append(f"{_number(loopt)} {'loopt' if loopt == 1 else 'lopen'} nog")

@@ -45,7 +45,7 @@ CASES = [
     (
         "4.000-5.000 burgers",
         "meer dan 4.000",
-        "boven het doel",
+        "boven de ondergrens",
         "geen",
         "meer dan 100 %",
     ),
@@ -241,6 +241,8 @@ def test_counts_in_words(realisatie, text):
             "1 van 4 gehaald, 2 lopen nog, 1 zonder",
         ),
         ({"niet gerapporteerd": 1}, "zonder"),
+        ({"niet gerapporteerd": 1, "niet gemeten": 1}, "beide zonder"),
+        ({"nog niet te beoordelen": 2}, "beide lopen nog"),
         ({"gehaald": 1204, "niet gemeten": 2000}, "1.204 van 3.204 gehaald, 2.000 zonder"),
         ({"niet gehaald": 2, "vervallen": 1}, "0 van 3 gehaald"),
     ],

@@ -14,7 +14,7 @@ SOORTEN, VOORBEELDEN = HERE / "soorten", HERE / "voorbeelden"
 
 WORKED = {
     "V-R1": ("4.000 en 450+", "niet te bepalen", "tekort 0 tot 3.550 mensen"),
-    "V-R2": ("4.000-5.000 en meer dan 4.000", "gehaald", "boven het doel"),
+    "V-R2": ("4.000-5.000 en meer dan 4.000", "gehaald", "boven de ondergrens"),
     "V-R3": ("minimaal 50 en ca. 50", "niet te bepalen", "verschil −5 tot +5 mensen"),
     "V-R4": ("ca. 50 en ca. 50", "gehaald", "gehaald, binnen marge"),
     "V-R5": ("100 en tientallen", "deels gehaald", "20–99 %"),

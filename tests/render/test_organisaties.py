@@ -14,10 +14,10 @@ FOREIGN = re.compile(r"\bawb\b|bestuursrecht|subsidie|provincie|\bspeerpunt|\bwe
 ANCHOR = re.compile(r'<a id="[^"]*"></a>|\]\(#[^)]*\)')
 
 OWN = {
-    "gemeente": ("deden wij de raad 5 toezeggingen", "uit de programmabegroting", "De programma's"),
+    "gemeente": ("verslag over 2024 aan de raad", "uit de programmabegroting", "De programma's"),
     "corporatie": ("de gemeente en onze huurders", "uit de activiteitenlijst", "de Woningwet"),
     "bibliotheek": (
-        "deden wij onze leden 3 toezeggingen",
+        " aan onze leden · stand",
         "uit het activiteitenplan",
         "De opgaven",
     ),

@@ -447,8 +447,8 @@ def test_a_name_is_public_only_where_that_is_said():
     stof = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}), verslag(ondertekening=SIGNED))
     text = text_of("jaarverslag", stof)
     assert "vastgesteld op 14 april 2022" in text
-    assert "| Directeur | Naam Een | |" in text
-    assert "| Voorzitter | – | |" in text
+    assert "| Directeur | Naam Een | …" in text
+    assert "| Voorzitter | – | …" in text
     for rapport in report_names():
         assert "Naam Twee" not in text_of(rapport, with_rules(stof))
 
@@ -472,7 +472,8 @@ def test_the_law_and_the_reader_come_from_the_workspace():
     kind = {"aan": "de raad", "regel": "het BBV", "vraag": "Wij vragen u dit vast te stellen"}
     stof = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}, verantwoording=kind), verslag())
     text = text_of("jaarverslag", stof)
-    assert "Voor 2021 deden wij de raad 1 toezegging." in text
+    assert "Proef · verslag over 2021 aan de raad · stand" in text
+    assert "Voor 2021 staat in het werkplan 1 toezegging." in text
     assert "Zo vraagt het BBV het." in text
     assert "Wij vragen u dit vast te stellen." in text
     bare = stof_of(plan({"X": {"resultaten": {"R1": "Iets"}}}), verslag())

@@ -58,8 +58,9 @@
 
   function told(whole, sure, n) { // as the counts of one plan are told
     const runs = part(whole, "loopt"), open = part(whole, "zonder");
-    if (open === n) return n === 1 ? "zonder antwoord" : `alle ${number.format(n)} zonder antwoord`;
-    if (runs === n) return n === 1 ? "loopt nog" : `alle ${number.format(n)} lopen nog`;
+    const all = n === 2 ? "beide" : `alle ${number.format(n)}`;
+    if (open === n) return n === 1 ? "zonder antwoord" : `${all} zonder antwoord`;
+    if (runs === n) return n === 1 ? "loopt nog" : `${all} lopen nog`;
     return `${number.format(sure)} van ${number.format(n)} gehaald`
       + (runs ? `, ${number.format(runs)} ${runs === 1 ? "loopt" : "lopen"} nog` : "")
       + (open ? `, ${number.format(open)} zonder antwoord` : "");

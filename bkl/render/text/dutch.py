@@ -43,13 +43,3 @@ def purpose(doc: str | None) -> str:
     """Return what a report is for, as the first line of its module says after its name."""
     before, colon, after = (doc or "").partition("\n")[0].partition(": ")
     return hoofdletter(after if colon else before)
-
-
-def shorten(value: str, length: int) -> str:
-    """Return a text of at most `length` signs, cut at a word, with `…` where it was cut."""
-    line = one_line(value)
-    if len(line) <= length:
-        return line
-    head = line[: length - 1]
-    cut = head.rsplit(" ", 1)[0] if " " in head else head
-    return cut.rstrip(" ,.;:(–-") + "…"

@@ -85,7 +85,7 @@ def build(stof: Stof) -> JaarverslagView:
         buiten_matrix=tuple(blok for blok in alle if matrix is None or None in blok.assen),
         verschillen=tuple(regel for blok in alle for regel in blok.verschillen),
         lopend=sum(regel.loopt for regel in eigen),
-        meetbaar=tuple(regel for regel in eigen if regel.met_cijfer),
+        meetbaar=tuple(regel for regel in eigen if regel.in_cijfers),
         gedeeld=len(eigen) < sum(len(blok.regels) for blok in alle),
         groepen=build_groepen(stof, blokken),
         hoofdstukken=tuple(_chapters(stof, verslag)),

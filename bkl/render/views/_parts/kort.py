@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.woorden import ZONDER_CIJFER, Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
-from bkl.render.views._parts.regel import build_regel
+from bkl.render.views._parts.verder import Verder
 
 _BESLIST: tuple[Oordeel, ...] = ("gehaald", "deels gehaald", "niet gehaald")
 _VERPLAATST: tuple[Oordeel, ...] = ("uitgesteld", "vervallen")
@@ -55,26 +54,6 @@ class Deel:
 
 
 @dataclass(frozen=True, slots=True)
-class Verplaatst:
-    """A promise that moves to a later year; `akkoord` tells whether that was agreed."""
-
-    id: str
-    toezegging: str
-    doel: str | None
-    waarom: str | None
-    jaar: int
-    akkoord: bool
-
-    @classmethod
-    def of(cls, rij: Rij, jaar: int, dossier: Dossier) -> Verplaatst:
-        """Return what a reader must know to agree to it."""
-        regel = build_regel(rij, {}, dossier)
-        agreed = rij.vergelijking.oordeel == "uitgesteld"
-        why = ". ".join(filter(None, (regel.waarom, regel.uitleg.toelichting))) or None
-        return cls(regel.id, regel.toezegging, regel.doel, why, jaar, agreed)
-
-
-@dataclass(frozen=True, slots=True)
 class Kort:
     """The result on one page.
 
@@ -92,7 +71,7 @@ class Kort:
     door_mensen: int
     iets: int
     niets: int
-    uitstel: tuple[Verplaatst, ...]
+    verder: Verder
     vraag: str | None
     per_deel: tuple[Deel, ...]
     per_soort: tuple[Deel, ...]
@@ -116,11 +95,7 @@ def build_kort(stof: Stof) -> Kort:
         door_mensen=len(decided) - measured,
         iets=alles.zonder - silent,
         niets=silent,
-        uitstel=tuple(
-            Verplaatst.of(rij, rij.vergelijking.jaar, stof.dossier)
-            for rij in own
-            if rij.vergelijking.uitvoering == "uitgesteld" and rij.vergelijking.jaar is not None
-        ),
+        verder=Verder.of(own, stof.dossier),
         vraag=stof.dossier.werkplan.verantwoording.vraag,
         per_deel=_by_section(stof),
         per_soort=_split(
@@ -134,8 +109,9 @@ def build_kort(stof: Stof) -> Kort:
 
 
 def _measurable(rij: Rij) -> bool:
+    """Tell whether a figure decides: done or not done is no figure."""
     doel = rij.vergelijking.entry.doel
-    return doel is not None and doel.soort != "kwalitatief"
+    return doel is not None and doel.soort not in ("kwalitatief", "gereed")
 
 
 def _by_section(stof: Stof) -> tuple[Deel, ...]:

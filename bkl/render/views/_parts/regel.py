@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bkl.domein.dossier.dossier import Dossier
@@ -15,7 +15,7 @@ from bkl.domein.woorden import ONBESLIST, Vlag
 from bkl.render.charts.bullet import build_bullet
 from bkl.render.charts.layout import Bullet
 from bkl.render.footnotes import Herkomst
-from bkl.render.text.dutch import datum, shorten
+from bkl.render.text.dutch import datum, hoofdletter
 from bkl.render.text.marks import Merk, Procent
 from bkl.render.views._parts.uitleg import Uitleg, explain
 from bkl.wording.beside import besides, plan_tekst
@@ -38,8 +38,6 @@ _VLAGGEN: dict[Vlag, str] = {
 }
 """Remarks that a reader would not understand as they are; the others say enough."""
 _GEREED = {"ja": "gereed", "nee": "nog niet gereed"}
-_KORT = 72
-"""How many signs of a promise suffice to know which one is meant."""
 _LEEG = Realisatie.model_construct()
 
 
@@ -50,6 +48,13 @@ class Cijfer:
     tekst: str
     bron: tuple[Herkomst, ...]
     waarom: str | None = None
+
+    @property
+    def noten(self) -> tuple[Herkomst, ...]:
+        """Where it comes from; the last note says why it does not fit, and nothing besides."""
+        if self.waarom is None or not self.bron:
+            return self.bron
+        return (*self.bron[:-1], replace(self.bron[-1], toelichting=self.waarom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ class Regel:
     `tekst` is what is counted or judged, `toezegging` the same as a reader understands it
     without the rows around it. `wijkt_af` puts it among the differences, `wacht` tells that
     nothing is decided yet, `vraagt_uitleg` that the difference must be explained. `met_cijfer`
-    tells whether figures decide, not a person. `zelfde_als` names the id
+    tells whether figures decide, not a person, and `mijlpaal` whether these only say that
+    something is done. `zelfde_als` names the id
     under which it counts. `doel` is what the year is judged by and
     `plan` what the plan said when it was handed in; `naast` are labels with what else belongs
     to the verdict: mijlpalen, changes, corrections. `mensen` are who carry it out or answer for
@@ -116,6 +122,7 @@ class Regel:
     mensen: tuple[tuple[str, str], ...] = ()
     lijnen: tuple[Lijn, ...] = ()
     delen: tuple[tuple[str, str], ...] = ()
+    mijlpaal: bool = False
 
     @property
     def stand(self) -> tuple[tuple[str, str], ...]:
@@ -144,14 +151,43 @@ class Regel:
         return self.oordeel.soort == "nog niet te beoordelen"
 
     @property
-    def kort(self) -> str:
-        """The promise in one line, cut at a word."""
-        return shorten(self.toezegging, _KORT)
+    def in_cijfers(self) -> bool:
+        """Tell whether there are figures to compare: done or not done is no figure."""
+        return self.met_cijfer and not self.mijlpaal
+
+    @property
+    def verschil_zin(self) -> str | None:
+        """The difference as it stands behind the figures; None where the verdict says as much.
+
+        Reached is above the doel, or on it: that needs no words, only a number.
+        """
+        if self.verschil is None or self.verschil == "geen":
+            return None
+        if any(sign.isdigit() for sign in self.verschil):
+            return f"verschil {self.verschil}"
+        return None if self.oordeel.soort == "gehaald" else self.verschil
 
     @property
     def waarom(self) -> str | None:
         """The reason as given; None while there is none to give."""
         return None if self.uitleg.reden == "niet vermeld" else self.uitleg.reden
+
+    @property
+    def waarom_zin(self) -> str | None:
+        """The reason and what explains it, as one text; `anders` says nothing beside a text."""
+        told = self.uitleg.toelichting
+        if self.waarom is None or (self.waarom == "anders" and told):
+            return told
+        reason = hoofdletter(self.waarom)
+        return f"{reason}. {told}" if told else reason
+
+    @property
+    def waarom_kort(self) -> str | None:
+        """The reason in a word, or the sentence that says it where the word does not."""
+        told = self.uitleg.toelichting
+        if self.waarom == "anders" and told:
+            return told.partition(". ")[0].rstrip(".")
+        return self.waarom
 
     @property
     def toegelicht(self) -> bool:
@@ -197,6 +233,7 @@ def build_regel(rij: Rij, bronnen: Bronnen, dossier: Dossier) -> Regel:
         mensen=tuple(people_told(dossier, entry)) if dossier.gelaagd else (),
         lijnen=build_lijnen(dossier, rij.id) if dossier.gelaagd else (),
         delen=tuple(parts_planned(entry)) if dossier.splitst else (),
+        mijlpaal=entry.doel is not None and entry.doel.soort == "gereed",
     )
 
 

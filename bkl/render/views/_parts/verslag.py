@@ -13,6 +13,9 @@ from bkl.render.errors import Rapportfout
 from bkl.render.matter import Stof, concept
 from bkl.render.text.dutch import datum
 
+CONCEPT = "concept, nog niet vastgesteld"
+"""The status of a report without faults that nobody adopted."""
+
 
 def expect_verslag(stof: Stof) -> Jaarverslag:
     """Return the jaarverslag; raises Rapportfout when there is none."""
@@ -64,7 +67,7 @@ class Tekenblok:
         """Return the status for the title block."""
         if self.vastgesteld and self.datum is not None:
             return f"vastgesteld op {datum(self.datum)}"
-        return "concept"
+        return CONCEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def _status(stof: Stof) -> str:
         return concept(stof.fouten)
     verslag = stof.dossier.jaarverslag
     if verslag is None:
-        return "concept"
+        return CONCEPT
     if stof.zonder_akkoord and verslag.ondertekening.status == "vastgesteld":
         return f"concept, {stof.zonder_akkoord} nog zonder akkoord"
     return Tekenblok.of(stof, verslag).tekst

@@ -1,0 +1,139 @@
+"""Page one of the jaarverslag: what was reached, what is unanswered, and what a reader decides."""
+
+import pytest
+
+from bkl.render import render_report
+from bkl.render.views import jaarverslag
+from tests.render.matter import plan, stof_of, verslag
+
+TEXT = {"reden": "overmacht", "toelichting": "Het kon niet."}
+
+
+def page(given, result="Er is een plan.", **more):
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": result}}}, **more), verslag(realisaties={"AD-R1": given})
+    )
+    return jaarverslag.build(stof), render_report("jaarverslag", "md", stof).decode()
+
+
+def judged(oordeel, **more):
+    rest = {"niet_bereikt": "Het boek."} if oordeel == "deels gehaald" else {}
+    return {"oordeel": oordeel, "onderbouwing": "Er is iets.", **rest, **more}
+
+
+@pytest.mark.parametrize(
+    ("given", "where"),
+    [
+        # moved without an akkoord is asked, with one it was agreed
+        ({"uitvoering": "uitgesteld naar 2022"}, "voor te leggen"),
+        ({"uitvoering": "uitgesteld naar 2022", "akkoord": "Brief"}, "afgesproken"),
+        ({"uitvoering": "uitgesteld naar 2022", "vervolg": "Het komt."}, "voor te leggen"),
+        # reached in part or not at all: only what goes on
+        (judged("deels gehaald"), None),
+        (judged("deels gehaald", vervolg="Het boek komt."), "voor te leggen"),
+        (judged("niet gehaald", vervolg="Het boek komt."), "voor te leggen"),
+        (judged("deels gehaald", vervolg="Het komt.", akkoord="Brief"), "afgesproken"),
+        (judged("deels gehaald", akkoord="Brief"), "afgesproken"),
+        # what is unanswered may have been agreed too, else it is only named
+        (judged("niet te bepalen", vervolg="Het komt."), "onzeker"),
+        (judged("niet te bepalen", vervolg="Het komt.", akkoord="Brief"), "afgesproken"),
+        (judged("niet te bepalen"), None),
+        # what was reached asks nothing, however it goes on
+        (judged("gehaald", vervolg="Er komt een tweede plan.", akkoord="Brief"), None),
+    ],
+)
+def test_what_goes_on_is_asked_or_agreed(given, where):
+    view, text = page(given)
+    verder = view.kort.verder
+    found = {
+        "voor te leggen": [one.id for one in verder.voor_te_leggen],
+        "afgesproken": [id_ for one in verder.afgesproken for id_ in one.ids],
+        "onzeker": list(verder.onzeker),
+    }
+    assert [name for name, ids in found.items() if ids == ["AD-R1"]] == ([where] if where else [])
+    assert ("Nog niet afgesproken is hoe het verdergaat met 1 toezegging." in text) == (
+        where == "voor te leggen"
+    )
+    assert ("Al afgesproken is hoe het verdergaat met 1:" in text) == (where == "afgesproken")
+    assert ("1 toezegging zonder antwoord heeft ook een vervolg" in text) == (where == "onzeker")
+
+
+def test_what_is_asked_says_what_is_left_why_and_how_it_goes_on():
+    _, text = page(judged("deels gehaald", vervolg="Het boek komt in 2022.", **TEXT))
+    (row,) = (one for one in text.splitlines() if "**Niet bereikt:**" in one)
+    assert "**Niet bereikt:** Het boek. **Waarom:** Overmacht. Het kon niet.<br>" in row
+    assert "**Vervolg:** Het boek komt in 2022. |" in row
+    _, text = page({"uitvoering": "uitgesteld naar 2023", "reden": "niet vermeld"})
+    assert "Wij weten nog niet waarom.<br>**Vervolg:** naar 2023. |" in text
+
+
+def test_done_or_not_done_is_no_figure():
+    view, text = page("ja", {"tekst": "Er is een boek.", "doel": "ja"})
+    assert (view.kort.met_cijfer, view.kort.door_mensen, view.meetbaar) == (0, 1, ())
+    assert "| Er is een boek.<br>**Bereikt:** gereed |" in text
+    _, text = page("nee", {"tekst": "Er is een boek.", "doel": "ja", "deadline": "1-7-2021"})
+    assert "**Beloofd:** gereed (uiterlijk 1 juli 2021)<br>**Bereikt:** nog niet gereed |" in text
+
+
+@pytest.mark.parametrize(
+    ("doel", "realisatie", "told"),
+    [
+        ("3 lezingen", "1 lezing", "1 lezing (verschil −2 lezingen)"),
+        ("3 lezingen", "minstens 3 lezingen", "minstens 3 lezingen"),
+        ("3 lezingen", "3 lezingen", "3 lezingen"),
+        ("4.000-5.000 gesprekken", "meer dan 4.000 gesprekken", "meer dan 4.000 gesprekken"),
+        ("maximaal 12 klachten", "meer dan 12 klachten", "meer dan 12 klachten (boven het doel)"),
+    ],
+)
+def test_a_difference_behind_the_figures_is_a_number_or_says_more_than_the_verdict(
+    doel, realisatie, told
+):
+    _, text = page(realisatie, {"tekst": "Wat telt.", "doel": doel})
+    (row,) = (one for one in text.splitlines() if '<a id="ad-r1"></a>' in one)
+    assert f"**→ bereikt:** {told}" in row
+    assert "(verschil " not in row or "verschil −" in row
+    assert "boven" not in row or "boven het doel)" in row
+
+
+def test_what_does_not_count_is_one_line_whose_notes_say_why():
+    _, text = page(
+        {
+            "verwant": [
+                {
+                    "realisatie": "12 plannen",
+                    "bron": "telling, Blad 1",
+                    "waarom": "Andere plannen.",
+                },
+                {"realisatie": "een schets", "bron": [], "waarom": "Een schets is geen plan"},
+            ],
+        }
+    )
+    assert "<br>Niet meegeteld: 12 plannen[^1]; een schets (Een schets is geen plan). |" in text
+    assert "Andere plannen." in text.split("[^1]: ")[1].splitlines()[0]
+
+
+def test_the_reason_anders_gives_way_to_what_it_stands_for():
+    given = judged("niet gehaald", reden="anders", toelichting="De zaal brandde. In mei.")
+    _, text = page(given)
+    assert "**Waarom:** De zaal brandde. In mei. |" in text
+    assert "| Er is een plan. | De zaal brandde |" in text
+
+
+def test_what_went_otherwise_is_printed_whole():
+    long = "Een heel lang plan met veel woorden " * 6 + "is gemaakt."
+    _, text = page(judged("niet gehaald", reden="niet vermeld"), long)
+    assert f"| {long} | Wij weten nog niet waarom |" in text
+
+
+@pytest.mark.parametrize("door", [[], [{"rol": "directeur", "naam": "Naam Een"}]])
+def test_a_concept_has_a_place_to_sign(door):
+    stof = stof_of(
+        plan({"X": {"resultaten": {"R1": "Iets"}}}), verslag(ondertekening={"door": door})
+    )
+    text = render_report("jaarverslag", "md", stof).decode()
+    block = text.split("## Ondertekening")[1].split("\n## ")[0]
+    assert "concept, nog niet vastgesteld" in text.split("\n## ")[0]
+    assert "| Functie | Naam | Plaats en datum | Handtekening |" in block
+    assert block.count("| …") + block.count("| Directeur | …") >= 1
+    assert "Naam Een" not in text
+    assert text.index("## Ondertekening") < text.index("Bijlage:")
