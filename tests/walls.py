@@ -49,6 +49,7 @@ LATE = {
     "bkl.printers.gap.parts.periods": "only with --per and a period",
     "bkl.printers.gap.parts.per": "only with --per",
     "bkl.printers.gap.parts.overview": "only where nothing was selected",
+    "bkl.render.look": "only where a Word document of the house is named",
     "bkl.render.document": "reports are named without Jinja, and made with it",
     **dict.fromkeys(
         (

@@ -31,7 +31,7 @@ else:
 
 def _complete(made: type, eq: bool) -> type:
     """Give a class its constructor, and what all of these classes share."""
-    fields: dict[str, Field[object]] = vars(made)["__dataclass_fields__"]
+    fields = {field.name: field for field in dataclasses.fields(made)}
     names = [name for name, field in fields.items() if field.compare]
     methods = {
         "__init__": _constructor(made, fields),
@@ -90,8 +90,8 @@ def _values(names: list[str]) -> Callable[[object], object]:
 
 def _repr(self: object) -> str:
     shown = (
-        f"{name}={getattr(self, name)!r}"
-        for name, field in self.__class__.__dict__["__dataclass_fields__"].items()
+        f"{field.name}={getattr(self, field.name)!r}"
+        for field in dataclasses.fields(self)  # type: ignore[arg-type] # it is one
         if field.repr
     )
     return f"{self.__class__.__qualname__}({', '.join(shown)})"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Protocol, cast
 
+from bkl.domein.records import dataclass
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.plain import Plainer, Record
 from bkl.render.jinja.templates import Templates

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
+from bkl.domein.records import dataclass
 from bkl.gap.periods.table import Periodetabel, by_years, periods_table
 from bkl.gap.result import GapResult
 from bkl.gap.samenstelling import compositions

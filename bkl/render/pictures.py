@@ -10,10 +10,10 @@ import struct
 import zlib
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from bkl.domein.records import dataclass
 from bkl.source.inside import NotInsideError, Why, find_inside
 
 MAX_BYTES = 4 * 1024**2

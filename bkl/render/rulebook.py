@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from bkl.domein.records import dataclass
 
 INLEIDING = """\
 Elke melding van `bkl check` heeft een code en een naam. Hier staat per regel wat hij vraagt en

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from bkl.domein.notatie.values.jaren import read_planjaren
+from bkl.domein.records import dataclass
 from bkl.render.jinja.plain import Plainer
 from bkl.render.jinja.templates import Templates
 from bkl.render.matter import Stof

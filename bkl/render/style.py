@@ -5,16 +5,17 @@ from __future__ import annotations
 import struct
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.domein.notatie.vocabulary.colour import fit_for_dark, tint
-from bkl.render.look import Look, read_look
+from bkl.domein.records import dataclass
 from bkl.render.pictures import Picture, PictureFault, read_inside, read_picture
 
 if TYPE_CHECKING:
     from bkl.domein.model.instellingen import Huisstijl
+    from bkl.render.look import Look
 
 FAMILY = "Huisstijl"
 """How style sheets call the typeface of the workspace."""
@@ -97,8 +98,14 @@ def read_style(workspace: Path, huisstijl: Huisstijl) -> Style:
         read_typeface(workspace, huisstijl.lettertype) if huisstijl.lettertype else None,
         tuple(huisstijl.adres),
         huisstijl.ondertekenaar,
-        read_look(workspace, huisstijl.word) if huisstijl.word else None,
+        _look(workspace, huisstijl.word) if huisstijl.word else None,
     )
+
+
+def _look(workspace: Path, name: str) -> Look:
+    from bkl.render.look import read_look  # noqa: PLC0415 - few bring a Word document along
+
+    return read_look(workspace, name)
 
 
 def read_typeface(workspace: Path, name: str) -> Typeface:

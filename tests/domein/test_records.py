@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import field, fields, replace
+from typing import ClassVar
 
 import pytest
 
@@ -14,6 +15,8 @@ def classes(dataclass):
     @dataclass(frozen=True, slots=True)
     class Point:
         """A point."""
+
+        KIND: ClassVar[str] = "point"
 
         x: int
         y: int = 0

@@ -26,13 +26,15 @@ def shelve(
     Raises Gebruiksfout for a template that does not work or a folder that cannot be written
     in, Onbruikbaar for data that cannot be read.
     """
-    from bkl.render.shelf import OURS, Standing, render_shelf  # noqa: PLC0415 - Jinja when needed
-
     workspace = workspace_of(folder)
     target = output or workspace / "reports"
-    path, names = target / INDEX, standing(target, newest_of_plans(workspace))
+    path = target / INDEX
     there = path.is_file()
-    if not names or (there and OURS not in path.read_bytes()) or not (there or begin):
+    if not (there or begin) or not (names := standing(target, newest_of_plans(workspace))):
+        return None
+    from bkl.render.shelf import OURS, Standing, render_shelf  # noqa: PLC0415 - when needed
+
+    if there and OURS not in path.read_bytes():
         return None
     files = [
         Standing(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from bkl.domein.records import dataclass
 from bkl.render.book.workbook import HEAD, LINE, Workbook, for_paper, plain_text, row_height
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.records import dataclass
 from bkl.render.charts.layout import EDGE, WIDTH, Bullet, hatched, placed, span
 from bkl.render.text.escape import one_line
 from bkl.wording.figures import beloofd, format_gegeven, format_interval
@@ -40,6 +40,8 @@ def build_bullet(vergelijking: Vergelijking) -> Bullet | None:
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
+    """From figures to places in the chart: where it begins, and how much it spans."""
+
     low: Fraction
     span: Fraction
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Literal
+
+from bkl.domein.records import dataclass
 
 WIDTH, HEIGHT = 160, 18
 """Size of a chart, in the units in which its places are given."""

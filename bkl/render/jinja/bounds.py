@@ -12,9 +12,10 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import FrameType
 from typing import Protocol, cast
+
+from bkl.domein.records import dataclass
 
 if sys.platform != "win32":
     import resource

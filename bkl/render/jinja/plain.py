@@ -72,16 +72,16 @@ class Plainer:
             value = type(value)(_PRIVATE.sub("", value))
         if type(value) in _LEAVES:
             return value  # type: ignore[return-value] # just looked at
-        if isinstance(value, tuple | list):
-            return tuple(self.of(one) for one in value)
+        if is_dataclass(type(value)):
+            return self._part(value)
+        if isinstance(value, (tuple, list)):
+            return tuple(map(self.of, value))
         if isinstance(value, date) and not isinstance(value, datetime):
             return value.isoformat()
         if isinstance(value, Decimal | Schooljaar):
             return f"{value:f}" if isinstance(value, Decimal) else str(value)
         if type(value) is dict:
-            return self._record({str(self.of(str(key))): one for key, one in value.items()})
-        if is_dataclass(value) and not isinstance(value, type):
-            return self._part(value)
+            return Record({str(self.of(str(key))): self.of(one) for key, one in value.items()})
         raise TypeError(f"{type(value).__qualname__} is no plain data for a template")
 
     def part(self, value: object) -> Record:
@@ -96,16 +96,13 @@ class Plainer:
         if known is not None:
             return known[1]
         kind: type = type(value)
-        record = self._record({name: getattr(value, name) for name in _names(kind)})
+        record = Record({name: self.of(getattr(value, name)) for name in _names(kind)})
         if getattr(kind, "MARK", ""):
             record = Stamped(record, len(self.marks))
             self.marks.append(value)
         # held on to, since the place of what is gone may be given to another
         self._known[id(value)] = value, record
         return record
-
-    def _record(self, items: Mapping[str, object]) -> Record:
-        return Record({name: self.of(one) for name, one in items.items()})
 
 
 @functools.cache

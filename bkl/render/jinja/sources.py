@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from bkl.domein.records import dataclass
 from bkl.render.errors import Sjabloonfout
 from bkl.render.jinja.folders import own_folder, shipped_folder
 

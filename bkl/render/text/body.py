@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from bkl.domein.records import dataclass
 from bkl.render.pictures import Pictures
 from bkl.render.text.headings import Heading, settle_headings
 from bkl.render.text.parser import make_parser

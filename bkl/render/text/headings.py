@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from bkl.domein.dossier.anchors import slug
+from bkl.domein.records import dataclass
 
 OPENING = "in-het-kort"
 """Anchor of the chapter that goes before the table of contents on paper."""

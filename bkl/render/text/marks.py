@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Telling, Toets, Vergelijking
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import OORDELEN, Oordeel
 from bkl.wording.figures import (
     format_procent,

@@ -61,7 +61,9 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
         text = _COMMENT.sub(lambda found: found[1] or "", text).replace("<\0!--", "<!--")
         text = _RAISED.sub(lambda found: found[1] or found[3].translate(_SIGNS[found[2]]), text)
     lines = text.expandtabs(4).strip("\n").split("\n")
-    tokens = _parser().parse("\n".join(lines))
+    whole = "\n".join(lines)
+    # notes are put in order by the references to them, which stand in the lines
+    tokens = _parser().parse(whole) if "[^" in whole else _blocks(_parser(), whole)
     _shift_headings(lines, tokens, niveau)
     code = _code_lines(tokens)
     parts: list[str] = []
@@ -98,11 +100,20 @@ def _credulous() -> MarkdownIt:
     return parser
 
 
+def _blocks(parser: MarkdownIt, markdown: str) -> list[Token]:
+    """Return the blocks without what is in their lines, which takes half of the time."""
+    tokens: list[Token] = []
+    parser.block.parse(markdown, parser, {}, tokens)
+    return tokens
+
+
 def _does_harm(markdown: str) -> bool:
     """Tell whether some reader would see HTML in it, or a link to other than a web page.
 
     Markdown has more corners than the patterns here know; this looks at what came of them.
     """
+    if "<" not in markdown and "[" not in markdown:
+        return False  # nothing else begins HTML, a picture or a link of any kind
     env: EnvType = {}
     blocks = _credulous().parse(markdown, env)
     tokens = [one for block in blocks for one in (block, *(block.children or ()))]
@@ -120,7 +131,7 @@ def _ends(markdown: str) -> bool:
     """Tell whether what stands behind a text is still read as what it is."""
     behind = markdown.count("\n") + 2
     for parser in (_parser(), _credulous()):
-        tokens = parser.parse(f"{markdown}\n\n{_SENTINEL}\n")
+        tokens = _blocks(parser, f"{markdown}\n\n{_SENTINEL}\n")
         if not any(
             one.type == "inline" and one.level == 1 and one.map and one.map[0] >= behind
             for one in tokens

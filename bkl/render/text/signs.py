@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Protocol, cast
 
+from bkl.domein.records import dataclass
 from bkl.render.text.dutch import aantal
 from bkl.render.text.escape import escape_markdown
 from bkl.render.text.marks import Groot, Merk, Procent, Tel

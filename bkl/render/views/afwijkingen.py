@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import ZONDER_CIJFER
 from bkl.render.matter import Stof
 from bkl.render.views._parts.geld import Geldblok, build_geld

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.dossier.signed import Getekend
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.bronnen import Bron, Bronplaats
+from bkl.domein.records import dataclass
 from bkl.render.matter import Stof
 from bkl.render.views._parts.speerpunt import build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from bkl.domein.records import dataclass
 from bkl.gap.years import Punt
 from bkl.render.charts.lanes import build_aandeel
 from bkl.render.charts.layout import Aandeel, Verloop

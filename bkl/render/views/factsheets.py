@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
+from bkl.domein.records import dataclass
 from bkl.render.charts.layout import Fasebalk
 from bkl.render.charts.verloop import build_fasebalk
 from bkl.render.matter import Stof

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.model.bronnen import Bron
 from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.records import dataclass
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
 from bkl.render.text.marks import Tellingblok

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.records import dataclass
 from bkl.render.footnotes import Herkomst
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import aantal

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.notatie.values.jaren import first_day, last_day
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
 from bkl.render.views._parts.perioden import Periodeblok, build_perioden

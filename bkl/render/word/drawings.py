@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 
 import resvg_py
+
+from bkl.domein.records import dataclass
 
 _SVG = re.compile(r"(<svg\b.*?</svg>)", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

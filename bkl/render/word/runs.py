@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 from markdown_it.token import Token
 
+from bkl.domein.records import dataclass
 from bkl.render.palette import colour_name
 from bkl.render.text.headings import plain_text
 from bkl.render.text.marks import Tel

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bkl.domein.dossier.geld import Geld, Geldpost
+from bkl.domein.records import dataclass
 from bkl.render.matter import Stof, budget_years
 from bkl.render.views._parts.geld import euro_or_none, paid_told, part_name
 

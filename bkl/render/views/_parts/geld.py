@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bkl.domein.dossier.geld import TOTAAL, Geld, Geldpost
 from bkl.domein.notatie.values.euro import euro, more_or_less
+from bkl.domein.records import dataclass
 from bkl.render.footnotes import Herkomst
 from bkl.render.matter import Stof
 from bkl.render.views._parts.regel import origins

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
@@ -10,6 +9,7 @@ from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.jaren import last_day
+from bkl.domein.records import dataclass
 from bkl.render.footnotes import Herkomst
 from bkl.render.text.dutch import datum
 from bkl.render.text.marks import Groot

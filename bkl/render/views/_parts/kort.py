@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from bkl.domein.dossier.verdicts import Rij, Telling
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import ZONDER_CIJFER, Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bkl.domein.notatie.reading.written import LEESMARGE
 from bkl.domein.notatie.values.getal import write_number, write_rounded
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Merk

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bkl.domein.dossier.verdicts import Telling
+from bkl.domein.records import dataclass
 from bkl.render.charts.lanes import build_warmte
 from bkl.render.charts.layout import Warmte
 from bkl.render.matter import Stof

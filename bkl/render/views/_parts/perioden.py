@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Oordeel
 from bkl.gap.periods.cells import Vakcel
 from bkl.gap.periods.due import Vaktoets

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import get_args
 
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import Reden
 from bkl.render.charts.lanes import build_staaf
 from bkl.render.charts.layout import Staaf

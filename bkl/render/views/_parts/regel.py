@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bkl.domein.dossier.dossier import Dossier
@@ -11,6 +11,7 @@ from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.model.bronnen import Bron, Bronplaats
 from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import ONBESLIST, Vlag
 from bkl.render.charts.bullet import build_bullet
 from bkl.render.charts.layout import Bullet

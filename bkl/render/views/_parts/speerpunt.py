@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.structure.sections import onderdelen_of, sections_of
 from bkl.domein.dossier.verdicts import Rij, Telling
 from bkl.domein.model.jaarverslag import Verhaal
 from bkl.domein.model.werkplan import Speerpunt, Werkplan
+from bkl.domein.records import dataclass
 from bkl.gap.rows import branches
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from bkl.domein.dossier.verdicts import Deeltoets, Rij
 from bkl.domein.notatie.values.jaren import last_day
+from bkl.domein.records import dataclass
 from bkl.render.charts.lanes import build_tijdlijn
 from bkl.render.charts.layout import Soort, Tijdlijn
 from bkl.render.matter import Stof

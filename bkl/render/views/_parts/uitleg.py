@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Realisatie
+from bkl.domein.records import dataclass
 
 _CLEAR = ("uitgevoerd", "uitgesteld", "vervallen")
 """What needs no words beside the verdict, which says it already or as good as."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
+from bkl.domein.records import dataclass
 from bkl.domein.woorden import ZONDER_ANTWOORD, Oordeel
 from bkl.render.text.marks import Merk
 from bkl.render.views._parts.regel import build_regel

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bkl import __version__
 from bkl.domein.model.begrippen import ENKELVOUD, Begrippen
 from bkl.domein.model.jaarverslag import Jaarverslag
+from bkl.domein.records import dataclass
 from bkl.render.errors import Rapportfout
 from bkl.render.matter import Stof, concept
 from bkl.render.text.dutch import datum
