@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from bkl.diagnostics.position import Edit, Place, Position
-from bkl.domein.records import dataclass
+from bkl.domein.records import NamedTuple, dataclass
 
 Severity = Literal["fout", "waarschuwing"]
 

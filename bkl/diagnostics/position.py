@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from bkl.domein.records import dataclass
+from bkl.domein.records import NamedTuple, dataclass
 
 Route = tuple[str | int, ...]
 """Keys and indices from the top of a document, e.g. ("realisaties", "BD-A3", "bron")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.measuring.amounts import can_be_negative
@@ -15,6 +15,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import is_count
+from bkl.domein.records import NamedTuple
 from bkl.domein.woorden import Oordeel, Uitvoering, Vlag
 from bkl.gap.weighing import Weging, figures_text, has_figure, weigh_end, weigh_year, weighed
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import Bijstelling, IndicatorEntry, Mijlpaal, RealisatieEntry
 from bkl.domein.notatie.meaning.doel import Doel
+from bkl.domein.records import NamedTuple
 from bkl.gap.decision import Keuze, Stand, Uitstel, dated
 
 if TYPE_CHECKING:

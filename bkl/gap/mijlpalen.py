@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
 
 from bkl.domein.dossier.entries import IndicatorEntry, Mijlpaal, RealisatieEntry
 from bkl.domein.dossier.measuring.averages import Meting
 from bkl.domein.dossier.verdicts import Deeltoets, Toets
+from bkl.domein.records import NamedTuple
 from bkl.domein.woorden import Tijdigheid
 from bkl.gap.decision import Stand
 from bkl.gap.weighing import figures_text, has_figure, weigh_all, weigh_year, weighed

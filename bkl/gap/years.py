@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Vergelijking
@@ -12,6 +11,7 @@ from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.vocabulary.eenheid import factor
+from bkl.domein.records import NamedTuple
 
 _YEAR = Lazy(r"[-_ ]?\d+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -15,6 +15,7 @@ from bkl.diagnostics.position import Place, Position, Route
 from bkl.domein.dossier.dossier import Leesfout
 from bkl.domein.model.fields import Model
 from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.records import dataclass
 from bkl.source.kinds import (
     ONLEESBARE_HOEVEELHEID,
     ONZICHTBAAR_TEKEN,

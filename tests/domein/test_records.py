@@ -1,8 +1,9 @@
-"""A light dataclass is in every way what the standard library makes of the same class."""
+"""A light dataclass or named tuple is what the standard library makes of the same class."""
 
 import copy
 import dataclasses
 import pickle
+import typing
 from dataclasses import field, fields, replace
 from typing import ClassVar
 
@@ -55,6 +56,7 @@ def classes(dataclass):
         """Not frozen."""
 
         a: int
+        b: list[int] = field(default_factory=list)
 
     return Point, Further, Named, Itself, Empty, Loose
 
@@ -65,7 +67,8 @@ ARGUMENTS = [
     *[(0, (), named) for named in ({"x": 1}, {"x": 1, "names": ["b"]}, {"q": 1})],
     *[(1, args, {}) for args in ((1,), (1, 2, [], "", "z"), (-1,))],
     *[(2, (), {"one": "a"}), (2, (), {"two": "a"}), (2, ("a",), {}), (2, (), {"one": 1, "two": 2})],
-    *[(3, (1,), {}), (4, (), {}), (4, (1,), {}), (5, (1,), {})],
+    *[(3, (1,), {}), (4, (), {}), (4, (1,), {})],
+    *[(5, (1,), {}), (5, (1, [2]), {}), (5, (), {}), (5, (1,), {"b": [3]})],
 ]
 
 
@@ -119,3 +122,57 @@ class Sent:
 @pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, lambda o: pickle.loads(pickle.dumps(o))])
 def test_it_can_be_copied_and_sent(way):
     assert way(Sent(1, ("b",))) == Sent(1, ("b",))
+
+
+def named(base):
+    class Place(base):
+        """Somewhere."""
+
+        x: int
+        y: int = 0
+        names: tuple[str, ...] = ()
+
+        @property
+        def both(self):
+            """The two numbers."""
+            return self.x, self.y
+
+        @classmethod
+        def at(cls, x):
+            """Return a place."""
+            return cls(x, names=("a",))
+
+        def __bool__(self):
+            return self.x > 0
+
+    return Place
+
+
+def seen(place):
+    made = [place(1), place(1, 2), place(x=0), place.at(3), place(1)._replace(y=5)]
+    made.append(place._make([1, 2, ()]))
+    one = place(1, 2, ("a",))
+    with pytest.raises(AttributeError):
+        one.x = 2
+    with pytest.raises(TypeError):
+        place()
+    about = [place._fields, place._field_defaults, place.__doc__, place.__match_args__]
+    about += [place.__mro__[1:], place.__qualname__, hasattr(one, "__dict__")]
+    told = [(repr(p), p.both, bool(p), p._asdict(), hash(p), p == tuple(p)) for p in made]
+    return about, told, place.__name__, place.__module__, place.__annotations__.keys()
+
+
+def test_a_named_tuple_is_what_the_standard_library_makes():
+    assert seen(named(records.NamedTuple)) == seen(named(typing.NamedTuple))
+
+
+class Told(records.NamedTuple):
+    """One that another process gets."""
+
+    a: int
+    b: tuple[str, ...] = ()
+
+
+@pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, lambda o: pickle.loads(pickle.dumps(o))])
+def test_a_named_tuple_can_be_copied_and_sent(way):
+    assert way(Told(1, ("b",))) == Told(1, ("b",))

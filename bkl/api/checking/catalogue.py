@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from bkl.api.errors import Gebruiksfout
 from bkl.diagnostics.finding import Kind
+from bkl.domein.records import NamedTuple
 from bkl.rules.engine import kinds as house
 from bkl.rules.engine.choice import FAMILY_OF, family_of, find_kind, is_reading, matches, suggest
 from bkl.rules.engine.rule import all_rules, listed_rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -16,6 +16,7 @@ from bkl.api.workspace.folder import find_years, partner, read_name
 from bkl.api.workspace.strays import find_strays
 from bkl.api.workspace.year import Year, choose, choose_all, name_of, read_year, workspace_of
 from bkl.diagnostics.finding import Finding
+from bkl.domein.records import dataclass
 from bkl.rules.engine.choice import RuleChoice
 from bkl.source.kinds import GEEN_LEESBARE_TEKST, ONLEESBAAR_BESTAND
 from bkl.source.text.read import is_held

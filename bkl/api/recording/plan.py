@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple, get_args
+from dataclasses import field, replace
+from typing import TYPE_CHECKING, get_args
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.recording.beside import find_part
@@ -21,6 +21,7 @@ from bkl.api.recording.lists import fields_of_list, keys_of, meant, order_in
 from bkl.api.workspace.year import Year
 from bkl.domein.model.bronnen import Bron
 from bkl.domein.model.jaarverslag import Jaarverslag, Realisatie
+from bkl.domein.records import NamedTuple, dataclass
 from bkl.source.edits.merge import merge
 from bkl.source.edits.wanted import EditRefusedError, Shape
 

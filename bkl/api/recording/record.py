@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from bkl.api.workspace.write import Intussenveranderd
 from bkl.api.workspace.year import Year, choose, read_year, reread, workspace_of
 from bkl.diagnostics.finding import Finding
 from bkl.domein.notatie.values.jaren import last_day, year_in_name
+from bkl.domein.records import dataclass
 from bkl.rules.engine.choice import ALLES, is_reading
 
 if TYPE_CHECKING:

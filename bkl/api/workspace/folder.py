@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from bkl.domein.notatie.values.jaren import Planjaren, Schooljaar, read_planjaren
 from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.records import NamedTuple
 from bkl.source.text.read import read_bytes
 
 KINDS = ("werkplan", "jaarverslag", "bijstellingen", "akkoord")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from bkl.domein.notatie.values.jaren import Planjaren, read_jaar, read_planjaren
+from bkl.domein.records import NamedTuple
 from bkl.render import format_names, of_whole_plan, report_names
 
 _NAME = re.compile(r"([^\W_]\w*?)(?:-([\w.-]+?))??-([0-9]{4}(?:-[0-9]{4})?)\.(\w+)")

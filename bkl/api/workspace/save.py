@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from bkl.api.errors import Gebruiksfout
 from bkl.api.workspace.write import Intussenveranderd, write_atomic
+from bkl.domein.records import NamedTuple
 
 _HELD_OPEN = (5, 32, 33)
 """Windows: access denied while another has it open, sharing violation, locked part."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.dossier.vorig_jaar import Vorige, figures_of
 from bkl.domein.model.jaarverslag import Jaarverslag
 from bkl.domein.model.werkplan import Werkplan
+from bkl.domein.records import dataclass
 from bkl.gap.rows import compare
 from bkl.source.load import Loaded, M, load, phrase_findings
 from bkl.source.text.decode import normal

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bkl.cli.common.options import folder_of
+from bkl.domein.records import NamedTuple
 
 if TYPE_CHECKING:
     from bkl.api.recording.entry import Invoer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.vocabulary.qualifiers import KEER_PER_JAAR
+from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.entries import Bijstelling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.measuring.averages import Meting
 from bkl.domein.dossier.measuring.metingen import Measurements
@@ -16,7 +16,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.jaren import first_day, last_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
-from bkl.domein.records import dataclass
+from bkl.domein.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.model.bijstellingen import Wijziging

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.model.feiten import Feit
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
+from bkl.domein.records import NamedTuple
 
 if TYPE_CHECKING:
     from bkl.domein.model.werkplan import Werkplan

@@ -7,10 +7,10 @@ amount is ever divided by a result.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.reading.reader import Lezer
 from bkl.domein.dossier.structure.nesting import FLAT, Nesting
@@ -18,6 +18,7 @@ from bkl.domein.model.geld import Begroting, Besteding
 from bkl.domein.notatie.meaning.waarde import read_waarde
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import same_unit
+from bkl.domein.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.entries import Pad

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from bkl.domein.model.indicator import Dimensie
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.vocabulary.eenheid import is_count
+from bkl.domein.records import NamedTuple
 
 KLEINST = Fraction(5)
 """So many people a part has at least, to be told in public."""

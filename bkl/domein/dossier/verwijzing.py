@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from bkl.domein.notatie.values.lazy import Lazy
-from bkl.domein.records import dataclass
+from bkl.domein.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier

@@ -1,11 +1,12 @@
 """Codes: what onderdelen and indicators are called, `BD-R4.lezingen`, `1.1-1.1.2.bezoekers`."""
 
 import re
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import StringConstraints
 
 from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.records import NamedTuple
 
 Sleutel = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_]*(?:\.[0-9][A-Za-z0-9_]*)*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.diagnostics.finding import Finding, Kind
 from bkl.diagnostics.position import Part, Place, Position
@@ -12,7 +12,7 @@ from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.evidence import Bewijsstuk
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Jaarverslag
-from bkl.domein.records import dataclass
+from bkl.domein.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.gevraagd import Gevraagd

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from bkl.diagnostics.finding import Kind, Severity
+from bkl.domein.records import NamedTuple
 
 if TYPE_CHECKING:
     from bkl.rules.engine.case import Case

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.geld import Geld, Geldpost, add_all
 from bkl.domein.dossier.structure.sections import sections_of
 from bkl.domein.notatie.values.euro import euro
+from bkl.domein.records import NamedTuple
 
 if TYPE_CHECKING:
     from bkl.diagnostics.position import Route

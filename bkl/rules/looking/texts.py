@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.diagnostics.position import Place, Route
 from bkl.domein.dossier.structure.sections import sections_of
@@ -14,7 +14,7 @@ from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.telwoord import find_word
 from bkl.domein.notatie.values.unreadable import Onleesbaar
-from bkl.domein.records import dataclass
+from bkl.domein.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
     from bkl.rules.engine.case import Case

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from bkl.domein.records import NamedTuple
 from bkl.source.text.source_text import SourceText
 
 _BREAK = re.compile(rb"\r\n|\r|\n")

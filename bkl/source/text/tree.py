@@ -5,11 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from dataclasses import field
+from typing import Literal
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Part, Position, Route
+from bkl.domein.records import NamedTuple, dataclass
 from bkl.source.text.source_text import SourceText, Span
 from bkl.source.text.spans import source_offsets
 

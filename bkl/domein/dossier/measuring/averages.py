@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import NamedTuple
 
 from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
@@ -14,6 +13,7 @@ from bkl.domein.notatie.values.getal import write_number, write_rounded
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.moment import Moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.records import NamedTuple
 
 _HELE = Fraction(100)
 _DIGITS = 4

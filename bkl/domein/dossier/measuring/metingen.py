@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.dossier.measuring.averages import Meting, anything, weighted
@@ -20,7 +19,7 @@ from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.moment import Moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import is_percentage, same_unit
-from bkl.domein.records import dataclass
+from bkl.domein.records import NamedTuple, dataclass
 
 _DAY = timedelta(days=1)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from bkl.domein.dossier.entries import NIET_GEMETEN, Gemeten, IndicatorEntry, Pad, Periode
 from bkl.domein.dossier.measuring.averages import Meting
@@ -16,6 +15,7 @@ from bkl.domein.notatie.values.getal import read_number
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.moment import read_moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.records import NamedTuple
 
 Metingen = tuple[Meting, ...]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import NO_JAARDOELEN, Bijstelling, IndicatorEntry, Mijlpaal, Pad
 from bkl.domein.dossier.reading.reader import Lezer
@@ -14,6 +14,7 @@ from bkl.domein.model.indicator import Indicator
 from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.doel import Doel, read_doel
 from bkl.domein.notatie.values.moment import read_moment
+from bkl.domein.records import NamedTuple
 
 if TYPE_CHECKING:
     from bkl.domein.model.bijstellingen import Bijstellingen

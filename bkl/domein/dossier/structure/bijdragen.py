@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from bkl.domein.dossier.entries import IndicatorEntry, Pad
 from bkl.domein.dossier.structure.nesting import Nesting
 from bkl.domein.model.werkplan import Speerpunt
+from bkl.domein.records import NamedTuple
 
 Misstap = Literal["onbekend", "zichzelf", "eigen geheel", "eronder", "kring"]
 """Why a line leads nowhere: an unknown code, where it stands itself, or round in a circle."""

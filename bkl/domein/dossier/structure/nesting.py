@@ -8,9 +8,10 @@ speerpunt, and what stands under a speerpunt is part of its branch.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from bkl.domein.model.werkplan import Speerpunt
+from bkl.domein.records import NamedTuple
 
 MOST_LEVELS = 6
 """So many levels of speerpunten a plan has at most: as many as a document has headings."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import MAXYEAR, date
 from fractions import Fraction
 from math import ceil
-from typing import NamedTuple
 
 from bkl.domein.notatie.reading.parts import Gemeten, Looptijd
+from bkl.domein.records import NamedTuple
 from bkl.domein.woorden import Richting
 
 

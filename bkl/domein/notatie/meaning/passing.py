@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.records import NamedTuple
 
 WHOLE: Interval = Interval(None, None)
 """What a figure may be of which nothing is certain."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import EURO
+from bkl.domein.records import NamedTuple
 
 STOP = words(
     "aan bij in met naar om onder op over tot tussen uit van via voor door tijdens rond rondom "

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.vocabulary.eenheid import EURO
 from bkl.domein.notatie.vocabulary.qualifiers import Vorm
+from bkl.domein.records import NamedTuple
 
 _THOUSANDS = Lazy(r"duizend|miljoen|miljard|ml[nd]|mio|\d\s?[km](?!\w)|x\s*€")
 Schaal = Literal["cijfer", "nps", "index", "rang"]

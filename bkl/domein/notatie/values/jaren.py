@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from bkl.domein.notatie.values.lazy import Lazy
+from bkl.domein.records import NamedTuple
 
 _YEAR = r"(?:19|20|21)\d\d"
 _SPAN = Lazy(rf"({_YEAR})(?:([-–/])((?:19|20|21)?\d\d))?")
