@@ -11,7 +11,7 @@ from bkl.api.rendering.matter import read_stof, rule_pages
 from bkl.printers.rules import markdown
 from bkl.render import Rapportfout, render_report, report_names
 from bkl.render.formats.html import PAGE_IDS
-from bkl.render.views import afwijkingen, factsheets, resultatenkaart, voortgang
+from bkl.render.views import afwijkingen, dashboard, factsheets, resultatenkaart, voortgang
 from tests.render.matter import (
     HERE,
     KORT,
@@ -290,6 +290,63 @@ def test_a_share_shows_its_whole():
     assert one.groot.tekst == "64,6 % (31 van 48)"
 
 
+def test_of_what_there_must_be_less_only_little_enough_is_a_result():
+    less = {"doel": "maximaal 70 inbraken", "nulmeting": "80 inbraken"}
+    assert result_of(less, "74 inbraken") == []
+    (one,) = result_of(less, "66 inbraken")
+    assert one.groot.tekst == "66"
+
+
+# --- dashboard and bewijs ---
+
+
+def test_a_full_matrix_is_not_told_again():
+    view = dashboard.build(fixture_stof())
+    told = {code for rij in view.matrix.rijen for cel in rij.cellen for code in cel.codes}
+    assert view.volledig
+    assert told
+    assert not told & {blok.code for groep in view.verder for blok in groep.speerpunten}
+    text = text_of("dashboard", fixture_stof())
+    everywhere = {blok.code for groep in view.groepen for blok in groep.speerpunten}
+    for code in everywhere:
+        assert text.count(f'<a id="{code.lower()}"></a>') == 1, code
+
+
+def test_two_in_one_crossing_are_told_apart():
+    axes = {"thema": "A", "doelgroep": "D", "resultaten": {"R1": "Iets."}}
+    stof = stof_of(
+        plan({"AD": axes, "AD2": axes}, themas={"A": "a"}, doelgroepen={"D": "d"}), verslag()
+    )
+    view = dashboard.build(stof)
+    assert not view.volledig
+    assert view.verder == view.groepen
+
+
+def test_the_proof_names_both_figures_where_sources_differ():
+    given = {
+        "realisatie": "4 dingen",
+        "bron": "b",
+        "tegenspraak": [{"realisatie": "2 dingen", "bron": "c"}],
+    }
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "Iets.", "doel": "3 dingen"}}}}),
+        verslag(realisaties={"AD-R1": given}),
+    )
+    assert "| 4 dingen of 2 dingen | b<br>c |" in text_of("bewijs", stof)
+
+
+def test_a_reason_alone_says_something():
+    given = {"realisatie": "1 ding", "reden": "anders", "toelichting": "Het liep zo."}
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "Iets.", "doel": "3 dingen"}}}}),
+        verslag(realisaties={"AD-R1": given}),
+    )
+    for rapport in ("afwijkingen", "dashboard"):
+        text = text_of(rapport, stof)
+        assert "| Een andere reden |" in text
+        assert "anders |" not in text
+
+
 # --- voortgang ---
 
 
@@ -364,7 +421,7 @@ def test_after_the_year_there_is_no_time_left():
     assert "Het jaar is voorbij: dit is de eindstand van 2021." in text
     assert "tussenstand" not in text
     assert [(fase.anker, fase.titel) for fase in view.fasen] == [("onderweg", "Deels gedaan")]
-    assert not re.search(r"\bal\b|\bnog\b|\bnu:", text.casefold().split("## herkomst")[0])
+    assert not re.search(r"\bal\b|\bnog\b|\bnu:", text.casefold().split("## ", 1)[1])
     assert view.verstreken == 100
     assert "Wat er nog moet komen" not in text
 

@@ -10,6 +10,7 @@ from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.bronnen import Bron, Bronplaats
 from bkl.domein.records import dataclass
 from bkl.render.matter import Stof
+from bkl.render.views._parts.regel import done
 from bkl.render.views._parts.speerpunt import build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
 from bkl.source.evidence import Bewijskast
@@ -122,12 +123,16 @@ def _told(rij: Rij) -> str | None:
 def _proven(rij: Rij, stof: Stof, bronnen: Mapping[str, Bron], numbers: dict[str, int]) -> Bewezen:
     vergelijking = rij.vergelijking
     given = vergelijking.realisatie
+    others = given.realisatie.tegenspraak if given else ()
+    places = [*(given.realisatie.bron if given else ()), *(b for een in others for b in een.bron)]
     signed = stof.getekend or {}
     return Bewezen(
         rij.id,
         vergelijking.entry.tekst or rij.tekst,
-        _told(rij) or "",
-        tuple(_place(bron, bronnen, numbers) for bron in (given.realisatie.bron if given else ())),
+        " of ".join(
+            (done(vergelijking.entry, _told(rij)) or "", *(een.realisatie for een in others))
+        ),
+        tuple(_place(bron, bronnen, numbers) for bron in places),
         stof.akkoorden.get(rij.id) if stof.akkoorden else None,
         tuple(_roles(signed.get(rij.id, ()))),
     )

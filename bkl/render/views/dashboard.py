@@ -72,6 +72,24 @@ class DashboardView(MetKop):
     perioden: Periodeblok | None
     tijdlijn: tuple[Tijdstip, ...]
 
+    @property
+    def volledig(self) -> bool:
+        """Tell whether the matrix says everything of its speerpunten: one in each crossing."""
+        cells = [cel for rij in self.matrix.rijen for cel in rij.cellen] if self.matrix else []
+        return bool(cells) and all(len(cel.codes) < 2 for cel in cells)
+
+    @property
+    def verder(self) -> tuple[Groep, ...]:
+        """The chapters whose counts do not stand in the matrix already."""
+        if self.matrix is None or not self.volledig:
+            return self.groepen
+        told = {code for rij in self.matrix.rijen for cel in rij.cellen for code in cel.codes}
+        return tuple(
+            groep
+            for groep in self.groepen
+            if any(blok.code not in told or blok.diepte or blok.tak for blok in groep.speerpunten)
+        )
+
 
 def build(stof: Stof) -> DashboardView:
     """Build the view; raises Rapportfout when there is no jaarverslag."""

@@ -75,8 +75,10 @@ def reached(rij: Rij) -> Waarde | None:
     if waarde is None or waarde.interval is None or waarde.soort in _NO_COUNT:
         return None
     low, high = waarde.interval.low, waarde.interval.high
-    fewer = vergelijking.doel is not None and vergelijking.doel.richting == "lager"
-    return waarde if (low is not None and low > 0) or (fewer and high is not None) else None
+    if vergelijking.doel is not None and vergelijking.doel.richting == "lager":
+        # what there must be less of is a result only when there is little enough
+        return waarde if vergelijking.oordeel == "gehaald" and high is not None else None
+    return waarde if low is not None and low > 0 else None
 
 
 def _split(vergelijking: Vergelijking, waarde: Waarde) -> tuple[str, str | None]:

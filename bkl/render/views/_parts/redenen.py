@@ -9,7 +9,7 @@ from bkl.domein.records import dataclass
 from bkl.domein.woorden import Reden
 from bkl.render.charts.lanes import build_staaf
 from bkl.render.charts.layout import Staaf
-from bkl.render.views._parts.regel import Regel
+from bkl.render.views._parts.regel import Regel, alone_told
 
 GEEN_REDEN = "nog niet bekend"
 
@@ -31,7 +31,9 @@ class Redentel:
 
 def count_reasons(regels: Iterable[Regel]) -> tuple[Redentel, ...]:
     """Return how often each reason was given, in the order of the vocabulary."""
-    counts: dict[str, list[int]] = {reden: [0, 0] for reden in (*get_args(Reden), GEEN_REDEN)}
+    counts: dict[str, list[int]] = {
+        alone_told(reden): [0, 0] for reden in (*get_args(Reden), GEEN_REDEN)
+    }
     for regel in regels:
         counts[regel.waarom or GEEN_REDEN][regel.meer] += 1
     most = max(map(sum, counts.values()), default=0)

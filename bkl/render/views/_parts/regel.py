@@ -38,6 +38,8 @@ _VLAGGEN: dict[Vlag, str] = {
     "ouder cijfer": "cijfer van een eerder jaar",
 }
 """Remarks that a reader would not understand as they are; the others say enough."""
+_ALLEEN = {"anders": "een andere reden"}
+"""A reason that says nothing where it stands alone, as in a table."""
 _GEREED = {"ja": "gereed", "nee": "nog niet gereed"}
 _LEEG = Realisatie.model_construct()
 
@@ -171,7 +173,8 @@ class Regel:
     @property
     def waarom(self) -> str | None:
         """The reason as given; None while there is none to give."""
-        return None if self.uitleg.reden == "niet vermeld" else self.uitleg.reden
+        reden = self.uitleg.reden
+        return None if reden in (None, "niet vermeld") else alone_told(reden)
 
     @property
     def waarom_zin(self) -> str | None:
@@ -209,7 +212,7 @@ def build_regel(rij: Rij, bronnen: Bronnen, dossier: Dossier) -> Regel:
         toezegging=_promise(rij, tekst),
         met_cijfer=not kwalitatief,
         doel=_goal(entry, beloofd(vergelijking), vergelijking.uiterlijk, kwalitatief=kwalitatief),
-        bereikt=_done(entry, format_gegeven(vergelijking)),
+        bereikt=done(entry, format_gegeven(vergelijking)),
         verschil=format_verschil(vergelijking),
         oordeel=Merk.of(vergelijking),
         procent=_procent(vergelijking),
@@ -253,7 +256,12 @@ def origins(verwijzingen: Iterable[Bronplaats], bronnen: Bronnen) -> tuple[Herko
     return tuple(found)
 
 
-def _done(entry: IndicatorEntry, tekst: str | None) -> str | None:
+def alone_told(reden: str) -> str:
+    """Return a reason in words that mean something without an explanation behind them."""
+    return _ALLEEN.get(reden, reden)
+
+
+def done(entry: IndicatorEntry, tekst: str | None) -> str | None:
     """Return `gereed` where a plain yes or no answers to whether something is done."""
     if entry.doel is None or entry.doel.soort != "gereed" or tekst is None:
         return tekst
@@ -272,7 +280,7 @@ def _goal(
 ) -> str | None:
     """Return the doel as written, with its nulmeting and deadline where these stand apart."""
     indicator = entry.indicator
-    doel = entry.doel.toelichting if entry.doel and kwalitatief else _done(entry, tekst)
+    doel = entry.doel.toelichting if entry.doel and kwalitatief else done(entry, tekst)
     besides = []
     if indicator.nulmeting is not None:
         besides.append(f"begin: {indicator.nulmeting}")
