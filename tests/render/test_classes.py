@@ -35,11 +35,31 @@ CASES = {
     "| a | b |\n|---|--:|\n| 1 | 2 |\n": set(),
     "| a | b |\n|---|---|\n| 1 |  |\n": {"tr.met-leeg"},
     "| a | b |\n|---|---|\n| 1 | – |\n": set(),
+    "| a | b |\n|---|---|\n| 1 | …… |\n": set(),
+    "## H\n\nwoorden\n\nmeer\n\n| a | b |\n|---|---|\n| 1 | ………… |\n| ………… | ………… |\n": {
+        "p.voor-invulveld",
+        "table.met-invulveld",
+        "td.invulveld",
+        "th.invulveld",
+    },
     table(6): set(),
     table(7): {"table.vanaf-7"},
     table(10): {"table.vanaf-7", "table.vanaf-10"},
     table(15): {"table.vanaf-7", "table.vanaf-10", "table.vanaf-15"},
 }
+
+
+def test_a_table_of_few_rows_is_known():
+    for rows, few in ((6, True), (7, False)):
+        tekst = read_text(Signed("| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * rows))
+        add_classes(tekst.tokens)
+        assert ("met-weinig" in tekst.html_of(tekst.tokens)) == few
+
+
+def test_a_field_to_fill_in_shows_no_dots():
+    tekst = read_text(Signed("| a | b |\n|---|---|\n| Naam | …………… |\n"))
+    add_classes(tekst.tokens)
+    assert "…" not in tekst.html_of(tekst.tokens)
 
 
 def classes(html):
@@ -48,7 +68,7 @@ def classes(html):
         f"{tag}.{name}"
         for tag, names in re.findall(r'<(\w+)[^>]* class="([^"]*)"', html)
         for name in names.split()
-        if name.startswith(("met-", "vanaf-", "voor-"))
+        if name.startswith(("met-", "vanaf-", "voor-", "invul")) and name != "met-weinig"
     }
 
 

@@ -147,6 +147,22 @@ def test_tables_with_one_head_look_alike_and_one_long_code_widens_only_its_own()
     assert sum(last) < FULL / 2
 
 
+def test_a_signature_block_has_room_and_stays_on_one_page():
+    rows = "| Directeur | …………… |\n| Voorzitter | …………… |\n"
+    made = opened(word(f"# T\n\n## H\n\nConcept.\n\n*Wie*\n\n| a | b |\n|---|---|\n{rows}"))
+    (table,) = made.tables
+    assert "…" not in words(made.element.body)
+    assert [one.get(qn("w:val")) for one in table._tbl.iter(qn("w:trHeight"))] == ["907"] * 2
+    assert sum(column.width.twips for column in table.columns) > FULL - 2
+    kept = [cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.columns[0].cells]
+    assert kept == [True, True, None]
+    before = [one for one in made.paragraphs if one.text and one.style.name != "Title"]
+    assert all(
+        one.paragraph_format.keep_with_next or one.style.paragraph_format.keep_with_next
+        for one in before
+    )
+
+
 def test_a_word_wider_than_its_column_breaks_between_syllables_and_no_other_does():
     row = "| X-1 | " + " | ".join(["jongerenambassadeurs zijn er"] * 5) + " |"
     text = f"| a | b | c | d | e | f |\n|{'---|' * 6}\n{row}\n"

@@ -328,6 +328,44 @@ def test_no_table_is_torn_from_its_heading_or_caption():
     assert all("Kolom" in one.partition("cel")[0] for one in torn)
 
 
+SIGNED = """## Ondertekening
+
+Dit document is een concept.
+
+Het is nog niet vastgesteld.
+
+*Wie ondertekent*
+
+| Functie | Naam | Handtekening |
+|---|---|---|
+| Directeur | …………… | …………… |
+| Voorzitter | …………… | …………… |
+"""
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("lines", range(36, 48, 3))
+def test_a_signature_block_is_never_torn_and_has_room(lines):
+    pages = paper("# T\n\n## H\n\n" + "Een regel.\n\n" * lines + SIGNED)
+    (place,) = (one for one in pages if "Ondertekening\n" in one)
+    assert all(word in place for word in ("concept", "Wie ondertekent", "Directeur", "Voorzitter"))
+    assert "…" not in "".join(pages)
+
+
+@needs_pdftotext
+def test_no_last_row_stands_alone_and_a_small_count_stays_whole():
+    for lines in (25, 31, 33, 35):
+        rows = "".join(f"| rij{n} | {n} |\n" for n in range(6))
+        text = f"*Telling*\n\n| a | b |\n|---|--:|\n{rows}\n\n*Lijst*\n\n| a | b |\n|---|---|\n"
+        text += "".join(f"| regel{n} | tekst |\n" for n in range(9))
+        pages = paper("# T\n\n## H\n\n" + "Een regel.\n\n" * lines + text)
+        assert sum("rij0" in one for one in pages) == 1
+        (counts,) = (one for one in pages if "rij0" in one)
+        assert "rij5" in counts
+        (last,) = (one for one in pages if "regel8" in one)
+        assert "regel7" in last
+
+
 @needs_pdftotext
 def test_no_word_is_broken_without_a_hyphen(pdf):
     text = build_document("jaarverslag", fixture_stof()).markdown

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from bkl.render.text.signs import Chart, Leeswijzer
+from bkl.render.text.tables import is_to_fill_in
 
 WIDE = (7, 10, 15)
 """From how many columns on a table is called `vanaf-7` and so on."""
+FEW = 7
+"""Rows, with that of the head, of a table that is called `met-weinig`."""
 _CODE = ("fence", "code_block")
 _BOLD = ("strong_open", "oordeel", "groot")
 _WORDS = ("text", "softbreak")
@@ -24,7 +27,9 @@ def add_classes(tokens: Sequence[Token]) -> None:
 
     - a paragraph: `met-telling`, `met-leeswijzer`, and `voor-code` before a block of code
     - an item of a list: `met-lijst` around a list, `met-vet` when it begins with what is bold
-    - a table: `vanaf-7` and further by its columns
+    - a table: `vanaf-7` and further by its columns, `met-weinig` with few rows
+    - a cell that is a dotted line to write on: `invulveld`, and no dots; its table:
+      `met-invulveld`; a paragraph between a heading and such a table: `voor-invulveld`
     - a row: `met-leeg` with a cell in which nothing stands, `met-grafiek` with a chart
     """
     _mark_paragraphs(tokens)
@@ -65,18 +70,37 @@ def _begins_bold(inside: Sequence[Token]) -> bool:
 
 def _mark_tables(tokens: Sequence[Token]) -> None:
     table = row = Token("", "", 0)
-    columns = 0
+    columns = rows = 0
     for index, token in enumerate(tokens):
         if token.type == "table_open":
-            table, columns = token, 0
+            table, columns, rows = token, 0, 0
         elif token.type == "tr_open":
-            row = token
+            row, rows = token, rows + 1
         elif token.type in ("th_open", "td_open"):
             columns += token.type == "th_open"
             _mark_row(row, tokens[index + 1].children or [])
+            if is_to_fill_in(tokens[index + 1]):
+                _mark_field(token, tokens[index + 1])
+                if _add(table, "met-invulveld"):
+                    _mark_before(tokens[: tokens.index(table)])
         elif token.type == "thead_close":
             for number in [one for one in WIDE if columns >= one]:
                 _add(table, f"vanaf-{number}")
+        elif token.type == "table_close" and rows <= FEW:
+            _add(table, "met-weinig")
+
+
+def _mark_field(opener: Token, inline: Token) -> None:
+    _add(opener, "invulveld")
+    inline.children = []
+
+
+def _mark_before(tokens: Sequence[Token]) -> None:
+    for token in reversed(tokens):
+        if token.type == "heading_open":
+            return
+        if token.type == "paragraph_open":
+            _add(token, "voor-invulveld")
 
 
 def _mark_row(row: Token, cell: Sequence[Token]) -> None:
@@ -91,6 +115,9 @@ def _charts(inside: Sequence[Token]) -> list[Chart]:
     return [one for one in shown if isinstance(one, Chart)]
 
 
-def _add(token: Token, name: str) -> None:
-    if name not in str(token.attrGet("class") or "").split():
+def _add(token: Token, name: str) -> bool:
+    """Put a class on a block; returns whether it is new there."""
+    fresh = name not in str(token.attrGet("class") or "").split()
+    if fresh:
         token.attrJoin("class", name)
+    return fresh

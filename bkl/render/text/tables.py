@@ -21,6 +21,7 @@ CARDS = ((6, "kaarten-vroeg"), (4, "kaarten"), (2, "kaarten-laat"))
 _FITTING = 5
 """So many columns of figures fit on a telephone."""
 _NOTHING = "–"
+_DOTTED = re.compile(r"(…|\.\.\.|_){4,}")
 _ID = re.compile(r"[A-Za-z0-9][\w.]*-[A-Za-z0-9][\w.]*\.[a-zà-ÿ][\w-]*")
 
 
@@ -151,6 +152,11 @@ def warmth_of(cell: Token) -> str | None:
         if child.type == "grafiek" and child.meta["shown"].grafiek.soort == "warmte":
             return f"warmte-{child.meta['shown'].grafiek.trap}"
     return None
+
+
+def is_to_fill_in(cell: Token) -> bool:
+    """Tell whether a cell is a dotted line on which somebody writes."""
+    return _DOTTED.fullmatch(cell.content.strip()) is not None
 
 
 def _align(token: Token) -> None:

@@ -32,6 +32,8 @@ _HALFWAY, _BELOW_PICTURE = Mm(80), Mm(20)
 _SHORT, _LONG, _TOO_LONG = 8, 12, 30
 """With so many lines of contents a report begins at once; with more than the second number it
 may have a cover, and with more than the third, unless bound, it lists only chapters."""
+_FEWEST = 4
+"""Lines of contents that are worth it, on paper too."""
 _BOUND = ("jaarverslag", "werkplan")
 """What is printed and bound: these list their sections too."""
 _COVERED = ("jaarverslag",)
@@ -130,7 +132,7 @@ def _keep_cards_whole(made: DocxDocument) -> None:
 def _lines(document: Document, koppen: Sequence[Heading]) -> tuple[Heading, ...]:
     """Return the lines of the table of contents."""
     lines = contents(koppen)
-    if document.rapport in _UNLISTED:
+    if document.rapport in _UNLISTED or len(lines) < _FEWEST:
         return ()
     if document.rapport in _BOUND:
         return lines

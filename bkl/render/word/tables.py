@@ -9,16 +9,18 @@ from docx.shared import Emu
 from markdown_it.token import Token
 
 from bkl.render.text.headings import plain_text
-from bkl.render.text.tables import warmth_of
+from bkl.render.text.tables import is_to_fill_in, warmth_of
 from bkl.render.word.book import TEXT_WIDTH, TWIP, Book
 from bkl.render.word.runs import write_inline
-from bkl.render.word.widths import MARGIN, column_widths
+from bkl.render.word.widths import FULL, MARGIN, column_widths
 from bkl.render.word.xml import element, field, run, text
 
 _NAME = 60
 """Characters of what still is a name at the head of a row, and no sentence."""
 _STYLE = "Verslagtabel"
 """The style of every table: its lines and its air, so that one change is enough for all."""
+_SIGNED = "907"
+"""Height of a row in which somebody signs: 16 mm."""
 _HEAD = "Tabelkop"
 _ALIGN = {"rechts": "right", "midden": "center"}
 
@@ -28,6 +30,9 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
     caption = next((tokens[i + 1] for i, t in enumerate(tokens) if t.type == "caption_open"), None)
     rows = _rows(tokens)
     widths = next(book.widths)
+    signed = any(is_to_fill_in(inline) for row in rows for _, inline in row)
+    if signed:
+        widths = [FULL // len(widths)] * len(widths)
     title = plain_text(caption) if caption else ""
     table = element("tbl", _properties(title, sum(widths)), _grid(widths))
     named = all(len(plain_text(row[0][1])) <= _NAME for row in rows)
@@ -35,6 +40,8 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
     table.append(_row(book, rows[0], widths, (_HEAD,) * len(widths)))
     for row in rows[1:]:
         table.append(_row(book, row, widths, styles))
+    if signed:
+        _give_room(table.tr_lst[1:])
     made = [table, element("p", element("pPr", element("pStyle", val="NaTabel")))]
     if caption is not None:
         paragraph = element("p", element("pPr", element("pStyle", val="Caption")))
@@ -56,6 +63,16 @@ def widths_in(tokens: Sequence[Token]) -> Iterator[list[int]]:
         for start, end in zip(starts, ends, strict=True)
     ]
     yield from column_widths(tables)
+
+
+def _give_room(rows: Sequence[BaseOxmlElement]) -> None:
+    """Make room for a signature in each row, and keep them on one page."""
+    for number, row in enumerate(rows, 1):
+        row[0].append(element("trHeight", val=_SIGNED, hRule="atLeast"))
+        for cell in row[1:]:
+            cell[0].append(element("vAlign", val="bottom"))
+            if number < len(rows):
+                cell[1].get_or_add_pPr().insert(1, element("keepNext"))
 
 
 def _rows(tokens: Sequence[Token]) -> list[list[tuple[Token, Token]]]:
@@ -116,6 +133,10 @@ def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> Ba
     if place:
         paragraph.extend(book.mark(str(place)))
     book.room = Emu((width - MARGIN) * TWIP)
-    write_inline(book, inline.children or (), paragraph)
+    if is_to_fill_in(inline):
+        line = element("bottom", val="single", sz="6", space="0", color="auto")
+        properties.append(element("tcBorders", line))
+    else:
+        write_inline(book, inline.children or (), paragraph)
     book.room = TEXT_WIDTH
     return element("tc", properties, paragraph)
