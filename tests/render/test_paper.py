@@ -71,4 +71,4 @@ def test_nothing_runs_off_the_paper(tmp_path, rapport, themes, columns):
         # whole, and without a hyphen that would copy along
         assert joined.count(LINK) >= 2
         assert CODE in joined
-        assert WIDE[8] in joined.replace("-", "").replace("\u00ad", "")
+        assert WIDE[8] in re.sub("[-\u00ad\u2010]", "", joined)
