@@ -85,9 +85,9 @@ def funders_of(dossier: Dossier, code: str) -> dict[str, None]:
 def find_amount(dossier: Dossier, code: str, text: str) -> tuple[str, tuple[str, ...]] | None:
     """Return an amount by its name; None for a text that names none.
 
-    Raises Gebruiksfout for a funder that is spelled almost as another.
+    Raises Gebruiksfout for a funder that is spelled almost as another, and for hidden characters.
     """
-    flat = " ".join(text.split())
+    flat = " ".join(clean(text).split())
     head, colon, rest = (part.strip() for part in flat.partition(":"))
     if fold(head) == GELD and colon:
         return find_amount(dossier, code, rest)
