@@ -18,7 +18,7 @@ from bkl.api.recording.lists import (
     spent_of,
     title_of,
 )
-from bkl.domein.dossier.geld import TOTAAL, read_bedrag
+from bkl.domein.dossier.geld import TOTAAL, is_far_above, read_bedrag
 from bkl.domein.model.bronnen import brontekst
 from bkl.domein.notatie.values.euro import euro
 from bkl.domein.notatie.values.getal import write_number
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 
 _CHANGED = "bijgesteld"
 _IF_ANY = "als die er is"
-_THOUSAND, _TIMES = 1_000, 50
-"""An amount of so many times the budget is asked about, where amounts are in thousands."""
+_THOUSAND = 1_000
 
 
 def money_asked(dossier: Dossier, *, everything: bool) -> Iterator[tuple[Vraag, str]]:
@@ -150,13 +149,13 @@ def far_off(dossier: Dossier, vraag: Vraag, text: str) -> tuple[str, str] | None
     """
     post = next((one for one in posts_of(dossier) if one.code == vraag.id), None)
     norm = post.norm or post.plan if post is not None else None
-    if not text or norm is None or norm <= 0 or not dossier.werkplan.bedragen:
+    if not text or norm is None or not dossier.werkplan.bedragen:
         return None
     try:
         amount = read_bedrag(text, duizendtallen=True)
     except Onleesbaar:
         return None
-    if amount < norm * _TIMES:
+    if not is_far_above(amount, norm):
         return None
     meant, unit = amount / _THOUSAND, dossier.werkplan.bedragen
     message = (

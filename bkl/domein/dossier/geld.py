@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 TOTAAL = "totaal"
 """The key of a jaarverslag for the money of everything together."""
 _CENTS = 100
+_FAR = 50
+"""An amount of so many times the budget was likely written in another unit."""
 
 
 class Bedragen(NamedTuple):
@@ -133,6 +135,11 @@ def read_bedrag(tekst: str, *, duizendtallen: bool = False) -> Fraction:
         cure = "Schrijf het bedrag precies, zoals `€ 450.000` of `1.204,37`."
         raise Onleesbaar(reden or "", cure, 0, len(tekst))
     return interval.low
+
+
+def is_far_above(amount: Fraction, norm: Fraction) -> bool:
+    """Tell whether an amount is so many times a budget that it is likely of another unit."""
+    return norm > 0 and amount >= norm * _FAR
 
 
 def read_geld(
