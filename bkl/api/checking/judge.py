@@ -51,7 +51,7 @@ def judge_year(
     found: list[Finding] = []
     if case is not None:
         broken = [finding.place.route for finding in year.reading]
-        found = list(run_rules(case, broken, keuze))
+        found = [_own_words(case, one) for one in run_rules(case, broken, keuze)]
     comments = _comments(year)
     if comments:
         ran = [rule.kind for rule in rules_that_run(case, keuze)] if case is not None else []
@@ -62,6 +62,15 @@ def judge_year(
             yield finding
         else:
             yield from _located(year, [finding])
+
+
+def _own_words(case: Case, finding: Finding) -> Finding:
+    """Return the finding in the words that the organisation has for the parts of its plan."""
+    words = case.dossier.werkplan.begrippen
+    message, cure = words.in_eigen_woorden(finding.message), words.in_eigen_woorden(finding.cure)
+    if (message, cure) == (finding.message, finding.cure):
+        return finding
+    return replace(finding, message=message, cure=cure)
 
 
 def unmet(year: Year, eisen: Gevraagd) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Begrippen: the words that an organisation uses for the parts of its plan and report."""
 
+import re
 from typing import Literal, get_args
 
 from pydantic import Field, model_validator
@@ -16,6 +17,13 @@ _DE = (
     *("ing", "heid", "tie", "agenda", "groep", "lijn", "opgave", "ambitie", "activiteit", "visie"),
     *("rekening", "pijler", "opdracht", "brief", "monitor", "koers", "wens", "kring"),
 )
+
+
+_SPOKEN = re.compile(
+    r"\b([Hh]et|[Dd]at|[Dd]it|[Ee]en|[Gg]een) (werkplan|jaarverslag|speerpunt)\b"
+    r"|\b(speerpunten)\b"
+)
+_BIJ_DE = {"het": "de", "Het": "De", "dat": "die", "Dat": "Die", "dit": "deze", "Dit": "Deze"}
 
 
 class Begrippen(Model):
@@ -78,6 +86,24 @@ class Begrippen(Model):
         word = str(getattr(self, begrip))
         article = self.lidwoord(begrip)
         return f"{article} {word}" if article else word
+
+    def in_eigen_woorden(self, tekst: str) -> str:
+        """Return a message in these words, with the article that goes with each.
+
+        Only where such a word stands behind an article that can be changed, or in the plural;
+        what stands between backticks is as it is in the files.
+        """
+        parts = tekst.split("`")
+        parts[::2] = [_SPOKEN.sub(self._own, part) for part in parts[::2]]
+        return "`".join(parts)
+
+    def _own(self, found: re.Match[str]) -> str:
+        if found[3]:
+            return self.speerpunten
+        said, word = found[1], next(one for one in ENKELVOUD if one == found[2])
+        if self.lidwoord(word) == "de":
+            said = _BIJ_DE.get(said, said)
+        return f"{said} {getattr(self, word)}"
 
     @property
     def buiten_matrix(self) -> dict[str, str]:

@@ -74,12 +74,14 @@ class Bewijsgroep:
 class BewijsView(MetKop):
     """Everything that `bewijs.md.j2` shows.
 
-    `totaal` are the figures and verdicts of the account, `met_bestand` those with a file or an
+    `totaal` are the figures and verdicts of the account and `zonder_opgave` the promises of which
+    it gives neither, `met_bestand` those with a file or an
     address, `zonder_bron` those of which nobody said where they come from. `getekend` tells
     whether anybody signed.
     """
 
     totaal: int
+    zonder_opgave: int
     met_bestand: int
     zonder_bron: int
     akkoord: int
@@ -101,6 +103,7 @@ def build(stof: Stof) -> BewijsView:
     return BewijsView(
         kop=Kop.of(stof, f"Bewijs bij de cijfers van {stof.dossier.jaar}"),
         totaal=len(regels),
+        zonder_opgave=sum(rij.zelfde_als is None for rij in stof.rijen) - len(regels),
         met_bestand=sum(any(p.bestand or p.url for p in one.plaatsen) for one in regels),
         zonder_bron=sum(not one.plaatsen for one in regels),
         akkoord=sum(one.akkoord == "akkoord" for one in regels),
