@@ -142,3 +142,42 @@ def test_money_that_is_made_of_its_parts_is_not_asked(folder):
     left = [(t.id, t.wat, t.vraag) for t in api.todo(folder).taken if t.geld]
     assert ("P", "dekking", "Hoeveel betaalde fonds Noord?") in left
     assert ("P", "besteed") not in {one[:2] for one in left}
+
+
+WHO = [
+    # all the money, the part, what is below it, and who delivers that
+    ("wie: allen", "", "", "", ["allen", "allen"]),
+    ("wie: allen", "wie: deel", "", "", ["deel", "deel"]),
+    ("wie: allen", "wie: deel", "wie: onder", "", ["deel", "onder"]),
+    ("wie: allen", "", "", "uitvoerder: team", ["allen", "allen"]),
+    ("", "", "", "uitvoerder: team", ["team", "team"]),
+    ("", "", "", "portefeuillehouder: wethouder", ["wethouder", "wethouder"]),
+    ("", "", "wie: [a, b]", "uitvoerder: team", ["team", "a+b"]),
+    ("", "", "", "", ["", ""]),
+]
+
+
+@pytest.mark.parametrize(("everyone", "part", "below", "people", "asked"), WHO)
+def test_of_whom_money_is_asked(tmp_path, everyone, part, below, people, asked):
+    def money(wie, amount):
+        return f"{{begroot: € {amount}{f', {wie}' if wie else ''}}}"
+
+    plan = f"""\
+werkplan: 2021
+organisatie: Voorbeeld
+geld: {money(everyone, 9)}
+speerpunten:
+  P:
+    titel: Meedoen
+{f"    {people}" if people else "    # niemand"}
+    geld: {money(part, 9)}
+    resultaten: {{R1: {{tekst: Er komen lessen., doel: 10 lessen}}}}
+  P.1:
+    titel: Taal
+    geld: {money(below, 4)}
+    resultaten: {{R1: {{tekst: Er komen boeken., doel: 10 boeken}}}}
+"""
+    folder = new_workspace(tmp_path, "jaarverslag: 2021\npeildatum: 31-12-2021\n", plan)
+    taken = [taak for taak in api.todo(folder).taken if taak.geld]
+    assert ["+".join(taak.wie) for taak in taken] == asked
+    assert [taak.id for taak in taken] == ["P", "P.1"]

@@ -150,3 +150,13 @@ def test_who_pays_comes_out_as_text():
     assert post.gepland.dekking == {evil: 100}
     for sign in ("<script", "](javascript", "{{"):
         assert not re.search(rf"(?<!\\){re.escape(sign)}", made), sign
+
+
+@pytest.mark.parametrize(("besteed", "bedrag"), [("€ 9", 9), (None, 3), ("ca. € 5", None)])
+def test_what_cannot_be_read_is_not_made_of_the_parts_below_it(besteed, bedrag):
+    promised = {"resultaten": {"R1": {"tekst": "Iets", "doel": "6 dingen"}}}
+    plan = build.plan({"P": {"geld": {"begroot": "€ 9"}, **promised}, "P.1": promised})
+    told = {"P": {"besteed": besteed} if besteed else {"toelichting": "Volgt."}}
+    report = {**build.report({}), "geld": {**told, "P.1": {"besteed": "€ 3"}}}
+    geld = build.dossier(plan, report, readable=False).geld
+    assert [post.besteed for post in (geld.posten[0], geld.totaal)] == [bedrag] * 2
