@@ -81,7 +81,7 @@ def test_parts_and_money_each_with_who_and_how(folder):
          'bkl set P --dekking Rijk=BEDRAG --dekking "fonds Noord=BEDRAG"'),
         ("P.1", "besteed", "financiën", "Hoeveel is er uitgegeven?",
          "bkl set P.1 --besteed BEDRAG"),
-        ("Q", "toelichting", "", "Waarom +€ 10?",
+        ("Q", "toelichting", "", "Waarom werd het € 10 meer?",
          'bkl set Q --reden REDEN --toelichting "…"'),
     ]  # fmt: skip
     assert [t.plaats for t in api.todo(folder).taken] == [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bkl.api.recording.lists import budget_of
 from bkl.domein.dossier.geld import TOTAAL
-from bkl.domein.notatie.values.euro import euro, more_or_less
+from bkl.domein.notatie.values.euro import euro
 
 if TYPE_CHECKING:
     from bkl.domein.dossier.dossier import Dossier
@@ -83,7 +83,10 @@ def money_tasks(dossier: Dossier, code: str, missing: Missing) -> Iterator[tuple
     elif spent is not None:
         post = _post(dossier, code)
         verschil = post.verschil if post is not None else None
-        told = f"Waarom {more_or_less(verschil)}?" if verschil else "Waarom is er bijgesteld?"
+        told = "Waarom is de begroting bijgesteld?"
+        if verschil:
+            way = "meer" if verschil > 0 else "minder"
+            told = f"Waarom werd het {euro(abs(verschil))} {way}?"
         yield spent, told, f'bkl set {code} --reden REDEN --toelichting "…"'
     funders = [name.partition(": ")[2] for name in missing if name != BESTEED]
     if funders:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bkl.api.collecting.taking import ImportResult
 from bkl.printers.layout import wrap
 from bkl.printers.recording import text as recording
 from bkl.printers.screen import Screen
+from bkl.sheets.answers import Spotted
 
 
 def show(result: ImportResult, screen: Screen) -> str:
@@ -32,14 +33,23 @@ def show(result: ImportResult, screen: Screen) -> str:
         lines += wrap(f"{same} al zo in het jaarverslag.", screen.width, "  ")
     text = screen.finish("\n".join([*lines, "", ""]))
     if result.voorstel is not None and result.voorstel.changes:
-        origin: dict[tuple[str, str], dict[str, None]] = {}
+        origin: dict[tuple[str, str], dict[Spotted, None]] = {}
         for rij in result.rijen:
             at = origin.setdefault((rij.invoer.lijst, rij.invoer.id), {})
-            at.update(dict.fromkeys(map(str, rij.plekken)))
-        places = {about: ", ".join(at) for about, at in origin.items()}
+            at.update(dict.fromkeys(rij.plekken))
+        places = {about: ", ".join(_places(at)) for about, at in origin.items()}
         text += recording.show(result.voorstel, screen, places)
     objections = "\n".join(_objections(result, screen))
     return text + (f"\n{screen.finish(objections)}" if objections else "")
+
+
+def _places(spots: Iterable[Spotted]) -> Iterator[str]:
+    """Yield where answers stand; a file and a sheet are named once."""
+    before = Spotted("")
+    for one in spots:
+        same = (one.bestand, one.blad) == (before.bestand, before.blad)
+        yield one.cel if same and one.cel else str(one)
+        before = one
 
 
 def _objections(result: ImportResult, screen: Screen) -> Iterator[str]:
