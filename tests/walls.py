@@ -51,6 +51,11 @@ LATE = {
     "bkl.printers.gap.parts.overview": "only where nothing was selected",
     "bkl.render.look": "only where a Word document of the house is named",
     "bkl.render.document": "reports are named without Jinja, and made with it",
+    "bkl.domein.dossier.reading.metingen": "only for figures with a moment",
+    "bkl.domein.dossier.measuring.metingen": "only for figures with a moment",
+    "bkl.domein.dossier.reading.parts": "only for a figure that is split",
+    "bkl.gap.mijlpalen": "only for a promise with steps, or one that was changed",
+    "bkl.source.pitfalls.cures": "only when something is wrong",
     **dict.fromkeys(
         (
             "bkl.domein.notatie.meaning.promised",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
 from bkl.api.workspace.year import choose, read_year, workspace_of
-from bkl.diagnostics.suggestion import did_you_mean
 from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Telling, Vergelijking
 from bkl.domein.woorden import (
@@ -173,6 +172,8 @@ def expect_selection(selectie: str | None, dossier: Dossier, rijen: list[Rij]) -
     folded = {fold(name): name for name in known}
     if found := folded.get(fold(selectie)):
         return found
+    from bkl.diagnostics.suggestion import did_you_mean  # noqa: PLC0415 - only with a fault
+
     kinds = dict.fromkeys((words.speerpunt, words.thema, words.doelgroep, "onderdeel"))
     raise Gebruiksfout(
         f"`{selectie}` is geen {', '.join(kinds)} of indicator.",

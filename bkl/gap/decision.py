@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import IndicatorEntry, RealisatieEntry
 from bkl.domein.dossier.measuring.amounts import can_be_negative
-from bkl.domein.dossier.measuring.metingen import fallen
 from bkl.domein.dossier.verdicts import Toets
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.jaren import last_day
@@ -129,7 +128,7 @@ def stays_reached(entry: IndicatorEntry, given: RealisatieEntry | None, doel: Do
     if tijd not in ("som", "cumulatief") or doel.bereik.high is not None:
         return False
     if tijd == "cumulatief":
-        return given is None or given.reeks is None or fallen(given.reeks.metingen) is None
+        return not _has_fallen(given)
     parts = given.reeks.metingen if given is not None and given.reeks is not None else ()
     known = [one.waarde.interval for one in parts if one.waarde.interval is not None]
     return not can_be_negative((doel.eenheid,), known)
@@ -200,3 +199,11 @@ def _missing(given: RealisatieEntry | None, kwalitatief: bool) -> Oordeel | None
         grounds = (told.oordeel, told.onderbouwing, told.toelichting, told.realisatie)
         return None if any(part is not None for part in grounds) else "niet gerapporteerd"
     return None if has_figure(given) else "niet gerapporteerd"
+
+
+def _has_fallen(given: RealisatieEntry | None) -> bool:
+    if given is None or given.reeks is None:
+        return False
+    from bkl.domein.dossier.measuring.metingen import fallen  # noqa: PLC0415 - start-up
+
+    return fallen(given.reeks.metingen) is not None

@@ -10,7 +10,6 @@ from bkl.domein.dossier.verdicts import Deeltoets, Toets, Vergelijking
 from bkl.domein.woorden import Vlag
 from bkl.gap.decision import Keuze, Stand, Uitstel, as_of, before_figures, decide
 from bkl.gap.maatstaf import Officieel, choose, official, postponement
-from bkl.gap.mijlpalen import deciding, judge_mijlpalen
 from bkl.gap.verdict import conclude, judge
 from bkl.gap.weighing import weigh_end
 
@@ -31,6 +30,8 @@ def judge_over_time(
     uitstel = postponement(given, bijstellingen, changed)
     keuze = choose(entry, stand, changed)
     own, given = given, as_of(given, keuze.dag)
+    from bkl.gap.mijlpalen import deciding, judge_mijlpalen  # noqa: PLC0415 - start-up
+
     mijlpalen = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
     decisive = deciding(mijlpalen)
     toets = decide_year(entry, given, keuze, uitstel, decisive)
@@ -67,6 +68,8 @@ def judge_original(entry: IndicatorEntry, given: RealisatieEntry | None, stand: 
     """Return the verdict by the plan as handed in, as if nothing had changed."""
     keuze = choose(entry, stand)
     given = as_of(given, keuze.dag)
+    from bkl.gap.mijlpalen import deciding, judge_mijlpalen  # noqa: PLC0415 - start-up
+
     parts = judge_mijlpalen(entry, given, stand, keuze.mijlpaal)
     return decide_year(entry, given, keuze, postponement(given, (), Officieel()), deciding(parts))
 

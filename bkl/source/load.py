@@ -21,7 +21,6 @@ from bkl.source.kinds import (
     ONZICHTBAAR_TEKEN,
 )
 from bkl.source.parsing.yaml_tree import Tree, read_tree
-from bkl.source.pitfalls.cures import mend_point
 from bkl.source.pitfalls.invisible import find_invisible, name_of, reason_of
 from bkl.source.pitfalls.private import private_findings
 from bkl.source.pitfalls.traps import find_trap
@@ -147,6 +146,8 @@ def phrase_findings(
     for leesfout in faults:
         if leesfout.pad in ambiguous:
             continue
+        from bkl.source.pitfalls.cures import mend_point  # noqa: PLC0415 - few have faults
+
         fout = leesfout.fout
         place = Place(loaded.name, leesfout.pad, span=(fout.start, fout.end))
         edits = mend_point(tree, place, (tree.scalar(leesfout.pad) or "").strip(), fout.herstel)

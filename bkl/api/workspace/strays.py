@@ -11,7 +11,6 @@ from pathlib import Path
 from bkl.api.workspace.folder import KINDS, read_name
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Position
-from bkl.diagnostics.suggestion import nearest
 from bkl.domein.notatie.values.jaren import Planjaren, read_planjaren
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.records import dataclass
@@ -125,6 +124,8 @@ def _is_long(jaren: Planjaren) -> bool:
 def _kind(word: str) -> str | None:
     if word in _KNOWN:
         return word
+    from bkl.diagnostics.suggestion import nearest  # noqa: PLC0415 - few files have such a name
+
     found = nearest(word, _KNOWN)
     return found if found and abs(len(found) - len(word)) <= 2 and len(word) > 5 else None
 

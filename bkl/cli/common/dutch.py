@@ -19,7 +19,6 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from bkl.cli.common.completion import translate_completion
 from bkl.cli.common.exits import Exit
 from bkl.cli.common.output import complain, write
-from bkl.diagnostics.suggestion import did_you_mean
 from bkl.printers.layout import pad, wrap
 from bkl.printers.screen import cells
 
@@ -172,6 +171,8 @@ def explain(
     if isinstance(error, typer.BadParameter):
         return error.message, more
     if found := re.fullmatch(r"No such command '(.*)'\..*", error.message, re.DOTALL):
+        from bkl.diagnostics.suggestion import did_you_mean  # noqa: PLC0415 - only with a fault
+
         question = did_you_mean(found[1], commands)
         return f"Er is geen opdracht `{found[1]}`.", question or more
     for pattern, dutch in _MESSAGES:

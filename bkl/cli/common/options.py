@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bkl
-from bkl.diagnostics.suggestion import did_you_mean
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,6 +37,8 @@ def choose(value: str, options: Iterable[str], what: str) -> str:
     wanted = value.strip().casefold()
     if wanted in known:
         return wanted
+    from bkl.diagnostics.suggestion import did_you_mean  # noqa: PLC0415 - only with a fault
+
     question = did_you_mean(wanted, known)
     raise typer.BadParameter(
         f"`{value}` is geen {what}. " + (question or f"Kies uit: {', '.join(known)}.")

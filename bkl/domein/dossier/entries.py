@@ -7,9 +7,6 @@ from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bkl.domein.dossier.measuring.averages import Meting
-from bkl.domein.dossier.measuring.metingen import Measurements
-from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.indicator import Indicator
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.meaning.doel import Doel
@@ -19,6 +16,9 @@ from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.records import NamedTuple, dataclass
 
 if TYPE_CHECKING:
+    from bkl.domein.dossier.measuring.averages import Meting
+    from bkl.domein.dossier.measuring.metingen import Measurements
+    from bkl.domein.dossier.uitsplitsing import Uitsplitsing
     from bkl.domein.model.bijstellingen import Wijziging
     from bkl.domein.notatie.values.moment import Moment
 

@@ -24,6 +24,7 @@ from bkl.rules.engine.rule import Case
 
 KIND = Kind("BKL227", "totaal_daalt", "fout")
 REQUIRES = ("jaarverslag",)
+KEYS = ("metingen", "mijlpalen")
 
 
 def check(case: Case) -> Iterator[Finding]:

@@ -126,8 +126,11 @@ class Walker:
         start, end = event.start_mark.index, event.end_mark.index
         if event.tag is not None or event.anchor is not None:
             self.report(complaints.anchor_or_tag(self.source, start, self.route()))
-        elif not value.isprintable() and (found := complaints.CONTROL.search(value)):
-            self.report(complaints.escaped_control(self.source, found[0], start, end, self.route()))
+        elif not value.replace("\n", "").isprintable():
+            if found := complaints.CONTROL.search(value):
+                self.report(
+                    complaints.escaped_control(self.source, found[0], start, end, self.route())
+                )
         elif not value and complaints.FIGURE.match(self.source.text, start):
             self.report(complaints.figure_as_block(self.source, start, self.route()))
 

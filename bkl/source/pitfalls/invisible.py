@@ -32,6 +32,8 @@ INVISIBLE = Lazy(
     f"[{PRIVATE}"
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]"
 )
+_LEADS = (b"\xee", b"\xef", b"\xf3", b"\xf4")
+"""How such characters begin in UTF-8, as do few others."""
 _PRIVATE = Lazy(f"[{PRIVATE}]")
 _SPACE = "[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _STRUCTURE = Lazy(
@@ -55,12 +57,21 @@ def reason_of(sign: str) -> str:
 
 def find_invisible(text: str) -> re.Match[str] | None:
     """Return the first sign in a text that nobody sees, or that has no meaning of its own."""
-    return None if text.isascii() else INVISIBLE.search(text)
+    # all of them count as unprintable, except a joiner and what chooses how a sign is drawn
+    if text.isascii() or (text.isprintable() and "\u034f" not in text and max(text) < "\ufe00"):
+        return None
+    return INVISIBLE.search(text)
 
 
 def find_private(text: str) -> re.Match[str] | None:
     """Return the first sign in a text that has no meaning of its own."""
     return None if text.isascii() else _PRIVATE.search(text)
+
+
+def may_hold_private(text: str) -> bool:
+    """Tell whether a long text can hold such a sign: a byte of it tells, and takes no pattern."""
+    data = b"" if text.isascii() else text.encode("utf-8", "surrogatepass")
+    return any(lead in data for lead in _LEADS)
 
 
 def as_it_looks(text: str) -> str:

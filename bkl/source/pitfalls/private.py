@@ -10,13 +10,10 @@ from collections.abc import Collection, Iterator
 
 from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Place, Route
-from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import ONZICHTBAAR_TEKEN
-from bkl.source.pitfalls.invisible import PRIVATE, find_private, name_of
+from bkl.source.pitfalls.invisible import PRIVATE, find_private, may_hold_private, name_of
 from bkl.source.text.tree import PlainValue, Tree
 
-_MAYBE = Lazy(rf"[{PRIVATE}]|\\[uU]")
-"""A sign, or how YAML may write one within double quotes."""
 _CURE = "Haal het teken weg, of typ het gewone teken dat u bedoelt (•, →, ✓)."
 
 
@@ -25,7 +22,8 @@ def private_findings(tree: Tree, told: Collection[Route]) -> Iterator[Finding]:
 
     What stands at the routes in `told` has a finding already.
     """
-    if _MAYBE.search(tree.source.text) is None:
+    whole = tree.source.text  # within double quotes YAML may write one as \uE000
+    if not (may_hold_private(whole) or "\\u" in whole or "\\U" in whole):
         return
     for route, text, is_key in _texts(tree.value):
         if route in told or (sign := find_private(text)) is None:

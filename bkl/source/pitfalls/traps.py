@@ -10,7 +10,6 @@ from bkl.diagnostics.finding import Finding
 from bkl.diagnostics.position import Route
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.source.kinds import DUBBELZINNIG_GETAL
-from bkl.source.pitfalls.cures import mend_trap
 from bkl.source.text.source_text import Told
 from bkl.source.text.tree import Style, Tree
 
@@ -54,6 +53,8 @@ def find_trap(tree: Tree, route: Route) -> Finding | None:
         return None
     at = tree.source.offset_at(tree.locate(route))
     found = tree.source.finding(DUBBELZINNIG_GETAL, told, (at, at + len(text or "")), route)
+    from bkl.source.pitfalls.cures import mend_trap  # noqa: PLC0415 - few have faults
+
     return replace(found, edits=mend_trap(tree, route, text or "", told[1]))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bkl.domein.dossier.entries import (
     NIET_GEMETEN,
@@ -15,16 +16,16 @@ from bkl.domein.dossier.entries import (
     Periode,
     RealisatieEntry,
 )
-from bkl.domein.dossier.reading.metingen import Metinglezer
-from bkl.domein.dossier.reading.parts import read_uitsplitsing
 from bkl.domein.dossier.reading.reader import Lezer
-from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.model.werkplan import Werkplan
 from bkl.domein.notatie.meaning.comparison import taken_over
 from bkl.domein.notatie.meaning.waarde import Waarde, read_waarde
 from bkl.domein.notatie.values.getal import read_number, write_number
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+
+if TYPE_CHECKING:
+    from bkl.domein.dossier.uitsplitsing import Uitsplitsing
 
 
 def read_realisatie(
@@ -131,6 +132,8 @@ class _Lezing:
         """Return what the figures with a moment come to."""
         if not self.told.metingen and not self.told.mijlpalen:
             return NIET_GEMETEN
+        from bkl.domein.dossier.reading.metingen import Metinglezer  # noqa: PLC0415 - start-up
+
         return Metinglezer(self.lezer, self.pad, entry, self.figure, periode).read(self.told)
 
     def expected(self) -> Waarde | None:
@@ -143,6 +146,8 @@ class _Lezing:
         self, entry: IndicatorEntry | None, waarde: Waarde | None
     ) -> tuple[Uitsplitsing, ...]:
         """Return the figure by its parts."""
+        from bkl.domein.dossier.reading.parts import read_uitsplitsing  # noqa: PLC0415 - start-up
+
         declared = entry.indicator.uitsplitsing if entry else {}
         doelen = entry.deeldoelen if entry else {}
         return read_uitsplitsing(
