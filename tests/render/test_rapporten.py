@@ -27,6 +27,7 @@ from tests.render.test_injectie import EVIL, squeeze
 from tests.render.test_injectie import everything as evil_stof
 
 VIE = HERE.parent / "vie"
+SOURCE = re.compile(r"\bde bron [a-z]+", re.I)
 NEEDS_REPORT = tuple(name for name in KORT if name not in ("factsheets", "regels"))
 REAL = ("afwijkingen", "dashboard", "factsheets", "resultatenkaart", "voortgang")
 
@@ -49,6 +50,12 @@ def vie():
 
 
 # --- what readers get, whole ---
+
+
+def test_no_report_speaks_of_the_source_as_of_somebody_else():
+    stof = replace(read_stof(VIE.parents[1]), regels=rule_pages)
+    said = [found for name in report_names() for found in SOURCE.findall(text_of(name, stof))]
+    assert said == []
 
 
 @pytest.mark.parametrize("fmt", ["md", "html"])
@@ -414,6 +421,21 @@ def test_after_the_year_what_is_due_later_runs_on():
     assert not view.eindstand
     assert "Het jaar is voorbij. Wat later klaar moet zijn, loopt nog." in text
     assert "eindstand" not in text
+
+
+def test_after_the_year_a_verdict_stands_also_where_something_else_runs_on():
+    later = {"tekst": "Later.", "doel": "3 dingen", "deadline": "1-7-2022"}
+    stof = stof_of(
+        plan({"AD": {"resultaten": {"R1": {"tekst": "Nu.", "doel": "3 dingen"}, "R2": later}}}),
+        verslag(realisaties={"AD-R1": "1 ding", "AD-R2": "1 ding"}),
+    )
+    rows = {
+        line.split("</a>")[1].split(" |")[0]: line
+        for line in text_of("voortgang", stof).splitlines()
+        if line.startswith('| <a id="ad-')
+    }
+    assert "**◐ deels gehaald**" in rows["AD-R1"]
+    assert "Nog niet bereikt" in rows["AD-R2"]
 
 
 def test_after_the_year_there_is_no_time_left():

@@ -1,4 +1,4 @@
-"""Een verschil zonder reden in de bron blijft een open vraag.
+"""Een verschil waarbij geen reden staat, blijft een open vraag.
 
 Waarom: `niet vermeld` is eerlijk, maar het beantwoordt de vraag van de lezer niet.
 Vraag de projectleider naar de reden voordat het verslag de deur uit gaat.
