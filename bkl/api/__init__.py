@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         update_portfolio,
     )
     from bkl.api.manual import Onderwerp, onderwerpen, pagina
-    from bkl.api.recording.choices import funders_to_set, parts_to_set
+    from bkl.api.recording.choices import funders_to_set, parts_to_set, progress_to_set
     from bkl.api.recording.entry import Invoer
     from bkl.api.recording.plan import Opname
     from bkl.api.recording.record import Voorstel, propose, record
@@ -100,6 +100,7 @@ _HOME = {
     "Begin": "bkl.api.starting.init",
     "funders_to_set": "bkl.api.recording.choices",
     "parts_to_set": "bkl.api.recording.choices",
+    "progress_to_set": "bkl.api.recording.choices",
     "Invoer": "bkl.api.recording.entry",
     "Opname": "bkl.api.recording.plan",
     "Voorstel": "bkl.api.recording.record",
@@ -198,6 +199,7 @@ __all__ = [
     "plan_workspace",
     "portfolio",
     "portfolio_rows",
+    "progress_to_set",
     "propose",
     "rapporten",
     "read_draft",

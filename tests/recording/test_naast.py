@@ -1,5 +1,8 @@
 """Recording beside figures of promises: parts, money and facts, and no other byte."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -123,3 +126,28 @@ def test_what_can_be_completed(tmp_path):
     assert api.parts_to_set(folder, "p-r1")[:3] == ["wijk=Noord", "wijk=Zuid", "wijk=onbekend"]
     assert api.funders_to_set(folder, "p") == ["Rijk=", "gemeente="]
     assert (api.parts_to_set(folder, "P"), api.funders_to_set(folder, "Z")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["P-R1", "--deel", "wijk=N"], ["wijk=Noord"]),
+        (["p-r1", "--deel", "LEEF"], ["LEEFtijd=tot 27", "LEEFtijd=vanaf 27", "LEEFtijd=onbekend"]),
+        (["P", "--dekking", ""], ["Rijk=", "gemeente="]),
+        (["P-R1", "--voortgang", "r"], ["risico"]),
+        (["Z", "--deel", ""], []),
+    ],
+)
+def test_tab_completes_what_stands_beside(words, offered, tmp_path):
+    folder = new_workspace(tmp_path, REPORT, PLAN)
+    line = ["bkl", "-C", str(folder), "set", *words]
+    env = {
+        **os.environ,
+        "_BKL_COMPLETE": "complete_bash",
+        "COMP_WORDS": " ".join(line),
+        "COMP_CWORD": str(len(line) - 1),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "bkl"], env=env, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.stdout.strip().split("\n"), done.stderr) == (offered or [""], "")

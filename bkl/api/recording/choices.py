@@ -34,6 +34,12 @@ def funders_to_set(folder: Path | None, code: str) -> list[str]:
     return [f"{name}=" for name in funders_of(dossier, part)] if dossier and part else []
 
 
+def progress_to_set(folder: Path | None) -> list[str]:
+    """Return the words of the plan for how something stands."""
+    dossier = _dossier(folder)
+    return list(dossier.werkplan.voortgangswoorden) if dossier is not None else []
+
+
 def _dossier(folder: Path | None) -> Dossier | None:
     try:
         workspace = workspace_of(folder)

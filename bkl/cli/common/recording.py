@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,13 +18,34 @@ _ANY = ("bron", "toelichting")
 _BELONGS = {"geld": (*_ANY, "reden"), "feiten": (*_ANY, "tekst", "bij")}
 
 
+def _code(ctx: typer.Context) -> str:
+    """Return the code that was typed: while an option is completed it is not yet a value."""
+    return str(ctx.params.get("code") or next(iter(ctx.args), ""))
+
+
+def _begun(names: Iterable[str], typed: str) -> list[str]:
+    """Return the names that begin so, in any case; the answer keeps what was typed."""
+    low, size = typed.casefold(), len(typed)
+    return [typed + name[size:] for name in names if name.casefold().startswith(low)]
+
+
+def complete_voortgang(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the plan's own words for how something stands."""
+    with suppress(Exception):
+        from bkl import api  # noqa: PLC0415
+
+        names = api.progress_to_set(folder_of(ctx))
+        return _begun(names, incomplete)
+    return []
+
+
 def complete_deel(ctx: typer.Context, incomplete: str) -> list[str]:
     """Return the parts of the figure that was named; nothing when it cannot be told."""
     with suppress(Exception):  # while a line is being typed nothing may be printed
         from bkl import api  # noqa: PLC0415
 
-        names = api.parts_to_set(folder_of(ctx), str(ctx.params.get("code") or ""))
-        return [name for name in names if name.casefold().startswith(incomplete.casefold())]
+        names = api.parts_to_set(folder_of(ctx), _code(ctx))
+        return _begun(names, incomplete)
     return []
 
 
@@ -33,8 +54,8 @@ def complete_dekking(ctx: typer.Context, incomplete: str) -> list[str]:
     with suppress(Exception):
         from bkl import api  # noqa: PLC0415
 
-        names = api.funders_to_set(folder_of(ctx), str(ctx.params.get("code") or ""))
-        return [name for name in names if name.casefold().startswith(incomplete.casefold())]
+        names = api.funders_to_set(folder_of(ctx), _code(ctx))
+        return _begun(names, incomplete)
     return []
 
 
@@ -48,7 +69,13 @@ DeelOption = Annotated[
     ),
 ]
 VoortgangOption = Annotated[
-    str | None, typer.Option("--voortgang", metavar="WOORD", help="Hoe het ervoor staat.")
+    str | None,
+    typer.Option(
+        "--voortgang",
+        metavar="WOORD",
+        autocompletion=complete_voortgang,
+        help="Hoe het ervoor staat.",
+    ),
 ]
 PrognoseOption = Annotated[
     str | None, typer.Option("--prognose", metavar="CIJFER", help="Wat u aan het eind verwacht.")
