@@ -26,7 +26,8 @@ def add_classes(tokens: Sequence[Token]) -> None:
     """Put them on the blocks themselves.
 
     - a paragraph: `met-telling`, `met-leeswijzer`, and `voor-code` before a block of code
-    - an item of a list: `met-lijst` around a list, `met-vet` when it begins with what is bold
+    - an item of a list: `met-lijst` around a list, `met-vet` when it begins with what is bold,
+      as the list is when its first item does
     - a table: `vanaf-7` and further by its columns, `met-weinig` with few rows
     - a cell that is a dotted line to write on: `invulveld`, and no dots; its table:
       `met-invulveld`; a paragraph between a heading and such a table: `voor-invulveld`
@@ -57,6 +58,8 @@ def _mark_items(tokens: Sequence[Token]) -> None:
             items.append(token)
             if tokens[index + 1].hidden and _begins_bold(tokens[index + 2].children or []):
                 _add(token, "met-vet")
+                if tokens[index - 1].type == "bullet_list_open":
+                    _add(tokens[index - 1], "met-vet")
         elif token.type == "list_item_close":
             items.pop()
         elif token.type == "bullet_list_open" and items and token.level == items[-1].level + 1:
