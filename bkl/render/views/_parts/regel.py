@@ -159,6 +159,12 @@ class Regel:
         return self.met_cijfer and not self.mijlpaal
 
     @property
+    def deels(self) -> bool:
+        """Tell whether the verdict says already that it was carried out in part."""
+        partly = self.uitleg.uitvoering == "deels uitgevoerd"
+        return partly and self.oordeel.soort == "deels gehaald"
+
+    @property
     def verschil_zin(self) -> str | None:
         """The difference as it stands behind the figures; None where the verdict says as much.
 
@@ -180,7 +186,7 @@ class Regel:
     def waarom_zin(self) -> str | None:
         """The reason and what explains it, as one text; `anders` says nothing beside a text."""
         told = self.uitleg.toelichting
-        if self.waarom is None or (self.waarom == "anders" and told):
+        if self.waarom is None or (self.uitleg.reden == "anders" and told):
             return told
         reason = hoofdletter(self.waarom)
         return f"{reason}. {told}" if told else reason
@@ -189,14 +195,9 @@ class Regel:
     def waarom_kort(self) -> str | None:
         """The reason in a word, or the sentence that says it where the word does not."""
         told = self.uitleg.toelichting
-        if self.waarom == "anders" and told:
+        if self.uitleg.reden == "anders" and told:
             return told.partition(". ")[0].rstrip(".")
         return self.waarom
-
-    @property
-    def toegelicht(self) -> bool:
-        """Tell whether it has a text of its own to show, apart from a difference."""
-        return self.eigen and not self.wijkt_af and self.uitleg.verklaart
 
 
 def build_regel(rij: Rij, bronnen: Bronnen, dossier: Dossier) -> Regel:

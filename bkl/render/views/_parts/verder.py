@@ -8,7 +8,6 @@ from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import ZONDER_ANTWOORD, Oordeel
-from bkl.render.text.marks import Merk
 from bkl.render.views._parts.regel import build_regel
 
 _MINDER: tuple[Oordeel, ...] = ("deels gehaald", "niet gehaald")
@@ -20,16 +19,13 @@ _NOTHING: tuple[Oordeel, ...] = ("gehaald", "nog niet te beoordelen")
 class Doorgang:
     """A promise that was not reached, or only in part, and how it goes on.
 
-    `rest` is what was not reached. `verschoven` is moved as a whole, to `jaar` where that is
+    `verschoven` is moved as a whole, to `jaar` where that is
     known; `verder` says what happens now. `akkoord` tells with whom or how that was
     agreed, None when it was not.
     """
 
     id: str
-    oordeel: Merk
     toezegging: str
-    rest: str | None
-    waarom: str | None
     verschoven: bool
     jaar: int | None
     verder: str | None
@@ -43,7 +39,6 @@ class Doorgang:
         if not moved and vergelijking.oordeel in _NOTHING:
             return None
         regel = build_regel(rij, {}, dossier)
-        given = vergelijking.realisatie
         agreed = regel.uitleg.akkoord or _changed_with(vergelijking)
         if moved:
             agreed = (agreed or "afgesproken") if vergelijking.oordeel == "uitgesteld" else None
@@ -52,10 +47,7 @@ class Doorgang:
             return None
         return cls(
             regel.id,
-            regel.oordeel,
             regel.toezegging,
-            given.realisatie.niet_bereikt if given else None,
-            regel.waarom_zin if regel.waarom else None,
             moved,
             vergelijking.jaar,
             regel.uitleg.vervolg,
@@ -77,12 +69,12 @@ class Verder:
 
     `voor_te_leggen` goes on without anyone having agreed: first what was moved as a whole, then
     what was reached in part or not at all and has a vervolg. `afgesproken` was agreed, about
-    `n_afgesproken` promises. `onzeker` are the ids of what is unanswered and has a vervolg.
+    `n_afgesproken` promises. `onzeker` is how much is unanswered and has a vervolg.
     """
 
     voor_te_leggen: tuple[Doorgang, ...]
     afgesproken: tuple[Afspraak, ...]
-    onzeker: tuple[str, ...]
+    onzeker: int
 
     @property
     def n_afgesproken(self) -> int:
@@ -93,15 +85,15 @@ class Verder:
     def of(cls, rijen: Iterable[Rij], dossier: Dossier) -> Verder:
         """Return how it goes on with these rows."""
         going: list[Doorgang] = []
-        unsure: list[str] = []
+        unsure = 0
         agreed: dict[str, list[str]] = {}
         for rij in rijen:
             given = rij.vergelijking.realisatie
             one = Doorgang.of(rij, dossier)
             if one is None:
                 unanswered = rij.vergelijking.oordeel in ZONDER_ANTWOORD
-                if unanswered and given is not None and given.realisatie.vervolg:
-                    unsure.append(rij.id)
+                told = given is not None and given.realisatie.vervolg is not None
+                unsure += unanswered and told
             elif one.akkoord is None:
                 going.append(one)
             else:
@@ -109,7 +101,7 @@ class Verder:
         return cls(
             tuple(sorted(going, key=lambda one: not one.verschoven)),
             tuple(Afspraak(text, tuple(ids)) for text, ids in agreed.items()),
-            tuple(unsure),
+            unsure,
         )
 
 
