@@ -6,13 +6,14 @@ import json
 import shlex
 
 import pytest
+from typer.testing import CliRunner
 
 from bkl import api
+from bkl.cli import app
 from bkl.printers.screen import Screen
 from bkl.printers.todo import csv as csv_printer
 from bkl.printers.todo import json as json_printer
 from bkl.printers.todo import markdown, table
-from tests.recording.test_process import bkl
 from tests.recording.workspace import NAME, new_workspace
 
 PLAN = """\
@@ -110,8 +111,8 @@ def test_what_is_answered_is_not_asked_again(folder):
             line = line.replace(f" {word}", f' "{answer}"').replace(f'"{word}"', f'"{answer}"')
         _, _, *args = shlex.split(line.replace("Rijk=€ 200", '"Rijk=€ 200"'))
         spent = ["--besteed", "€ 400"] if taak.wat == "dekking" else []
-        code, out, err = bkl(folder, *args, *spent, "--yes")
-        assert code == 0, out + err
+        done = CliRunner().invoke(app, ["-C", str(folder), "set", *args, *spent, "--yes"])
+        assert done.exit_code == 0, done.output
     assert {taak.wat for taak in api.todo(folder).taken} <= {"cijfer naar wijk", "toelichting"}
     assert "P.1" not in {taak.id for taak in api.todo(folder).taken if taak.wat == "besteed"}
 

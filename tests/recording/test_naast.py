@@ -9,12 +9,13 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from bkl import api
 from bkl.api.recording.entry import Invoer
 from bkl.api.recording.plan import Opname
+from bkl.cli import app
 from bkl.domein.dossier.geld import read_bedrag
-from tests.recording.test_process import bkl
 from tests.recording.workspace import new_workspace, report_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "naast.yaml").read_text(encoding="utf-8"))
@@ -116,8 +117,10 @@ TYPED = [
 
 @pytest.mark.parametrize(("args", "code", "said"), TYPED, ids=[" ".join(row[0]) for row in TYPED])
 def test_as_people_type_it(args, code, said, tmp_path):
-    ended, out, err = bkl(new_workspace(tmp_path, REPORT, PLAN), *args, "--dry-run")
-    assert (ended, said in out or said in " ".join(err.split())) == (code, True), out + err
+    folder = new_workspace(tmp_path, REPORT, PLAN)
+    done = CliRunner().invoke(app, ["-C", str(folder), "set", *args, "--dry-run"])
+    shown = done.output if code == 0 else " ".join(done.output.split())
+    assert (done.exit_code, said in shown) == (code, True), done.output
     assert report_of(tmp_path) == REPORT
 
 
