@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from bkl.render import render_report
+from bkl.render.text import prose
 from bkl.render.text.escape import escape_markdown
 from bkl.render.text.parser import BRACKETS
 from bkl.render.text.prose import fit_prose
@@ -231,3 +232,16 @@ def test_places_in_a_report_are_named_as_the_manual_says():
     ids = {one.attrs["id"] for one in page.elements if "id" in one.attrs}
     assert ids >= {"bd", "bd-r4", "bd-onze-lezingen", "bd-onze-lezingen-2", "voorwoord", "een-dank"}
     assert ids >= {"in-het-kort", "herkomst", "uitleg", "colofon", "ondertekening"}
+
+
+@given(st.text("aB1 .-+*_|=:#>~\\&!()<[]`/\n\t\x0c\u00a0", max_size=60))
+@example("a\n---\nb")
+@example("a | b\n:-- | --\nc")
+@example("a\n\nb  \nc\n")
+@settings(max_examples=150)
+def test_paragraphs_alone_need_no_parsing(text):
+    """What is known without a parser is what the parser would have said."""
+    quick = fit_prose(text, 2, "ad")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prose, "_is_paragraphs", lambda lines: False)
+        assert fit_prose(text, 2, "ad") == quick

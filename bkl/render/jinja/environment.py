@@ -24,7 +24,7 @@ from bkl.render.jinja.filters import add_filters
 from bkl.render.jinja.loader import Loader, template_name
 from bkl.render.jinja.sandbox import Sandbox
 from bkl.render.jinja.sources import Sources
-from bkl.render.text.escape import UNSEEN, Md, escape_markdown
+from bkl.render.text.escape import Md, escape_markdown, seen
 from bkl.render.text.stamp import OPEN, ChangedStamp, Stamp
 
 _CURES: Sequence[tuple[type[Exception] | tuple[type[Exception], ...], str, str]] = (
@@ -144,7 +144,7 @@ def _finalize(context: EvalContext, value: object) -> object:
             raise ChangedStamp
         value = escape_markdown(value)
     elif isinstance(value, str) and not isinstance(value, Md | Markup):
-        value = UNSEEN.sub("", value)
+        value = seen(value)
     return value
 
 

@@ -67,7 +67,7 @@ class Plainer:
 
     def of(self, value: object) -> Plain:
         """Return the same as plain data; raises TypeError for what is none."""
-        if isinstance(value, str) and not value.isascii():
+        if isinstance(value, str) and not (value.isascii() or value.isprintable()):
             # nothing in the data may look like a sign of bkl's own
             value = type(value)(_PRIVATE.sub("", value))
         if type(value) in _LEAVES:

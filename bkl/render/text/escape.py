@@ -12,6 +12,12 @@ UNSEEN = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\uf
 """Control characters: invisible, and able to hide or turn round what a reader sees."""
 
 
+def seen(text: str) -> str:
+    """Return the text without control characters that nobody sees."""
+    # none of them can be printed, and to ask that of a text is quicker than to look for them
+    return text if text.isprintable() else UNSEEN.sub("", text)
+
+
 class Md(str):
     """A text that is Markdown already; every other text is escaped on its way out."""
 
@@ -20,7 +26,7 @@ class Md(str):
 
 def one_line(text: str) -> str:
     """Return the text on one line: white space collapsed, unseen control characters gone."""
-    return " ".join(UNSEEN.sub("", text).split())
+    return " ".join(seen(text).split())
 
 
 def escape_markdown(text: str) -> Md:

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
 
-from bkl.render.text.escape import UNSEEN
+from bkl.render.text.escape import seen
 from bkl.render.text.stamp import OPEN, SETTLED, Element
 
 _ANCHOR = re.compile(r'<a id="([a-z0-9_-]+)"></a>')
@@ -160,6 +160,6 @@ def _drop_unseen(state: StateCore) -> None:
     for block in state.tokens:
         for token in (block, *(block.children or ())):
             if token.type in ("text", "code_inline", "fence", "code_block"):
-                token.content = UNSEEN.sub("", token.content)
+                token.content = seen(token.content)
             if "title" in token.attrs:
-                token.attrSet("title", UNSEEN.sub("", str(token.attrs["title"])))
+                token.attrSet("title", seen(str(token.attrs["title"])))

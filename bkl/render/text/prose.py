@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
 
-from bkl.render.text.escape import UNSEEN, Md, escape_markdown
+from bkl.render.text.escape import Md, escape_markdown, seen
 from bkl.render.text.parser import bound_brackets, make_parser, too_many_brackets
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
@@ -41,6 +41,8 @@ _SIGNS = {
     "sup": str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾"),
 }
 _GOOD_LINK = re.compile(r"(?![/\\]{2})(?:https?:|mailto:|[^:]*(?:[/?#]|$))", re.IGNORECASE)
+_REACHING = re.compile(r"[<\[\]`]|://")
+"""Without any of these nothing in a line is a link, code or HTML."""
 _NOTE = re.compile(r"\[\^([^\]\s]{1,999})\]")
 _HASHES = re.compile(r"#{1,6}")
 _DEEPEST = 6
@@ -53,7 +55,7 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
     `prefix` keeps the names of its footnotes apart from those of other texts.
     """
     # the parser ends lines at \n alone, so that must be what line numbers count
-    text = UNSEEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = seen(text).replace("\r\n", "\n").replace("\r", "\n")
     if "<" in text:
         # behind the last end of a comment none is looked for, however many begin there
         last = text.rfind("-->") + 3 if "-->" in text else 0
@@ -62,6 +64,8 @@ def fit_prose(text: str, niveau: int, prefix: str) -> Md:
         text = _RAISED.sub(lambda found: found[1] or found[3].translate(_SIGNS[found[2]]), text)
     lines = text.expandtabs(4).strip("\n").split("\n")
     whole = "\n".join(lines)
+    if _is_paragraphs(lines) and not _REACHING.search(whole):
+        return Md(whole)  # as most texts are: nothing needs to be parsed to know that it is fit
     # notes are put in order by the references to them, which stand in the lines
     tokens = _parser().parse(whole) if "[^" in whole else _blocks(_parser(), whole)
     _shift_headings(lines, tokens, niveau)
@@ -98,6 +102,11 @@ def _credulous() -> MarkdownIt:
     parser = _Credulous("commonmark", {"html": True}).enable(["table", "strikethrough"])
     bound_brackets(parser.use(footnote_plugin, inline=False))
     return parser
+
+
+def _is_paragraphs(lines: list[str]) -> bool:
+    """Tell whether a text is surely paragraphs: no other block has a letter first in its line."""
+    return all(not line or line[0].isalpha() for line in lines)
 
 
 def _blocks(parser: MarkdownIt, markdown: str) -> list[Token]:
