@@ -14,6 +14,7 @@ from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import is_count
+from bkl.domein.notatie.vocabulary.rates import rate_of
 from bkl.domein.records import NamedTuple
 from bkl.domein.woorden import Oordeel, Uitvoering, Vlag
 from bkl.gap.weighing import Weging, figures_text, has_figure, weigh_end, weigh_year, weighed
@@ -121,8 +122,18 @@ def stays_reached(entry: IndicatorEntry, given: RealisatieEntry | None, doel: Do
         return False
     if doel.soort == "gereed":
         return True
-    tijd = entry.indicator.tijd
-    if tijd is None and doel.delen.termijn is not None and doel.eenheid and is_count(doel.eenheid):
+    if rate_of(doel.eenheid) is not None:
+        # the periods to come can still fall short
+        return False
+    tijd, termijn = entry.indicator.tijd, doel.delen.termijn
+    later = termijn is not None and termijn.tekst.lower().startswith(("vanaf", "sinds"))
+    if (
+        tijd is None
+        and termijn is not None
+        and not later
+        and doel.eenheid
+        and is_count(doel.eenheid)
+    ):
         # `80 deelnemers over 2 jaar`: people counted so far are not uncounted
         tijd = "som"
     if tijd not in ("som", "cumulatief") or doel.bereik.high is not None:

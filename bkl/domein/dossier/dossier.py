@@ -32,6 +32,7 @@ from bkl.domein.notatie.changes.surroundings import Omgeving
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.vocabulary.qualifiers import KEER_PER_JAAR
+from bkl.domein.notatie.vocabulary.rates import rate_of
 from bkl.domein.records import dataclass
 
 if TYPE_CHECKING:
@@ -238,6 +239,8 @@ def _end_of_plan(werkplan: Werkplan, indicator: Indicator, doel: Doel | None) ->
         return None
     termijn = doel.delen.termijn
     yearly = doel.eenheid == KEER_PER_JAAR or (termijn is not None and termijn.per_jaar)
+    # so many per quarter is so many in each quarter of each year
+    yearly = yearly or (termijn is None and rate_of(doel.eenheid) is not None)
     own = indicator.doel is not None and not yearly
     return werkplan.werkplan.eind if own else None
 

@@ -11,6 +11,8 @@ class Feit(Model):
 
     tekst: Tekst = Field(title="Wat er is geteld, of wat er gebeurde")
     cijfer: Tekst | None = Field(None, title="Het cijfer, zoals `12.400 bezoekers`")
-    bij: Tekst | None = Field(None, title="De code van het speerpunt waar het bij hoort")
+    bij: Tekst | None = Field(
+        None, title="De code van het speerpunt of de toezegging waar het bij hoort"
+    )
     toelichting: Tekst | None = Field(None, title="Wat de lezer erbij moet weten")
     bron: Bronplaatsen = Field((), title="Bron en plaats, zoals `directieverslag, Website`")

@@ -159,14 +159,10 @@ def _sheet(stof: Stof, blok: Speerpuntblok) -> Factsheet:
         fasen=plan.fasen if fase in plan.fasen else (),
         balk=build_fasebalk(plan.fasen, fase) if fase else None,
         geld=money_of(stof, blok.code),
-        feiten=tuple(one for one in build_feiten(stof) if _belongs(one, blok.code)),
+        feiten=tuple(one for one in build_feiten(stof) if one.hoort_bij(blok.code)),
         onder=tuple(_under(stof, blok.code)),
         bijdragen=tuple(_contributions(blok)),
     )
-
-
-def _belongs(feit: Feitregel, code: str) -> bool:
-    return feit.bij is not None and (feit.bij == code or feit.bij.startswith(f"{code}-"))
 
 
 def _under(stof: Stof, code: str) -> Iterator[str]:

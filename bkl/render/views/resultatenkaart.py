@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.jaarverslag import Jaarverslag
@@ -76,8 +77,15 @@ def build(stof: Stof) -> ResultatenkaartView:
         zonder=tuple(
             kaart for kaart in kaarten if not (kaart.resultaten or kaart.gelukt) and kaart.telling.n
         ),
-        feiten=build_feiten(stof),
+        feiten=tuple(_of_card(one, kaarten) for one in build_feiten(stof)),
     )
+
+
+def _of_card(feit: Feitregel, kaarten: Sequence[Kaart]) -> Feitregel:
+    """Return a fact with the card that it belongs to: a card has no place for single promises."""
+    codes = (one.code for one in kaarten)
+    at = next((code for code in codes if feit.hoort_bij(code)), None)
+    return replace(feit, bij=at)
 
 
 def _card(stof: Stof, blok: Speerpuntblok, rijen: list[Rij], verslag: Jaarverslag) -> Kaart:

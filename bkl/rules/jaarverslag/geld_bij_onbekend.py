@@ -33,8 +33,11 @@ def check(case: Case) -> Iterator[Finding]:
     """Yield a finding per amount or fact at a code that the plan has not."""
     known = [code for part in sections_of(case.dossier.werkplan).values() for code in part]
     names = Names(known)
+    smaller = {one.id for one in case.dossier.indicatoren.values()}
+    smaller |= {f"{one.speerpunt}-{one.onderdeel}" for one in case.dossier.indicatoren.values()}
     for code, route, part in _codes(case):
-        if code not in known:
+        # money is of a whole speerpunt, a fact may stand with one promise
+        if code not in known and not (route[0] == "feiten" and code in smaller):
             yield Finding(
                 KIND,
                 f"`{code}` staat niet in het werkplan.",

@@ -23,12 +23,17 @@ from bkl.domein.dossier.entries import IndicatorEntry
 from bkl.domein.notatie.meaning.doel import Doel
 from bkl.domein.notatie.meaning.recall import compared
 from bkl.domein.notatie.meaning.waarde import Waarde
-from bkl.domein.notatie.vocabulary.eenheid import is_percentage
+from bkl.domein.notatie.vocabulary.eenheid import is_percentage, same_unit
+from bkl.domein.notatie.vocabulary.rates import rate_of
 from bkl.rules.engine.rule import Case
 from bkl.rules.looking.told import told_figures
 
 KIND = Kind("BKL301", "eenheid_verschilt", "fout")
 REQUIRES = ("jaarverslag",)
+_USUAL = (
+    "Gebruik de eenheid van het doel. Telt dit cijfer echt iets anders, zet het dan onder "
+    "`verwant:` of leg het uit met `andere_definitie:`."
+)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -39,7 +44,8 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         found = compared(doel, waarde)
         if found.interval is None and found.reden is not None:
-            yield _finding(case, entry, route, _message(entry.id, doel, waarde, found.reden))
+            message = _message(entry.id, doel, waarde, found.reden)
+            yield _finding(case, entry, route, message, _cure(doel, waarde))
 
 
 def _message(id_: str, doel: Doel, waarde: Waarde, reden: str) -> str:
@@ -50,13 +56,24 @@ def _message(id_: str, doel: Doel, waarde: Waarde, reden: str) -> str:
     return f"De realisatie van {id_} is niet met het doel te vergelijken. {reden}"
 
 
-def _finding(case: Case, entry: IndicatorEntry, route: Route, message: str) -> Finding:
+def _cure(doel: Doel, waarde: Waarde) -> str:
+    maat = rate_of(doel.eenheid)
+    if maat is None or waarde.eenheid is None or not same_unit(waarde.eenheid, maat.geteld):
+        return _USUAL
+    each = "elke" if maat.soort in ("week", "maand") else "elk"
+    return (
+        f"Een totaal zegt niet of het doel {each} {maat.soort} is gehaald. "
+        f"Zet in het werkplan `tijd: som`, en geef bij `metingen` het cijfer van {each} "
+        f"{maat.soort}."
+    )
+
+
+def _finding(case: Case, entry: IndicatorEntry, route: Route, message: str, cure: str) -> Finding:
     promised = Related(case.in_werkplan((*entry.pad, "doel")), "hier staat het doel")
     return Finding(
         KIND,
         message,
-        "Gebruik de eenheid van het doel. Telt dit cijfer echt iets anders, zet het dan onder "
-        "`verwant:` of leg het uit met `andere_definitie:`.",
+        cure,
         case.in_jaarverslag(route),
         related=(promised,),
     )

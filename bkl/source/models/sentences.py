@@ -103,6 +103,10 @@ def tell_unknown_key(problem: Problem) -> Told:
     return message, f"Kies uit: {shown}{more}, of haal de regel weg."
 
 
+_MOVED = Lazy(r"uitgesteld\s+(?:naar|tot)\s.*?((?:19|20)\d\d(?:/\d{2,4})?)?\s*$")
+"""A postponement to a moment within a year."""
+
+
 def tell_choice(problem: Problem) -> Told:
     """A value outside a closed list."""
     allowed = re.findall(r"'((?:[^'\\]|\\.)*)'", str(problem.context.get("expected", "")))
@@ -115,6 +119,10 @@ def tell_choice(problem: Problem) -> Told:
     if (sign := find_invisible(str(problem.given))) is not None:
         told = f"Bij {problem.label} staat {name_of(sign[0])}, {reason_of(sign[0])}."
         return told, choices
+    if "uitgesteld" in allowed and (moved := _MOVED.match(str(problem.given))):
+        year = moved[1] or "2025"
+        cure = f"Schrijf alleen het jaar, zoals `uitgesteld naar {year}`, en zet het moment zelf "
+        return message, f"{cure}bij `vervolg`."
     return message, f"Bedoelde u `{meant}`? {choices}" if meant else choices
 
 

@@ -134,7 +134,7 @@ def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tup
         yield "bereikt", _read_as(given.waarde)
         yield from parts_read(given.waarde.delen, given.waarde.eenheid)
     elif told.metingen:
-        how = _TIJDEN.get(tijd or "", "zo staat het in de meting")
+        how = _how(vergelijking, given)
         yield "bereikt", f"{given.waarde.tekst}: {how}"
     else:
         yield "bereikt", _read_as(given.waarde)
@@ -142,6 +142,17 @@ def _reached(vergelijking: Vergelijking, given: RealisatieEntry) -> Iterator[tup
         yield f"sinds {given.sinds}", over_years(given.totaal, tijd)
     if "ouder cijfer" in vergelijking.vlaggen:
         yield "let op", OUDER_CIJFER
+
+
+def _how(vergelijking: Vergelijking, given: RealisatieEntry) -> str:
+    """Tell how metingen became one figure."""
+    tijd = vergelijking.entry.indicator.tijd
+    maat = given.reeks.maat if given.reeks is not None else None
+    if maat is not None and tijd == "som":
+        lager = given.reeks is not None and given.reeks.richting == "lager"
+        ends = "van het gemiddelde tot het meeste" if lager else "van het minste tot het gemiddelde"
+        return f"per {maat.soort}, {ends}; ontbreekt er een, dan kan het alles zijn"
+    return _TIJDEN.get(tijd or "", "zo staat het in de meting")
 
 
 def _parts_of_dated(

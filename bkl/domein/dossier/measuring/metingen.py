@@ -7,19 +7,23 @@ of another day is never taken for the one of the day that is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from bkl.domein.dossier.measuring.agreement import are_shares, expect_apart, expect_one_unit
 from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.dossier.measuring.averages import Meting, anything, weighted
+from bkl.domein.dossier.measuring.rates import as_rate, per_period
 from bkl.domein.model.indicator import Tijd
 from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.interval import Interval
 from bkl.domein.notatie.values.moment import Moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
-from bkl.domein.notatie.vocabulary.eenheid import is_percentage, same_unit
+from bkl.domein.notatie.vocabulary.eenheid import same_unit
+from bkl.domein.notatie.vocabulary.rates import Maat
 from bkl.domein.records import NamedTuple, dataclass
+from bkl.domein.woorden import Richting
 
 _DAY = timedelta(days=1)
 
@@ -36,7 +40,8 @@ class Measurements:
     """What was measured, in order of time; `begin` is the day from which figures are added.
 
     `uniek` tells that the same people may be counted in more than one period, and `eenheid` is
-    how the doel writes the unit of many.
+    how the doel writes the unit of many. `maat` is set where the doel is per quarter, month or
+    week, and `richting` is then which way is better.
     """
 
     tijd: Tijd | None
@@ -44,10 +49,24 @@ class Measurements:
     begin: date
     uniek: bool = False
     eenheid: str | None = None
+    maat: Maat | None = None
+    richting: Richting | None = None
 
     def at(self, day: date) -> Figure:
         """Return the figure of a day. Raises Onleesbaar when the figures do not combine."""
-        if self.tijd == "som" and not _are_shares(self.metingen):
+        if self.maat is not None and self.tijd == "cumulatief":
+            raise Onleesbaar(
+                f"Een lopend totaal zegt niets over een doel per {self.maat.soort}.",
+                f"Schrijf `tijd: som`, en geef elk cijfer per {self.maat.soort}.",
+                0,
+                0,
+            )
+        if self.maat is not None and self.tijd in ("som", None):
+            return Figure(
+                per_period(self.metingen, self.maat, self.richting, self.begin, day)
+                or self.unknown(day)
+            )
+        if self.tijd == "som" and not are_shares(self.metingen):
             return Figure(self._sum(day))
         if self.tijd in ("som", "gemiddelde"):
             return Figure(self._average(day))
@@ -104,11 +123,11 @@ class Measurements:
 
     def _sum(self, day: date) -> Waarde | None:
         """Return what the periods add up to: a lower bound when one is missing."""
-        _expect_apart(self.metingen)
+        expect_apart(self.metingen)
         inside, beyond, complete = self.coverage(day)
         if not inside and not beyond:
             return self.unknown(day)
-        _expect_one_unit((*inside, *beyond))
+        expect_one_unit((*inside, *beyond))
         parts = [meting.waarde.interval or ALLES for meting in inside]
         parts += [self.cut(meting) for meting in beyond]
         whole = _together(parts, uniek=self.uniek)
@@ -139,7 +158,13 @@ def standen_of(reeks: Measurements) -> tuple[Meting, ...]:
     """Return the figure at the end of each meting: what was measured, or what it adds up to."""
     if reeks.tijd not in ("som", "gemiddelde"):
         return tuple(m for m in reeks.metingen if m.waarde.interval is not None)
-    if reeks.tijd == "som" and not _are_shares(reeks.metingen):
+    if reeks.maat is not None and reeks.tijd == "som":
+        return tuple(
+            Meting(meting.moment, as_rate(meting.waarde, reeks.maat))
+            for meting in reeks.metingen
+            if meting.waarde.interval is not None
+        )
+    if reeks.tijd == "som" and not are_shares(reeks.metingen):
         return _running_totals(reeks)
     return tuple(
         Meting(meting.moment, waarde)
@@ -160,12 +185,12 @@ def fallen(metingen: Sequence[Meting]) -> tuple[Meting, Meting] | None:
 
 def _running_totals(reeks: Measurements) -> tuple[Meting, ...]:
     """Return the totals one after the other, without adding anew for each."""
-    _expect_apart(reeks.metingen)
+    expect_apart(reeks.metingen)
     totals: list[Meting] = []
     whole: Interval | None = None
     units = _Units(reeks.eenheid)
     covered, complete, can_fall = reeks.begin - _DAY, True, reeks.can_fall
-    _expect_one_unit(reeks.metingen)
+    expect_one_unit(reeks.metingen)
     for meting in reeks.metingen:
         moment, part = meting.moment, meting.waarde.interval
         if moment.eind < reeks.begin:
@@ -257,34 +282,3 @@ def _stand(metingen: Sequence[Meting], day: date) -> Figure:
         due = [m for m in known if m.moment.eind <= day] or known[:1]
         return Figure(due[-1].waarde, due[-1].moment)
     return Figure(metingen[-1].waarde if metingen else None)
-
-
-def _are_shares(metingen: Iterable[Meting]) -> bool:
-    """Tell whether figures are shares or ratios, which nobody adds."""
-    return any(is_percentage(m.waarde.eenheid) or m.waarde.per is not None for m in metingen)
-
-
-def _expect_apart(metingen: Sequence[Meting]) -> None:
-    for before, meting in pairwise(metingen):
-        if meting.moment.begin <= before.moment.eind and meting.moment.is_periode:
-            raise Onleesbaar(
-                f"De periode `{meting.moment.tekst}` overlapt een andere meting; "
-                "dan telt iets dubbel.",
-                "Geef elke periode één keer.",
-                0,
-                0,
-            )
-
-
-def _expect_one_unit(metingen: Iterable[Meting]) -> None:
-    unit: str | None = None
-    for meting in metingen:
-        own = meting.waarde.eenheid
-        if unit is not None and own is not None and not same_unit(unit, own):
-            raise Onleesbaar(
-                f"`{meting.waarde.tekst}` heeft een andere eenheid dan de metingen ervoor.",
-                "Schrijf alle metingen in dezelfde eenheid.",
-                0,
-                0,
-            )
-        unit = unit or own

@@ -15,6 +15,7 @@ from bkl.domein.notatie.values.getal import read_number
 from bkl.domein.notatie.values.jaren import last_day
 from bkl.domein.notatie.values.moment import read_moment
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary.rates import rate_of
 from bkl.domein.records import NamedTuple
 
 Metingen = tuple[Meting, ...]
@@ -38,11 +39,16 @@ class Metinglezer(NamedTuple):
         metingen = self._metingen(told)
         tijd = self.entry.indicator.tijd if self.entry else None
         if tijd is None and len(metingen) > 1:
+            maat = rate_of(self.entry.doel.eenheid) if self.entry and self.entry.doel else None
+            cure = (
+                f"`tijd: som`: dan telt bkl per {maat.soort}."
+                if maat is not None
+                else ("`tijd: som`, `tijd: stand`, `tijd: cumulatief` of `tijd: gemiddelde`.")
+            )
             self.lezer.refuse(
                 (*self.pad, "metingen"),
                 f"Bij {self.pad[-1]} zegt het werkplan niet hoe metingen samen één cijfer zijn.",
-                "Zet in het werkplan `tijd: som`, `tijd: stand`, `tijd: cumulatief` of "
-                "`tijd: gemiddelde`.",
+                f"Zet in het werkplan {cure}",
             )
             return NIET_GEMETEN
         try:
@@ -56,7 +62,10 @@ class Metinglezer(NamedTuple):
         tijd = indicator.tijd if indicator else None
         uniek = bool(indicator and indicator.uniek)
         eind, year = self.periode.eind, self.periode.begin
-        own = Measurements(tijd, metingen, year, uniek, self._many())
+        doel = self.entry.doel if self.entry else None
+        maat = rate_of(doel.eenheid) if doel is not None and metingen else None
+        richting = doel.richting if doel is not None and not doel.delen.vraagt_richting else None
+        own = Measurements(tijd, metingen, year, uniek, self._many(), maat, richting)
         # a week over the turn of the year is no earlier year
         earlier = (m.moment.begin for m in metingen if m.moment.eind < year)
         whole = replace(own, begin=min((year, *earlier)))

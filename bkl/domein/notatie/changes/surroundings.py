@@ -6,7 +6,8 @@ from datetime import MAXYEAR, date
 from fractions import Fraction
 from math import ceil
 
-from bkl.domein.notatie.reading.parts import Gemeten, Looptijd
+from bkl.domein.notatie.reading.parts import Delen, Gemeten, Looptijd
+from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.records import NamedTuple
 from bkl.domein.woorden import Richting
 
@@ -33,6 +34,17 @@ class Omgeving(NamedTuple):
     jaren: int = 1
     duizendtallen: bool = False
     norm: bool = False
+
+    def expect_one_step(self, delen: Delen, end: int) -> Delen:
+        """Return the parts of a phrase; refuse so much more each year in a plan of several years.
+
+        Against the nulmeting it would be reached for good after the first year.
+        """
+        term = delen.termijn
+        if delen.relatief and self.jaren > 1 and term is not None and term.per_jaar:
+            reden = "Elk jaar zoveel erbij of eraf: van dat ene jaar naar het volgende."
+            raise Onleesbaar(reden, "Schrijf het doel van elk jaar bij `jaardoelen`.", 0, end)
+        return delen
 
     def end_of(self, termijn: Looptijd) -> date | None:
         """Return the last day of a term that is longer than the plan; None for a shorter one.

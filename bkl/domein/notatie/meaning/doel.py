@@ -14,7 +14,7 @@ from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Woordschaal, Zin
 from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, fold
 from bkl.domein.notatie.values.interval import Interval
-from bkl.domein.notatie.values.jaren import Schooljaar
+from bkl.domein.notatie.values.jaren import Schooljaar, of_school
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
@@ -101,7 +101,7 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
         doel = _with(doel, doel.delen._replace(over=over))
     if doel.delen.termijn is not None and om.jaar is not None:
         doel = _with(doel, doel.delen._replace(dag=om.end_of(doel.delen.termijn)))
-    delen = doel.delen
+    delen = om.expect_one_step(doel.delen, len(tekst))
     apart = doel.drempel is not None and doel.soort != "gereed"
     told = isinstance(om.schaal, tuple) or delen.relatief or delen.referentie
     if not apart or om.nulmeting is None or told:
@@ -127,7 +127,7 @@ def _with(doel: Doel, delen: Delen) -> Doel:
 def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if not stripped:
         raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
-    text, low = fold(stripped)
+    text, low = of_school(om.jaar, *fold(stripped))
     if low in ("ja", "gereed"):
         expect_richting(low, om.richting, ("precies", "hoger"))
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")

@@ -10,7 +10,7 @@ from bkl.domein.notatie.meaning.short import read_short
 from bkl.domein.notatie.reading.parts import GEEN_DELEN, Delen, Zin
 from bkl.domein.notatie.reading.written import LEESMARGE, expect_length, expect_no_year, fold
 from bkl.domein.notatie.values.interval import Interval
-from bkl.domein.notatie.values.jaren import last_day
+from bkl.domein.notatie.values.jaren import last_day, of_school
 from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT, is_discrete, tidy_unit
@@ -122,7 +122,7 @@ def _read_stripped(
         cure = "Schrijf een getal, of `nog niet bekend`, of laat de regel weg."
         raise Onleesbaar("De realisatie is leeg.", cure, 0, 0)
     expect_length(stripped)
-    text, low = fold(stripped)
+    text, low = of_school(jaar, *fold(stripped))
     if (done := _GEREED.get(low)) is not None:
         return Waarde(tekst, "gereed", Interval(done, done))
     zin = read_short(text, low) or _none(text, low)

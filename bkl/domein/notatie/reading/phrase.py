@@ -84,6 +84,7 @@ def read_zin(text: str, low: str, anders: str) -> Zin:
 def _read_whole(text: str, low: str, anders: str) -> Zin:
     refusal: Onleesbaar | None = None
     refusals.expect_no_exception(low)
+    refusals.expect_no_interval(low)
     if _is_plain(low):
         try:
             zin = read_at(text, low, 0, anders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from bkl.domein.records import NamedTuple
 
 _YEAR = r"(?:19|20|21)\d\d"
 _SPAN = Lazy(rf"({_YEAR})(?:([-–/])((?:19|20|21)?\d\d))?")
+_PER_SCHOOL = Lazy(r"(?<!\w)(?:per|elk|ieder|dit)\s+schooljaar(?!\w)", re.IGNORECASE)
 LONGEST = 20
 """So many years one plan covers at most."""
 
@@ -86,6 +88,16 @@ def first_day(jaar: int) -> date:
 def last_day(jaar: int) -> date:
     """Return the last day of a year: 31 December, or 31 July for a school year."""
     return date(jaar + 1, 7, 31) if isinstance(jaar, Schooljaar) else date(jaar, 12, 31)
+
+
+def of_school(jaar: int | None, text: str, low: str) -> tuple[str, str]:
+    """Return a phrase; in a plan of school years a schooljaar is simply a year.
+
+    `low` is the same in lower case.
+    """
+    if not isinstance(jaar, Schooljaar) or "schooljaar" not in low:
+        return text, low
+    return _PER_SCHOOL.sub("per jaar", text), _PER_SCHOOL.sub("per jaar", low)
 
 
 def year_in_name(jaar: int) -> str:

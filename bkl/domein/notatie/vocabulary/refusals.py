@@ -20,6 +20,15 @@ _NUMBER_WITH_UNIT = "Schrijf een getal met de eenheid erachter, zoals `3 lezinge
 _BAND = "Schrijf een bandbreedte als `4.000-5.000` of `tussen 4.000 en 5.000`."
 
 
+_EVERY = Lazy(
+    r"(?<!\w)(?:om\s+de|(?:eens|eenmaal)\s+(?:per|in\s+de|binnen\s+de|elke|iedere)"
+    r"|(?:keer|maal|\d*\s?x)\s+(?:in|binnen)\s+de)\s+"
+    r"([2-9]|[1-9]\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien)\s+"
+    r"(dag|dagen|week|weken|maand|maanden|kwartalen|jaar|jaren)(?!\w)"
+)
+_EVERY_BEGINS = ("om de", "in de", "binnen de", "eens ", "eenmaal ")
+_SINGLE = {"dag": "dag", "wee": "week", "wek": "week", "maa": "maand", "kwa": "kwartaal"}
+_SINGLE |= {"jaa": "jaar", "jar": "jaar"}
 _LOOSE_BOUND = Lazy(
     r"(?<!\bmeer)(?<!\bmin)(?<!\been)(?<!\béén) "
     r"(of (?:meer|minder|hoger|lager|langer|korter|sneller|vaker|groter|kleiner|vroeger))(?!\w)"
@@ -45,6 +54,22 @@ def expect_no_loose_bound(low: str, start: int) -> None:
             f"`{loose[1]}` {LOOSE}",
             f"Schrijf `{loose[1]}` direct achter het getal, of helemaal aan het eind.",
             *loose.span(1),
+        )
+
+
+def expect_no_interval(low: str) -> None:
+    """Refuse `om de zes jaar` and `eens in de vier jaar`: how often, and no six or four years.
+
+    `1 keer per 2 jaar` is a figure that can be compared.
+    """
+    if not any(word in low for word in _EVERY_BEGINS):
+        return
+    if found := _EVERY.search(low):
+        _refuse(
+            f"`{found[0].strip()}` zegt hoe vaak, over meer dan één {_SINGLE[found[2][:3]]}.",
+            "Schrijf hoeveel het er worden en wanneer, zoals `1 onderzoek in 2026`, of hoe vaak, "
+            "zoals `1 keer per 2 jaar`.",
+            *found.span(),
         )
 
 

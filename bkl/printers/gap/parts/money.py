@@ -19,7 +19,13 @@ def of_part(code: str, result: GapResult, screen: Screen, indent: str) -> list[s
     for post in dossier.geld.posten if dossier.geld else ():
         if post.code == code:
             lines += labelled("geld", _amounts(post), screen, indent)
-    return lines + _facts((one for one in dossier.feiten if one.feit.bij == code), screen, indent)
+    own = (one for one in dossier.feiten if _at(one.feit.bij, code))
+    return lines + _facts(own, screen, indent)
+
+
+def _at(bij: str | None, code: str) -> bool:
+    """Tell whether something stands with a part of the plan, or with a promise of it."""
+    return bij is not None and (bij == code or bij.startswith(f"{code}-"))
 
 
 def of_whole(result: GapResult, screen: Screen) -> list[str]:

@@ -74,6 +74,10 @@ class Feitregel:
     toelichting: str | None
     bron: tuple[Herkomst, ...]
 
+    def hoort_bij(self, code: str) -> bool:
+        """Tell whether it belongs to a speerpunt, or to a promise of it."""
+        return self.bij is not None and (self.bij == code or self.bij.startswith(f"{code}-"))
+
 
 def build_geld(stof: Stof) -> Geldblok | None:
     """Return the money of a report, None when nothing is told of it."""
