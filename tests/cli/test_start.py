@@ -19,7 +19,7 @@ CEILINGS = [
     ("--help", 22, "bkl.api bkl.cli.check pydantic yaml"),
     ("check --help", 25, "bkl.api bkl.cli.gap pydantic yaml"),
     ("gap AD", 160, f"bkl.rules bkl.render bkl.cli.check {NEVER}"),
-    ("check", 250, f"bkl.rules.eisen bkl.render.views {NEVER}"),
+    ("check", 250, f"bkl.rules.eisen bkl.render.views json {NEVER}"),
     ("set BD-R4.lezingen 2 --dry-run", 270, f"bkl.rules.eisen {NEVER}"),
 ]
 CODE = """

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bkl.api.checking.cells import Cells
-from bkl.api.checking.tried import keep, key_of, recall
 from bkl.api.workspace.folder import newest_of_plans
 from bkl.api.workspace.reports import told_of
 from bkl.api.workspace.year import Year
@@ -127,7 +126,8 @@ def _standing(workspace: Path, year: Year) -> Iterator[tuple[Path, str]]:
 def _templates(workspace: Path, year: Year) -> Iterator[Sjabloonmelding]:
     if own_folder(workspace) is None:
         return
-    from bkl.render.jinja.sources import read_sources  # noqa: PLC0415 - few have their own
+    from bkl.api.checking.tried import keep, key_of, recall  # noqa: PLC0415 - few have their own
+    from bkl.render.jinja.sources import read_sources  # noqa: PLC0415
 
     sources = read_sources(workspace)
     faults = any(finding.kind.severity == "fout" for finding in year.reading)
