@@ -80,7 +80,7 @@ def test_what_was_agreed_together_is_told_once():
     )
     text = render_report("jaarverslag", "md", stof).decode()
     assert "verdergaat met 2 andere:" in text
-    told = "- De raad stemde in. Dat gaat over [AD-R1](#ad-r1) en [AD-R2](#ad-r2)."
+    told = "- De raad stemde in.<br>Dat gaat over [AD-R1](#ad-r1) en [AD-R2](#ad-r2)."
     assert told in text
 
 
