@@ -147,6 +147,17 @@ def test_tables_with_one_head_look_alike_and_one_long_code_widens_only_its_own()
     assert sum(last) < FULL / 2
 
 
+def test_rows_stay_whole_only_where_a_table_has_no_notes():
+    # LibreOffice 7.4 loses rows that must stay whole below a repeated head, with notes
+    table = "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | x{} |\n"
+    text = f"# T\n\n{table.format('[^1]')}\n\nTekst.\n\n{table.format('')}\n\n[^1]: Noot\n"
+    noted, plain = opened(word(text)).tables
+    for made, whole in ((noted, 0), (plain, 2)):
+        assert made.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
+        rows = [row._tr.find(f".//{qn('w:cantSplit')}") for row in made.rows[1:]]
+        assert sum(row is not None for row in rows) == whole
+
+
 def test_a_signature_block_has_room_and_stays_on_one_page():
     rows = "| Directeur | …………… |\n| Voorzitter | …………… |\n"
     made = opened(word(f"# T\n\n## H\n\nConcept.\n\n*Wie*\n\n| a | b |\n|---|---|\n{rows}"))
@@ -155,7 +166,7 @@ def test_a_signature_block_has_room_and_stays_on_one_page():
     assert [one.get(qn("w:val")) for one in table._tbl.iter(qn("w:trHeight"))] == ["907"] * 2
     assert sum(column.width.twips for column in table.columns) > FULL - 2
     kept = [cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.columns[0].cells]
-    assert kept == [True, True, None]
+    assert kept == [None, True, None]
     before = [one for one in made.paragraphs if one.text and one.style.name != "Title"]
     assert all(
         one.paragraph_format.keep_with_next or one.style.paragraph_format.keep_with_next

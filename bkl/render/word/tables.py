@@ -40,6 +40,10 @@ def write_table(book: Book, tokens: Sequence[Token]) -> list[BaseOxmlElement]:
     table.append(_row(book, rows[0], widths, (_HEAD,) * len(widths)))
     for row in rows[1:]:
         table.append(_row(book, row, widths, styles))
+    if _is_noted(rows):
+        # LibreOffice 7 loses rows where they must stay whole below a repeated head, with notes
+        for row in table.tr_lst[1:]:
+            row[0].remove(row[0][0])
     if signed:
         _give_room(table.tr_lst[1:])
     made = [table, element("p", element("pPr", element("pStyle", val="NaTabel")))]
@@ -63,6 +67,11 @@ def widths_in(tokens: Sequence[Token]) -> Iterator[list[int]]:
         for start, end in zip(starts, ends, strict=True)
     ]
     yield from column_widths(tables)
+
+
+def _is_noted(rows: Sequence[Sequence[tuple[Token, Token]]]) -> bool:
+    children = [child for row in rows for _, inline in row for child in inline.children or ()]
+    return any(child.type == "footnote_ref" for child in children)
 
 
 def _give_room(rows: Sequence[BaseOxmlElement]) -> None:
@@ -123,8 +132,6 @@ def _cell(book: Book, opener: Token, inline: Token, width: int, name: str) -> Ba
         fill = book.colour(warmth)
         properties.append(element("shd", val="clear", color="auto", fill=fill))
     style = element("pPr", element("pStyle", val=name))
-    if name == _HEAD:
-        style.append(element("keepNext"))  # never at the foot of a page, without a row
     align = _ALIGN.get(str(opener.attrGet("class")))
     if align:
         style.append(element("jc", val=align))
