@@ -22,6 +22,7 @@ from bkl.domein.notatie.vocabulary.reached_words import (
     OTHERS,
     OWN,
     PARTS,
+    TOWARDS,
     names_measure,
 )
 
@@ -37,6 +38,8 @@ _NOUN = (
 """How nouns end that have the shape of a participle."""
 _WORD = Lazy(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _DIGIT = Lazy(r"\d")
+_SOME = Lazy(r"(?<!\w)een\s+\d")
+"""`een` before a figure in digits: about so many, but for a mark (`een 8`)."""
 _OF_WHICH = words("nog niet moeten ons wij")
 """Words by which a note says that only a part was reached, or by us: `waarvan 4 door ons`."""
 _ARRIVED = words("kwam kwamen komt komen staat staan stond uit ligt lag bleef")
@@ -51,6 +54,7 @@ def doubt(doel: Doel, waarde: Waarde) -> str | None:
     promised = frozenset(_WORD.findall(doel.tekst.lower()))
     return (
         _in_lead(_lead_of(low), promised, counted=is_count(waarde.eenheid))
+        or _towards(_lead_of(low), waarde)
         or _in_unit(waarde.eenheid or "", promised)
         or _in_part(doel, waarde, promised)
         or _in_tail(doel, waarde, promised)
@@ -80,6 +84,17 @@ def _in_lead(lead: list[str], promised: frozenset[str], *, counted: bool) -> str
     if lead[-1:] == ["voor"] and "voor" not in promised:
         return "voor"
     return None
+
+
+def _towards(lead: list[str], waarde: Waarde) -> str | None:
+    """Return what makes of a figure one that was only neared: `naar de 40`, `een 40 leden`."""
+    delen = waarde.delen
+    if not lead or waarde.nominaal is not None or delen.termijn is not None:
+        return None
+    if delen.schaal is None and _SOME.search(waarde.tekst.lower()):
+        return "een"
+    found = TOWARDS.search(" ".join(lead))
+    return found[0].strip() if found else None
 
 
 def _unknown_verb(lead: list[str], place: int) -> str | None:

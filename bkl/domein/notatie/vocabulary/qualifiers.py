@@ -44,10 +44,10 @@ _VORMEN: dict[Vorm, str] = {
     "tot maximaal|<=|=<|≤|⩽",
     "onder": "minder dan|lager dan|korter dan|kleiner dan|onder de|onder|iets minder dan|<",
     "ongeveer": "ca.|ca|circa de|circa|ongeveer de|ongeveer|ong.|ong|plm.|plm|plusminus|"
-    "plus minus|rond de|rond|omstreeks|om en nabij de|om en nabij|"
+    "plus minus|rond de|rond|rondom de|rondom|nabij de|nabij|omstreeks|om en nabij de|om en nabij|"
     "om en bij de|om en bij|bij benadering|zo'n|naar schatting|"
     "+/-|±|~|≈",
-    "bijna": "bijna|een kleine|een krappe|krap|net geen",
+    "bijna": "bijna|een kleine|een krappe|krap|net geen|tegen de",
     "ruim": "ruim|dik|een dikke",
     "precies": "precies|exact|gelijk aan|=",
     "handhaven": "handhaven op",
@@ -60,7 +60,18 @@ AANDUIDINGEN: dict[str, Vorm] = {
 _LETTERS = frozenset(word[0] for word in AANDUIDINGEN)
 _ALSO_PREPOSITION = frozenset(
     [
-        *("rond", "rond de", "binnen", "binnen de", "ruim", "exact", "ca", "dik", "boven"),
+        *(
+            "rond",
+            "rond de",
+            "rondom",
+            "rondom de",
+            "nabij",
+            "nabij de",
+            "tegen de",
+            "dik",
+            "boven",
+        ),
+        *("binnen", "binnen de", "ruim", "exact", "ca"),
         *("boven de", "onder", "onder de", "vanaf", "krap", "max", "in ieder geval"),
         *("in elk geval", "een kleine", "een krappe", "een dikke", "op minimaal", "op maximaal"),
         "tot maximaal",

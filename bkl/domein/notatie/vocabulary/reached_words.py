@@ -69,6 +69,11 @@ LEAD = words(
     "centraal afzonderlijk verspreid gratis"
 )
 """Words that may stand before a figure and leave it what it is."""
+TOWARDS = Lazy(
+    r"(?:^|\s)(?:(?:tegen|tot aan)(?:\s(?:een|de|het))?|(?:aan|bij|naar|om|tot)\s(?:de|het))$"
+    r"|^naar$"
+)
+"""How words end that leave it open whether the figure behind them was reached: `naar de 40`."""
 OWN = words("we wij wijzelf")
 """Words by which a sentence is about the organisation itself."""
 OTHERS = words(
