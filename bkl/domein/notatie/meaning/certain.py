@@ -12,6 +12,7 @@ from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.reading.plain import DIFFERENCE
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.lazy import Lazy, words
+from bkl.domein.notatie.vocabulary import or_so
 from bkl.domein.notatie.vocabulary.eenheid import is_count, same_noun
 from bkl.domein.notatie.vocabulary.reached_words import (
     AS_MEANT,
@@ -51,6 +52,8 @@ def doubt(doel: Doel, waarde: Waarde) -> str | None:
     low = waarde.tekst.lower()
     if " " not in low.strip():
         return None
+    if waarde.nominaal is not None and (again := or_so.turned(low, low)):
+        low = again[1]
     promised = frozenset(_WORD.findall(doel.tekst.lower()))
     return (
         _in_lead(_lead_of(low), promised, counted=is_count(waarde.eenheid))

@@ -21,8 +21,8 @@ from bkl.domein.notatie.reading.quantity import read_at
 from bkl.domein.notatie.reading.scales import SCHAAL
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.values.unreadable import Onleesbaar
+from bkl.domein.notatie.vocabulary import or_so, refusals
 from bkl.domein.notatie.vocabulary import qualifiers as woord
-from bkl.domein.notatie.vocabulary import refusals
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT
 
 _MARKS = frozenset('([*†¹²³:;"“')
@@ -67,6 +67,7 @@ def read_zin(text: str, low: str, anders: str) -> Zin:
 
     A bound between other words counts as at the end: `2 leden of meer uit Venlo`.
     """
+    text, low = or_so.turned(text, low) or (text, low)
     try:
         return _read_whole(text, low, anders)
     except Onleesbaar as fout:
