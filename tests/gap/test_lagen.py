@@ -268,7 +268,7 @@ def test_a_municipality_with_everything_at_once(name, width, keuze):
 
 REPORTS = (
     *("jaarverslag", "werkplan", "dashboard", "factsheets", "voortgang", "afwijkingen"),
-    "resultatenkaart",
+    *("resultatenkaart", "bewijs"),
 )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from bkl.domein.dossier.geld import TOTAAL
 from bkl.domein.dossier.signed import Getekend
 from bkl.domein.dossier.verdicts import Rij
 from bkl.domein.model.bronnen import Bron, Bronplaats
+from bkl.domein.notatie.values.euro import euro
 from bkl.domein.records import dataclass
 from bkl.render.matter import Stof
+from bkl.render.views._parts.geld import part_name
 from bkl.render.views._parts.regel import done
 from bkl.render.views._parts.speerpunt import build_blokken
 from bkl.render.views._parts.verslag import Kop, MetKop, expect_verslag
@@ -44,6 +47,15 @@ class Bewezen:
     plaatsen: tuple[Vindplaats, ...]
     akkoord: str | None
     getekend: tuple[tuple[str | None, date], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nevencijfer:
+    """An amount of money or a fact: no promise, but with a source as well."""
+
+    tekst: str
+    gegeven: str
+    plaatsen: tuple[Vindplaats, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,8 @@ class BewijsView(MetKop):
     akkoord: int
     getekend: bool
     groepen: tuple[Bewijsgroep, ...]
+    geld: tuple[Nevencijfer, ...]
+    feiten: tuple[Nevencijfer, ...]
     bestanden: tuple[Bestandregel, ...]
 
 
@@ -100,6 +114,8 @@ def build(stof: Stof) -> BewijsView:
         by_part.setdefault(rij.speerpunt, []).append(_proven(rij, stof, verslag.bronnen, numbers))
     titles = {blok.code: blok.titel for part in build_blokken(stof).values() for blok in part}
     regels = [regel for group in by_part.values() for regel in group]
+    geld = tuple(_money(stof, verslag.bronnen, numbers))
+    feiten = tuple(_facts(stof, verslag.bronnen, numbers))
     return BewijsView(
         kop=Kop.of(stof, f"Bewijs bij de cijfers van {stof.dossier.jaar}"),
         totaal=len(regels),
@@ -111,8 +127,32 @@ def build(stof: Stof) -> BewijsView:
         groepen=tuple(
             Bewijsgroep(code, titles[code], tuple(group)) for code, group in by_part.items()
         ),
+        geld=geld,
+        feiten=feiten,
         bestanden=tuple(_files(stof, verslag.bronnen, numbers)),
     )
+
+
+def _money(
+    stof: Stof, bronnen: Mapping[str, Bron], numbers: dict[str, int]
+) -> Iterator[Nevencijfer]:
+    """Yield what was spent, where the account says so."""
+    geld = stof.dossier.geld
+    for post in (*geld.posten, geld.totaal) if geld else ():
+        if post.verslag is None or post.besteed is None:
+            continue
+        places = tuple(_place(bron, bronnen, numbers) for bron in post.verslag.bron)
+        name = part_name(stof, post.code)
+        tekst = name if post.code == TOTAAL else f"{post.code}: {name}"
+        yield Nevencijfer(tekst, euro(post.besteed), places)
+
+
+def _facts(
+    stof: Stof, bronnen: Mapping[str, Bron], numbers: dict[str, int]
+) -> Iterator[Nevencijfer]:
+    for one in stof.dossier.feiten:
+        places = tuple(_place(bron, bronnen, numbers) for bron in one.feit.bron)
+        yield Nevencijfer(one.feit.tekst, one.feit.cijfer or "", places)
 
 
 def _told(rij: Rij) -> str | None:
