@@ -120,7 +120,7 @@ OORDELEN = {
     "POS-R1": "niet te bepalen",  # partners and volunteers joined; the self-employed are not named
     "ONDERZOEK-A5": "gehaald",  # the projects of the plan are examples; one of them and others
     "ORG-A4": "niet gerapporteerd",
-    "KWA-A2": "gehaald",
+    "KWA-A2": "niet te bepalen",
     "HRM-A2": "niet te bepalen",  # the scheme is there; the works council's part is not said
     "HRM-A3": "deels gehaald",  # said: the medical examination is only prepared
 }
