@@ -18,6 +18,7 @@ from bkl.domein.notatie.vocabulary.reached_words import (
     AS_MEANT,
     COUNTED,
     DONE,
+    GREW,
     LEAD,
     OPENS,
     OTHERS,
@@ -92,7 +93,11 @@ def _in_lead(lead: list[str], promised: frozenset[str], *, counted: bool) -> str
 def _towards(lead: list[str], waarde: Waarde) -> str | None:
     """Return what makes of a figure one that was only neared: `naar de 40`, `een 40 leden`."""
     delen = waarde.delen
-    if not lead or waarde.nominaal is not None or delen.termijn is not None:
+    if not lead or delen.termijn is not None:
+        return None
+    if grew := GREW.search(" ".join(lead)):
+        return grew[0]
+    if waarde.nominaal is not None:
         return None
     if delen.schaal is None and _SOME.search(waarde.tekst.lower()):
         return "een"

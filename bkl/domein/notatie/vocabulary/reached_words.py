@@ -71,9 +71,14 @@ LEAD = words(
 """Words that may stand before a figure and leave it what it is."""
 TOWARDS = Lazy(
     r"(?:^|\s)(?:(?:tegen|tot aan)(?:\s(?:een|de|het))?|(?:aan|bij|naar|om|tot)\s(?:de|het))$"
-    r"|^naar$"
+    r"|^(?:naar|om)$|(?:^|\s)(?:ca|max|ong|plm)\s(?:de|het)$"
 )
 """How words end that leave it open whether the figure behind them was reached: `naar de 40`."""
+GREW = Lazy(
+    r"(?<!\w)(?:steeg|stegen|stijgt|daalden?|daalt|groeiden?|groeit|gestegen|gedaald|gegroeid|opgelopen"
+    r"|toegenomen|afgenomen|teruggebracht|uitgebreid)(?!\w)(?!.*\b(?:naar|tot|op|boven|onder|over|van)\b)"
+)
+"""Verbs of change without the word that makes their figure the outcome: `wij groeiden 40`."""
 OWN = words("we wij wijzelf")
 """Words by which a sentence is about the organisation itself."""
 OTHERS = words(
