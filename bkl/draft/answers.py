@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bkl.domein.notatie.values.lazy import words
 from bkl.draft.blocks import Block, Spot
-from bkl.draft.phrases.sentences import sentences
+from bkl.wording.sentences import sentences
 
 MOST_PASSAGES = 3
 _FIGURED = 2.4

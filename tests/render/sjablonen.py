@@ -14,7 +14,7 @@ from bkl.render.jinja import templates
 from bkl.render.jinja.bounds import BOUNDS, LIFE
 from bkl.render.jinja.plain import Plainer, Stamped
 from bkl.render.jinja.sources import LARGEST, MOST
-from bkl.render.print import press, touch
+from bkl.render.print import setting
 from bkl.render.text.escape import Md
 from tests.render.matter import ALLE, HERE, fixture_stof
 
@@ -52,8 +52,8 @@ def watch_reports():
         patch.setattr(templates, "render_template", watch)
         patch.setattr(Plainer, "_part", note)
         # templates are done when the pages are set, which takes a second for each document
-        patch.setattr(press, "press", lambda html, name, faces: b"")
-        patch.setattr(touch, "finish", lambda pages, words: b"")
+        patch.setattr(setting, "press", lambda html, name, faces: b"")
+        patch.setattr(setting, "finish", lambda pages, words: b"")
         for stof in (fixture_stof(), read_stof(HERE.parent / "vie")):
             for rapport in ALLE:
                 uitgave = Uitgave(rapport, stof)

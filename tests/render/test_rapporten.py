@@ -265,12 +265,70 @@ def test_what_was_reached_without_a_figure_is_told():
             ),
         )
     ).kaarten
-    assert [(one.gebeurd, one.toezegging) for one in kaart.gelukt] == [
-        ("Het plan ligt er.", "Er is een plan."),
-        (None, "Er is een boek."),
-    ]
+    assert kaart.kop is not None
+    assert (kaart.kop.tekst, kaart.kop.toezegging) == ("Het plan ligt er.", "Er is een plan.")
+    assert [(one.gebeurd, one.toezegging) for one in kaart.gelukt] == [(None, "Er is een boek.")]
     assert [(one.groot.tekst, one.telt) for one in kaart.resultaten] == [("3", "dingen")]
     assert (kaart.telling.zeker, kaart.telling.zonder) == (3, 0)
+
+
+LANG = "Het plan ligt er, " + "met alles wat erbij hoort, " * 6 + "en wordt gebruikt."
+HEADLINES = {
+    "the first sentence": (
+        "Het plan ligt er. De raad las het.",
+        ("Het plan ligt er.", "De raad las het."),
+    ),
+    "an abbreviation ends none": (
+        "Met bijv. De Brug is er iets.",
+        ("Met bijv. De Brug is er iets.", ""),
+    ),
+    "white space is one space": ("Het plan\nligt  er. Ja.", ("Het plan ligt er.", "Ja.")),
+    "too long for a headline": (LANG, None),
+    "nothing said": (None, None),
+}
+
+
+@pytest.mark.parametrize(("gebeurd", "wanted"), HEADLINES.values(), ids=HEADLINES)
+def test_a_headline_is_what_happened_and_nothing_is_lost(gebeurd, wanted):
+    answers = {"AD-R1": {"oordeel": "gehaald", "onderbouwing": gebeurd}, "AD-R2": "drie dingen"}
+    kaart = card_of(answers)
+    assert (kaart.kop and (kaart.kop.tekst, kaart.kop.rest)) == wanted
+    # without one the figure that came furthest leads
+    assert kaart.cijfer_voorop is (wanted is None)
+    told = [one.gebeurd for one in kaart.gelukt] + ([" ".join(wanted).strip()] if wanted else [])
+    assert [" ".join((one or "").split()) for one in told] == [" ".join((gebeurd or "").split())]
+
+
+def test_a_headline_alone_makes_a_card():
+    kaart = card_of({"AD-R1": {"oordeel": "gehaald", "onderbouwing": "Het plan ligt er."}})
+    assert (kaart.resultaten, kaart.gelukt) == ((), ())
+    assert kaart.kop is not None
+
+
+@pytest.mark.parametrize("oordeel", ["deels gehaald", "niet gehaald", "niet te bepalen"])
+def test_what_was_not_surely_reached_is_no_headline(oordeel):
+    kaart = card_of(
+        {"AD-R1": {"oordeel": oordeel, "onderbouwing": "Het ligt er bijna."}, "AD-R2": "2 dingen"}
+    )
+    assert (kaart.kop, kaart.cijfer_voorop) == (None, False)
+
+
+def test_the_figure_furthest_beyond_its_doel_leads():
+    kaart = card_of({"AD-R2": "3 dingen", "AD-R3": "40 dagen", "AD-R4": "7 stuks"})
+    assert [one.telt for one in kaart.resultaten] == ["stuks", "dingen", "dagen"]
+    assert kaart.cijfer_voorop
+
+
+def card_of(answers):
+    parts = {
+        "R1": "Er is een plan.",
+        "R2": {"tekst": "Dingen.", "doel": "3 dingen"},
+        "R3": {"tekst": "Dagen.", "doel": "50 dagen", "richting": "hoger"},
+        "R4": {"tekst": "Stuks.", "doel": "5 stuks"},
+    }
+    stof = stof_of(plan({"AD": {"resultaten": parts}}), verslag(realisaties=answers))
+    (kaart,) = resultatenkaart.build(stof).kaarten
+    return kaart
 
 
 PERIODS = [

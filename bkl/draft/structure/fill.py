@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bkl.draft.blocks import Block
-from bkl.draft.phrases.sentences import sentences
 from bkl.draft.plan import ProposedPart, ProposedPromise
 from bkl.draft.structure.codes import code_of
 from bkl.draft.structure.measures import Measure
@@ -28,6 +27,7 @@ from bkl.draft.structure.tables import (
     with_joined_header,
 )
 from bkl.draft.words import LISTS, MEASURES, Role, numbered_promise
+from bkl.wording.sentences import sentences
 
 
 class Filler:

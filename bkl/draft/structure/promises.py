@@ -16,12 +16,12 @@ from bkl.draft.phrases.find import (
 )
 from bkl.draft.phrases.intentions import promises_something, promises_surely
 from bkl.draft.phrases.names import name_for
-from bkl.draft.phrases.sentences import sentences
 from bkl.draft.phrases.spans import Found
 from bkl.draft.plan import LeftOut, ProposedFigure, ProposedPromise
 from bkl.draft.structure.codes import code_of
 from bkl.draft.structure.measures import Measure, read_measure
 from bkl.draft.structure.tables import TableRow
+from bkl.wording.sentences import sentences
 
 _IN_YEAR = re.compile(r"(?<!\w)(?:in|sinds|over|eind|begin|jaar)\s+(20\d\d)(?!\d)")
 _YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
