@@ -45,3 +45,11 @@ def test_nothing_is_imported_before_it_is_used(module, forbidden):
     code = f"import sys, {module}; print(*(m for m in {forbidden} if m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_no_half_merge_stands_in_a_text():
+    """Outside a fence (the rule about it shows one), a text holds no two versions."""
+    texts = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]
+    for path in [*texts, *sorted((ROOT / "docs").glob("*.md"))]:
+        prose = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.M | re.S)
+        assert not re.findall(r"^(?:<{7} .*|={7}|>{7} .*)$", prose, re.M), path.name
