@@ -26,12 +26,14 @@ _SYMBOLEN: dict[Oordeel, tuple[str, str]] = {
 BETEKENIS: dict[Oordeel, str] = {
     "gehaald": "Wat bereikt is, voldoet aan het doel.",
     "deels gehaald": "Er is vooruitgang, maar het doel is niet bereikt.",
-    "niet gehaald": "Het doel is niet bereikt; ook niet voor een deel, of een deel telt niet.",
+    "niet gehaald": (
+        "Het doel is niet bereikt, ook niet voor een deel. Soms telt alleen het geheel."
+    ),
     "niet te bepalen": "Wij weten iets, maar niet genoeg om te zeggen of het is gehaald.",
     "onleesbaar": "Het doel of het cijfer is niet te lezen; het telt mee als mogelijk gehaald.",
     "niet vergelijkbaar": "Het cijfer telt iets anders dan het doel, of in een andere eenheid.",
     "nog niet te beoordelen": "De afgesproken datum ligt na de peildatum.",
-    "niet gerapporteerd": "Wij hebben geen uitkomst die bij deze toezegging hoort.",
+    "niet gerapporteerd": "Wij hebben geen cijfer of uitkomst om met de toezegging te vergelijken.",
     "nog niet bekend": "Het cijfer komt later.",
     "niet gemeten": "Dit is niet geteld of gemeten.",
     "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",

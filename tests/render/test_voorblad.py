@@ -29,7 +29,8 @@ def judged(oordeel, **more):
         ({"uitvoering": "uitgesteld naar 2022", "akkoord": "Brief"}, "afgesproken"),
         ({"uitvoering": "uitgesteld naar 2022", "vervolg": "Het komt."}, "voor te leggen"),
         # reached in part or not at all: only what goes on
-        (judged("deels gehaald"), None),
+        (judged("deels gehaald"), "zonder vervolg"),
+        (judged("niet gehaald", reden="overmacht"), "zonder vervolg"),
         (judged("deels gehaald", vervolg="Het boek komt."), "voor te leggen"),
         (judged("niet gehaald", vervolg="Het boek komt."), "voor te leggen"),
         (judged("deels gehaald", vervolg="Het komt.", akkoord="Brief"), "afgesproken"),
@@ -48,6 +49,7 @@ def test_what_goes_on_is_asked_or_agreed(given, where):
     found = {
         "voor te leggen": [one.id for one in verder.voor_te_leggen],
         "afgesproken": [id_ for one in verder.afgesproken for id_ in one.ids],
+        "zonder vervolg": list(verder.zonder_vervolg),
         "onzeker": ["AD-R1"] * verder.onzeker,
     }
     assert [name for name, ids in found.items() if ids == ["AD-R1"]] == ([where] if where else [])
@@ -56,14 +58,16 @@ def test_what_goes_on_is_asked_or_agreed(given, where):
     )
     agreed = "Al afgesproken is hoe het verdergaat met 1 toezegging:" in text
     assert agreed == (where == "afgesproken")
+    ended = "Van 1 toezegging die deels of niet is gehaald, is geen vervolg opgegeven: [AD-R1]"
+    assert (ended in text) == (where == "zonder vervolg")
 
 
 def test_what_is_asked_says_how_it_goes_on():
     _, text = page(judged("deels gehaald", vervolg="Het boek komt in 2022.", **TEXT))
-    told = "| [AD-R1](#ad-r1) | Er is een plan. **Vervolg:** Het boek komt in 2022. |"
+    told = "| [AD-R1](#ad-r1) | Er is een plan. **Waarom:** overmacht. **Vervolg:** Het boek komt"
     assert told in text.split("## De speerpunten")[0]
     _, text = page({"uitvoering": "uitgesteld naar 2023", "reden": "niet vermeld"})
-    assert "| Er is een plan. **Vervolg:** naar 2023. |" in text
+    assert "| Er is een plan. **Waarom:** nog niet opgegeven. **Vervolg:** naar 2023. |" in text
 
 
 def test_what_was_agreed_together_is_told_once():
@@ -89,7 +93,7 @@ def test_done_or_not_done_is_no_figure():
     assert (view.kort.met_cijfer, view.kort.door_mensen, view.meetbaar) == (0, 1, ())
     assert "| Er is een boek.<br>**Bereikt:** gereed |" in text
     _, text = page("nee", {"tekst": "Er is een boek.", "doel": "ja", "deadline": "1-7-2021"})
-    assert "**Beloofd:** gereed (uiterlijk 1 juli 2021)<br>**Bereikt:** nog niet gereed |" in text
+    assert "**Beloofd:** gereed (uiterlijk 1 juli 2021)<br>**Bereikt:** nog niet gereed<br>" in text
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,10 @@ def test_what_does_not_count_is_one_line_whose_notes_say_why():
             ],
         }
     )
-    assert "<br>Niet meegeteld: 12 plannen[^1]; een schets (Een schets is geen plan). |" in text
+    assert (
+        "<br>**Telt hier niet mee:** 12 plannen[^1]; een schets (Een schets is geen plan). |"
+        in text
+    )
     assert "Andere plannen." in text.split("[^1]: ")[1].splitlines()[0]
 
 
@@ -139,7 +146,8 @@ def test_the_reason_anders_gives_way_to_what_it_stands_for():
 def test_what_went_otherwise_is_printed_whole():
     long = "Een heel lang plan met veel woorden " * 6 + "is gemaakt."
     _, text = page(judged("niet gehaald", reden="niet vermeld"), long)
-    assert f"| {long} | Wij weten nog niet waarom |" in text
+    assert f"| {long} | Nog niet opgegeven |" in text
+    assert "**Waarom:** nog niet opgegeven. |" in text
 
 
 @pytest.mark.parametrize("door", [[], [{"rol": "directeur", "naam": "Naam Een"}]])
@@ -154,3 +162,32 @@ def test_a_concept_has_a_place_to_sign(door):
     assert block.count("| …") + block.count("| Directeur | …") >= 1
     assert "Naam Een" not in text
     assert text.index("## Ondertekening") < text.index("Bijlage:")
+
+
+@pytest.mark.parametrize(
+    ("cited", "told"),
+    [
+        ((), None),
+        (
+            ("a", "a", "b"),
+            "uit het *Jaarverslag 2021* en *Telling*. Wat wij daarin niet vonden, heet",
+        ),
+        (("b",), "komen uit *Telling*. Wat wij daarin niet vonden, heet *zonder antwoord*;"),
+        (
+            ("b", "a", "b", "c"),
+            "komen vooral uit *Telling* en het *Jaarverslag 2021*. Wat wij niet",
+        ),
+    ],
+)
+def test_page_one_says_where_the_outcomes_come_from(cited, told):
+    results = {f"R{n}": "Er is iets." for n, _ in enumerate((*cited, "silent"), 1)}
+    given = {f"AD-R{n}": judged("gehaald", bron=key) for n, key in enumerate(cited, 1)}
+    titles = {"a": {"titel": "Jaarverslag 2021"}, "b": {"titel": "Telling"}, "c": {"titel": "Mail"}}
+    beside = {"verwant": [{"realisatie": "iets", "bron": "d", "waarom": "Anders."}]}
+    stof = stof_of(
+        plan({"AD": {"resultaten": results}}),
+        verslag(bronnen=titles, realisaties={**given, f"AD-R{len(results)}": beside}),
+    )
+    text = render_report("jaarverslag", "md", stof).decode()
+    assert ("De uitkomsten komen" in text) == (told is not None)
+    assert told is None or told in text

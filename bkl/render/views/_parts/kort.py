@@ -9,6 +9,7 @@ from bkl.domein.records import dataclass
 from bkl.domein.woorden import ZONDER_CIJFER, Oordeel
 from bkl.render.matter import Stof
 from bkl.render.text.dutch import hoofdletter
+from bkl.render.views._parts.stukken import Uitkomsten
 from bkl.render.views._parts.verder import Verder
 
 _BESLIST: tuple[Oordeel, ...] = ("gehaald", "deels gehaald", "niet gehaald")
@@ -60,7 +61,7 @@ class Kort:
     `zeker` and `mogelijk` bound how many were reached. `met_cijfer` and `door_mensen` tell
     how many of the verdicts that were reached rest on a figure and on a person's judgement.
     Of what is unanswered something is known of `iets`, and of `niets` no figure or judgement
-    was given.
+    was given. `herkomst` names where the outcomes come from.
     The tables divide the same promises in three ways.
     """
 
@@ -71,6 +72,7 @@ class Kort:
     door_mensen: int
     iets: int
     niets: int
+    herkomst: Uitkomsten
     verder: Verder
     vraag: str | None
     per_deel: tuple[Deel, ...]
@@ -95,6 +97,7 @@ def build_kort(stof: Stof) -> Kort:
         door_mensen=len(decided) - measured,
         iets=alles.zonder - silent,
         niets=silent,
+        herkomst=Uitkomsten.of(own, stof.dossier),
         verder=Verder.of(own, stof.dossier),
         vraag=stof.dossier.werkplan.verantwoording.vraag,
         per_deel=_by_section(stof),

@@ -11,7 +11,7 @@ from bkl.render.charts.lanes import build_staaf
 from bkl.render.charts.layout import Staaf
 from bkl.render.views._parts.regel import Regel, alone_told
 
-GEEN_REDEN = "nog niet bekend"
+GEEN_REDEN = "nog niet opgegeven"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,15 +19,16 @@ _NOTHING: tuple[Oordeel, ...] = ("gehaald", "nog niet te beoordelen")
 class Doorgang:
     """A promise that was not reached, or only in part, and how it goes on.
 
-    `verschoven` is moved as a whole, to `jaar` where that is
-    known; `verder` says what happens now. `akkoord` tells with whom or how that was
-    agreed, None when it was not.
+    `verschoven` is moved as a whole, to `jaar` where that is known; `waarom` is the reason and
+    `verder` what happens now. `akkoord` tells with whom or how that was agreed, None when it
+    was not.
     """
 
     id: str
     toezegging: str
     verschoven: bool
     jaar: int | None
+    waarom: str | None
     verder: str | None
     akkoord: str | None
 
@@ -50,6 +51,7 @@ class Doorgang:
             regel.toezegging,
             moved,
             vergelijking.jaar,
+            regel.waarom_kort,
             regel.uitleg.vervolg,
             agreed,
         )
@@ -69,11 +71,13 @@ class Verder:
 
     `voor_te_leggen` goes on without anyone having agreed: first what was moved as a whole, then
     what was reached in part or not at all and has a vervolg. `afgesproken` was agreed, about
-    `n_afgesproken` promises. `onzeker` is how much is unanswered and has a vervolg.
+    `n_afgesproken` promises. `zonder_vervolg` was reached in part or not at all, and nothing
+    is said of how it goes on. `onzeker` is how much is unanswered and has a vervolg.
     """
 
     voor_te_leggen: tuple[Doorgang, ...]
     afgesproken: tuple[Afspraak, ...]
+    zonder_vervolg: tuple[str, ...]
     onzeker: int
 
     @property
@@ -85,15 +89,16 @@ class Verder:
     def of(cls, rijen: Iterable[Rij], dossier: Dossier) -> Verder:
         """Return how it goes on with these rows."""
         going: list[Doorgang] = []
+        ended: list[str] = []
         unsure = 0
         agreed: dict[str, list[str]] = {}
         for rij in rijen:
-            given = rij.vergelijking.realisatie
+            given, oordeel = rij.vergelijking.realisatie, rij.vergelijking.oordeel
             one = Doorgang.of(rij, dossier)
             if one is None:
-                unanswered = rij.vergelijking.oordeel in ZONDER_ANTWOORD
                 told = given is not None and given.realisatie.vervolg is not None
-                unsure += unanswered and told
+                unsure += oordeel in ZONDER_ANTWOORD and told
+                ended += [rij.id] if oordeel in _MINDER else []
             elif one.akkoord is None:
                 going.append(one)
             else:
@@ -101,6 +106,7 @@ class Verder:
         return cls(
             tuple(sorted(going, key=lambda one: not one.verschoven)),
             tuple(Afspraak(text, tuple(ids)) for text, ids in agreed.items()),
+            tuple(ended),
             unsure,
         )
 
