@@ -1,7 +1,10 @@
 """Figures beside those of promises in forms: of parts, and what is expected of them."""
 
+import re
+
 import pytest
 
+from bkl import api
 from bkl.sheets.key import mark_of
 from bkl.sheets.reading import read_grids
 from tests.recording.workspace import NAME
@@ -67,6 +70,25 @@ def test_a_form_asks_what_the_plan_splits_and_follows(folder):
         ("S-R3", "prognose", "4 bijeenkomsten"),
         ("S-R4", "2021", "een oordeel"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("S-R1: {}", {"2021", "wijk: Noord", "wijk: Zuid", "leeftijd: tot 27",
+                      "leeftijd: vanaf 27"}),
+        ("S-R1: 62 bezoekers", {"2021", "wijk: Noord", "wijk: Zuid", "leeftijd: tot 27",
+                                "leeftijd: vanaf 27"}),
+        ("S-R1: {realisatie: 62 bezoekers, bron: telling, uitsplitsing: {wijk: {Noord: 41}}}",
+         {"wijk: Zuid", "leeftijd: tot 27", "leeftijd: vanaf 27"}),
+    ],
+)  # fmt: skip
+def test_a_form_of_what_is_missing_asks_each_part_that_lacks(tmp_path, told, asked):
+    report = re.sub(r"(?<=realisaties:\n)(?:  .*\n)*", f"  {told}\n", REPORT)
+    folder = office(tmp_path, report, PLAN.replace("voortgangswoorden: [op schema, risico]\n", ""))
+    made = api.make_forms(folder, api.FormRequest()).forms
+    rows = read_grids(made[0].path)[0].rows[2:]
+    assert {row[3] for row in rows if row[0] == "S-R1"} == asked
 
 
 def test_what_is_filled_in_goes_to_its_part_and_nothing_else_changes(folder):

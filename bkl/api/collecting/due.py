@@ -118,7 +118,7 @@ def by_person(
 
 
 def _asked(taak: Taak) -> Vraag | None:
-    if taak.geld:  # asked amount by amount
+    if taak.opdracht is not None:  # asked amount by amount, and part by part
         return None
     if taak.wat in (*_FILLED_IN, *_BESIDE):
         return Vraag(taak.id)
