@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bkl.cli.common.options import JaarOption, folder_of, from_folder
-from bkl.cli.common.output import guarded, relative, write
+from bkl.cli.common.output import guarded, in_own_words, relative, write
 from bkl.cli.common.progress import Progress
 from bkl.cli.todo import WieOption
 
@@ -59,7 +59,7 @@ def form(
     jaar: JaarOption = None,
 ) -> None:
     """Write the forms and print their paths."""
-    with guarded():
+    with guarded(folder_of(ctx)):
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         asked = api.FormRequest(wie or (), periode, everything, jaar, facts)
@@ -73,8 +73,8 @@ def form(
         write(f"Over {result.periode or result.jaar} is er niets te vragen.\n")
     if result.zonder_tijd:
         number = len(result.zonder_tijd)
-        write(
+        told = (
             f"Van {number} cijfer{'' if number == 1 else 's'} zegt het werkplan niet hoe metingen "
-            "samen één cijfer zijn (`tijd`); die staan niet in deze formulieren.\n",
-            sys.stderr,
+            "samen één cijfer zijn (`tijd`); die staan niet in deze formulieren.\n"
         )
+        write(in_own_words(told, folder_of(ctx)), sys.stderr)

@@ -72,7 +72,7 @@ def gap(
             "Schrijf bijvoorbeeld `bkl gap BD-R4.lezingen --explain`.",
         )
         raise typer.Exit(Exit.USAGE)
-    with guarded():
+    with guarded(folder_of(ctx)):
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         result = api.gap(

@@ -11,7 +11,7 @@ import typer
 from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag
 from bkl.cli.common.exits import Exit
 from bkl.cli.common.options import JaarOption, PeildatumOption, folder_of, from_folder
-from bkl.cli.common.output import complain, guarded, screen_of, show, write
+from bkl.cli.common.output import complain, guarded, in_own_words, screen_of, show, write
 from bkl.cli.common.progress import Progress
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def import_(
         show("collecting", "text", result)
         return consent.given()
 
-    with guarded():
+    with guarded(folder_of(ctx)):
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         paths = [from_folder(ctx, path) for path in forms]
@@ -75,22 +75,23 @@ def import_(
             raise typer.Exit(Exit.FINDINGS)
         if not seen:
             show("collecting", "text", done)
-        _tell(done)
+        _tell(done, folder_of(ctx))
 
 
-def _tell(done: ImportResult) -> None:
+def _tell(done: ImportResult, folder: Path | None) -> None:
     voorstel = done.voorstel
     if voorstel is not None and voorstel.fouten:
         from bkl.printers.check.text import show_findings  # noqa: PLC0415
 
         write(show_findings(voorstel.fouten, screen_of(sys.stderr)), sys.stderr)
-        complain("Hiermee zou er een fout in het jaarverslag komen; er is niets opgeslagen.")
+        told = "Hiermee zou er een fout in het jaarverslag komen; er is niets opgeslagen."
+        complain(in_own_words(told, folder))
         raise typer.Exit(Exit.FINDINGS)
     if done.opgeslagen and voorstel is not None:
         for change in voorstel.changes:
             write(f"Opgeslagen in {change.file}.\n")
     elif not done.zwaar:
-        write(f"Er verandert niets in het jaarverslag van {done.jaar}.\n")
+        write(in_own_words(f"Er verandert niets in het jaarverslag van {done.jaar}.\n", folder))
     if not done.gelezen:
         raise typer.Exit(Exit.USAGE)
     if done.zwaar:

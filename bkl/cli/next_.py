@@ -41,7 +41,7 @@ def next_(
     dry_run: DryRunFlag = False,
 ) -> None:
     """Show what the new year gets, and make it after consent."""
-    with guarded():
+    with guarded(folder_of(ctx)):
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         planned = api.plan_next(folder_of(ctx), jaar=jaar)

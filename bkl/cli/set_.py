@@ -11,7 +11,7 @@ import typer
 from bkl.cli.common.consent import Consent, DryRunFlag, YesFlag, ask, at_terminal
 from bkl.cli.common.exits import Exit
 from bkl.cli.common.options import JaarOption, PeildatumOption, choose, complete_selectie, folder_of
-from bkl.cli.common.output import complain, guarded, screen_of, show, write
+from bkl.cli.common.output import complain, guarded, in_own_words, screen_of, show, write
 from bkl.cli.common.recording import (
     Beside,
     BesteedOption,
@@ -177,7 +177,7 @@ def set_(
     if nothing and not asking:
         complain("WAARDE ontbreekt.", "Zie `bkl set --help`.")
         raise typer.Exit(Exit.USAGE)
-    with guarded():
+    with guarded(folder_of(ctx)):
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         if nothing:
@@ -246,7 +246,7 @@ def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
     seen: list[Voorstel] = []
 
     def agree(voorstel: Voorstel) -> bool:
-        _expect_possible(voorstel)
+        _expect_possible(ctx, voorstel)
         if seen and consent.yes:
             complain(
                 "Iemand anders heeft intussen hetzelfde veranderd. Er is niets opgeslagen.",
@@ -263,19 +263,21 @@ def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
     if done is None:
         write("Niets opgeslagen.\n")
         raise typer.Exit(Exit.FINDINGS)
-    _expect_possible(done)
+    _expect_possible(ctx, done)
     if done.fouten:
         from bkl.printers.check.text import show_findings  # noqa: PLC0415
 
         write(show_findings(done.fouten, screen_of(sys.stderr)), sys.stderr)
+        told = f"Hiermee zou er een fout in het jaarverslag van {done.jaar} komen"
+        raad = " ".join((*done.raad, *_options_for(done.fouten)))
         complain(
-            f"Hiermee zou er een fout in het jaarverslag van {done.jaar} komen; er is niets "
-            "opgeslagen.",
-            " ".join((*done.raad, *_options_for(done.fouten))),
+            in_own_words(f"{told}; er is niets opgeslagen.", folder_of(ctx)),
+            in_own_words(raad, folder_of(ctx)),
         )
         raise typer.Exit(Exit.FINDINGS)
     if not done.changes:
-        write(f"Er verandert niets: in het jaarverslag van {done.jaar} staat dit al zo.\n")
+        told = f"Er verandert niets: in het jaarverslag van {done.jaar} staat dit al zo.\n"
+        write(in_own_words(told, folder_of(ctx)))
         return
     for change in done.changes:
         write(f"Opgeslagen in {change.file}.\n")
@@ -290,8 +292,8 @@ def _options_for(fouten: Iterable[Finding]) -> Iterator[str]:
         yield 'Geef de uitleg meteen mee: `--toelichting "…"`.'
 
 
-def _expect_possible(voorstel: Voorstel) -> None:
-    for weigering in voorstel.geweigerd:
-        complain(weigering.message, weigering.cure)
+def _expect_possible(ctx: typer.Context, voorstel: Voorstel) -> None:
+    for no in voorstel.geweigerd:
+        complain(*(in_own_words(text, folder_of(ctx)) for text in (no.message, no.cure)))
     if voorstel.geweigerd:
         raise typer.Exit(Exit.USAGE)

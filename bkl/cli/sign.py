@@ -63,7 +63,7 @@ def sign(
         complain("Wie akkoord geeft, ontbreekt.", "Noem een naam met `--wie`.")
         raise typer.Exit(Exit.USAGE)
     consent = Consent(yes, dry_run)
-    with guarded():
+    with guarded(folder_of(ctx)):
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         def agree(result: SignResult) -> bool:

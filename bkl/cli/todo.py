@@ -74,7 +74,7 @@ def todo(
     jaar: JaarOption = None,
 ) -> None:
     """Show the questions that are open."""
-    with guarded():
+    with guarded(folder_of(ctx)):
         from bkl import api  # noqa: PLC0415 - start-up: --help needs none of this
 
         show("todo", fmt, api.todo(folder_of(ctx), jaar=jaar, wie=wie or (), voor=voor))

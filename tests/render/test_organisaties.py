@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,35 @@ def test_the_terminal_speaks_in_the_same_words(organisatie, args, monkeypatch):
     result = CliRunner().invoke(app, ["-C", str(HERE / name), *args])
     assert result.exit_code == 0, result.output
     assert FOREIGN.findall(AS_IN_THE_FILES.sub("", result.output)) == []
+
+
+REFUSED = {
+    ("set", "ONZIN", "3"): 2,
+    ("set", "ONZIN", "--besteed", "€ 3"): 2,
+    ("form", "--wie", "niemand"): 2,
+    ("todo", "--wie", "niemand"): 2,
+    ("gap", "ONZIN"): 2,
+    ("gap", "--per", "thema"): None,
+}
+
+
+@pytest.mark.parametrize("args", REFUSED, ids=" ".join)
+def test_a_refusal_speaks_in_the_same_words(organisatie, args, monkeypatch):
+    name, _ = organisatie
+    monkeypatch.setenv("COLUMNS", "400")
+    result = CliRunner().invoke(app, ["-C", str(HERE / name), *args])
+    assert REFUSED[args] in (None, result.exit_code), result.output
+    assert FOREIGN.findall(AS_IN_THE_FILES.sub("", result.output)) == []
+
+
+def test_what_does_not_change_is_told_in_the_same_words(tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "400")
+    shutil.copytree(HERE / "gemeente" / "data", tmp_path / "data")
+    told = read_stof(tmp_path).rijen
+    rij = next(rij for rij in told if rij.vergelijking.gegeven)
+    args = ["-C", str(tmp_path), "set", rij.id, str(rij.vergelijking.gegeven), "--yes"]
+    result = CliRunner().invoke(app, args)
+    assert "Er verandert niets: in de jaarrekening van 2024 staat dit al zo." in result.output
 
 
 @pytest.mark.parametrize("rapport", YEAR_REPORTS)

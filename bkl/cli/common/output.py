@@ -152,16 +152,30 @@ def relative(path: Path) -> str:
         return harmless(str(path))
 
 
+def in_own_words(text: str, folder: Path | None) -> str:
+    """Return a message with the words that the plan around a folder has for its parts."""
+    from bkl.domein.model.begrippen import Begrippen  # noqa: PLC0415 - only for a message
+
+    if not Begrippen.spreekt(text):
+        return text
+    from bkl.api.workspace.words import own_words  # noqa: PLC0415
+
+    return own_words(folder).in_eigen_woorden(text)
+
+
 @contextmanager
-def guarded() -> Iterator[None]:
-    """Turn wrong use and unreadable files into a message and exit code 2."""
+def guarded(folder: Path | None = None) -> Iterator[None]:
+    """Turn wrong use and unreadable files into a message and exit code 2.
+
+    The message is in the words of the workspace around `folder`, None being the current one.
+    """
     from bkl.api import Gebruiksfout, Onbruikbaar  # noqa: PLC0415 - only when a command runs
     from bkl.api.workspace.refusal import reason  # noqa: PLC0415
 
     try:
         yield
     except Gebruiksfout as fout:
-        complain(fout.message, fout.cure)
+        complain(in_own_words(fout.message, folder), in_own_words(fout.cure, folder))
     except Onbruikbaar as fout:
         from bkl.printers.check.text import show_findings  # noqa: PLC0415
 

@@ -87,6 +87,11 @@ class Begrippen(Model):
         article = self.lidwoord(begrip)
         return f"{article} {word}" if article else word
 
+    @staticmethod
+    def spreekt(tekst: str) -> bool:
+        """Tell whether a message speaks of a part of the plan that may have another name."""
+        return any(_SPOKEN.search(part) for part in tekst.split("`")[::2])
+
     def in_eigen_woorden(self, tekst: str) -> str:
         """Return a message in these words, with the article that goes with each.
 
