@@ -265,22 +265,23 @@ def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
         raise typer.Exit(Exit.FINDINGS)
     _expect_possible(ctx, done)
     if done.fouten:
-        from bkl.printers.check.text import show_findings  # noqa: PLC0415
-
-        write(show_findings(done.fouten, screen_of(sys.stderr)), sys.stderr)
-        told = f"Hiermee zou er een fout in het jaarverslag van {done.jaar} komen"
-        raad = " ".join((*done.raad, *_options_for(done.fouten)))
-        complain(
-            in_own_words(f"{told}; er is niets opgeslagen.", folder_of(ctx)),
-            in_own_words(raad, folder_of(ctx)),
-        )
-        raise typer.Exit(Exit.FINDINGS)
+        _refuse_faults(ctx, done)
     if not done.changes:
         told = f"Er verandert niets: in het jaarverslag van {done.jaar} staat dit al zo.\n"
         write(in_own_words(told, folder_of(ctx)))
         return
     for change in done.changes:
         write(f"Opgeslagen in {change.file}.\n")
+
+
+def _refuse_faults(ctx: typer.Context, done: Voorstel) -> NoReturn:
+    from bkl.printers.check.text import show_findings  # noqa: PLC0415
+
+    write(show_findings(done.fouten, screen_of(sys.stderr)), sys.stderr)
+    told = f"Hiermee zou er een fout in het jaarverslag van {done.jaar} komen"
+    said = f"{told}; er is niets opgeslagen.", " ".join((*done.raad, *_options_for(done.fouten)))
+    complain(*(in_own_words(text, folder_of(ctx)) for text in said))
+    raise typer.Exit(Exit.FINDINGS)
 
 
 def _options_for(fouten: Iterable[Finding]) -> Iterator[str]:
