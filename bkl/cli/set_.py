@@ -274,7 +274,7 @@ def _record(ctx: typer.Context, opname: Opname, consent: Consent) -> None:
         write(f"Opgeslagen in {change.file}.\n")
 
 
-def _refuse_faults(ctx: typer.Context, done: Voorstel) -> NoReturn:
+def _refuse_faults(ctx: typer.Context, done: Voorstel) -> None:
     from bkl.printers.check.text import show_findings  # noqa: PLC0415
 
     write(show_findings(done.fouten, screen_of(sys.stderr)), sys.stderr)
