@@ -89,6 +89,58 @@ def test_what_goes_along_and_what_does_not(folder, newline):
     assert planned.nulmeting == ("S-R4",), "a figure that is only a bound is no baseline"
 
 
+MONEY = """\
+werkplan: 2021
+organisatie: Voorbeeld
+bedragen: x € 1.000
+geld: {begroot: 640, wie: financiën}   # samen
+speerpunten:
+  S:
+    ambitie: Meedoen.
+    geld:
+      begroot: 420
+      dekking: {Rijk: 250, gemeente: 170}
+    resultaten:
+      R1:
+        tekst: Er zijn bezoekers.
+        doel: 100 bezoekers
+        uitsplitsing:
+          leeftijd: [tot 27, vanaf 27]
+          wijk: {doelen: {Noord: 60 bezoekers, Zuid: 40 bezoekers}}
+  T: {ambitie: Gezond., geld: {begroot: 220}, resultaten: {R1: Het gaat beter.}}
+"""
+NO_MONEY = """\
+werkplan: 2022
+organisatie: Voorbeeld
+bedragen: x € 1.000
+geld: {wie: financiën}   # samen
+speerpunten:
+  S:
+    ambitie: Meedoen.
+    resultaten:
+      R1:
+        tekst: Er zijn bezoekers.
+        doel: nog te bepalen  # 2021: 100 bezoekers
+        uitsplitsing:
+          leeftijd: [tot 27, vanaf 27]
+          wijk: {doelen: {Noord: nog te bepalen, Zuid: nog te bepalen}}
+  T: {ambitie: Gezond., resultaten: {R1: Het gaat beter.}}
+"""
+
+
+def test_no_budget_and_no_doel_of_a_part_goes_along(folder):
+    (folder / "data/werkplan-2021.yaml").write_text(MONEY, encoding="utf-8")
+    (folder / "data/jaarverslag-2021.yaml").unlink()
+    planned = api.plan_next(folder)
+    api.make_next(planned)
+    assert (folder / NEW).read_text(encoding="utf-8") == NO_MONEY
+    assert planned.geld == ("totaal", "S", "T")
+    chosen = NO_MONEY.replace("doel: nog te bepalen", "doel: 90 bezoekers")
+    (folder / NEW).write_text(chosen, encoding="utf-8")
+    faults = [one for one in api.check(folder).findings if one.kind.severity == "fout"]
+    assert [str(one.message) for one in faults] == ["Dit doel is nog te bepalen."] * 2
+
+
 def test_every_doel_to_choose_is_told_and_nothing_else(folder):
     planned = api.plan_next(folder)
     api.make_next(planned)

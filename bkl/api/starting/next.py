@@ -9,13 +9,16 @@ from datetime import date
 from pathlib import Path
 
 from bkl.api.errors import Gebruiksfout, Onbruikbaar
+from bkl.api.recording.lists import budget_of
 from bkl.api.starting.init import empty_report
 from bkl.api.starting.within import example_of, new_file, report_within, year_within
 from bkl.api.workspace.folder import Jaargang, covered_years
 from bkl.api.workspace.save import Change, save
 from bkl.api.workspace.year import Year, choose, read_year, workspace_of
 from bkl.diagnostics.position import Route
+from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.entries import IndicatorEntry
+from bkl.domein.dossier.geld import TOTAAL
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.indicator import Indicator, Onderdeel
 from bkl.domein.notatie.meaning.undecided import NOG_TE_BEPALEN
@@ -33,7 +36,8 @@ class NextYear:
     """The files to make for `jaar`, from those of `van`.
 
     `leeg` are the indicators whose doel must be chosen anew, `vervolg` those that were
-    postponed, `nulmeting` those that begin at what was reached; `blijft` files that are there;
+    postponed, `nulmeting` those that begin at what was reached; `geld` are the parts whose budget
+    must be chosen anew; `blijft` files that are there;
     `is_nieuwste` tells that commands without a year will then mean this one. `plan` names the plan
     of several years that goes on: then there is only a report to make.
     """
@@ -44,6 +48,7 @@ class NextYear:
     leeg: tuple[str, ...]
     vervolg: tuple[str, ...]
     nulmeting: tuple[str, ...]
+    geld: tuple[str, ...]
     blijft: tuple[str, ...]
     is_nieuwste: bool
     plan: str | None = None
@@ -63,7 +68,6 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
         return _only_a_report(workspace, years, within)
     planned = [one for one, files in years.items() if files.werkplan is not None]
     new = max(planned, default=0) + 1 if jaar is None else jaar
-    there = years.get(new)
     if new in planned:
         raise Gebruiksfout(
             f"Er is al een werkplan van {new}.", "Verander dat, of noem een ander jaar."
@@ -78,7 +82,7 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
     plan = new_file(workspace, data / f"werkplan-{new}.yaml", _plan_bytes(year, steps, new))
     text = empty_report(dossier.werkplan.organisatie, new, example_of(verdicts))
     report = new_file(workspace, data / f"jaarverslag-{new}.yaml", text.encode())
-    there_already = there is not None and there.jaarverslag is not None
+    there_already = new in years and years[new].jaarverslag is not None
     return NextYear(
         dossier.jaar,
         new,
@@ -86,6 +90,7 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
         tuple(step.id for step in steps if step.leeg),
         tuple(step.id for step in steps if step.vervolg),
         tuple(step.id for step in steps if step.nulmeting is not None),
+        tuple(code for code, _, _ in _budgets(dossier)),
         (report.file,) if there_already else (),
         new >= max(years),
     )
@@ -94,7 +99,7 @@ def plan_next(folder: Path | None = None, *, jaar: int | None = None) -> NextYea
 def _only_a_report(workspace: Path, years: Mapping[int, Jaargang], within: Jaargang) -> NextYear:
     report, newest = report_within(workspace, years, within)
     plan = new_file(workspace, within.werkplan).file if within.werkplan else None
-    return NextYear(within.jaar, within.jaar, (report,), (), (), (), (), newest, plan)
+    return NextYear(within.jaar, within.jaar, (report,), (), (), (), (), (), newest, plan)
 
 
 def make_next(planned: NextYear) -> None:
@@ -133,7 +138,12 @@ class _Step:
             fields |= {"mijlpalen": None, "doel": NOG_TE_BEPALEN}
         if self.nulmeting is not None:
             fields["nulmeting"] = self.nulmeting
-        return fields
+        split: dict[str, Wanted] = {
+            name: {"doelen": dict.fromkeys(told.doelen, NOG_TE_BEPALEN)}
+            for name, told in indicator.uitsplitsing.items()
+            if told.doelen
+        }
+        return fields | ({"uitsplitsing": split} if split else {})
 
 
 def _reaches(entry: IndicatorEntry, new: int) -> bool:
@@ -153,6 +163,20 @@ def _baseline(one: Vergelijking) -> str | None:
     return given.realisatie.realisatie if exact else None
 
 
+def _budgets(dossier: Dossier) -> Iterator[tuple[str, Route, dict[str, Wanted]]]:
+    """Yield what may cost money: its code, its place, and the amounts to take away there."""
+    geld = dossier.geld
+    for post in (geld.totaal, *geld.posten) if geld is not None else ():
+        plan = budget_of(dossier, post.code)
+        if plan is None:
+            continue
+        told = {"begroot": plan.begroot, "per_jaar": plan.per_jaar, "dekking": plan.dekking}
+        gone: dict[str, Wanted] = {name: None for name, amount in told.items() if amount}
+        if gone:
+            where = post.pad if plan.wie else post.pad[:-1]
+            yield post.code, where, gone if plan.wie else {str(post.pad[-1]): None}
+
+
 def _plan_bytes(year: Year, steps: Sequence[_Step], new: int) -> bytes:
     file = year.werkplan
     if file is None or file.tree is None or year.dossier is None:
@@ -165,6 +189,8 @@ def _plan_bytes(year: Year, steps: Sequence[_Step], new: int) -> bytes:
     for step in steps:
         if fields := step.wanted():
             _put(whole, step.entry.pad, fields)
+    for _, route, gone in _budgets(year.dossier):
+        _put(whole, route, gone)
     try:
         after = merge(file.tree, file.data, whole, Shape(_order, _short))
     except EditRefusedError as fault:
@@ -259,10 +285,12 @@ def shown_next(planned: NextYear) -> Iterator[str]:
         yield f"  {change.file}"
     for name in planned.blijft:
         yield f"  {name} staat er al en blijft zoals het is"
+    money = tuple("het hele plan" if code == TOTAAL else code for code in planned.geld)
     for ids, what in (
         (planned.leeg, f"zonder doel (`{NOG_TE_BEPALEN}`); kies het voor {planned.jaar}"),
         (planned.vervolg, "uitgesteld, met hetzelfde doel en `vervolg_van`"),
         (planned.nulmeting, "met de stand van nu als nulmeting"),
+        (money, f"zonder begroting; zet die voor {planned.jaar} bij `geld`"),
     ):
         if ids:
             more = f" en nog {len(ids) - 6}" if len(ids) > 6 else ""
