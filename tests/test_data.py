@@ -113,7 +113,7 @@ OORDELEN = {
     "BD-R4.themadagen": "niet gerapporteerd",  # a week of activities is not a number of days
     "BD-A4": "niet gerapporteerd",  # every two months, five themes, no number
     "BD-R6.geld": "niet te bepalen",  # nine were promised money too; that is not said
-    "BF-R2.scholing": "niet gerapporteerd",
+    "BF-R2.scholing": "niet te bepalen",
     "CD-A2": "niet te bepalen",  # coached; whether trained too is not said
     "CF-R1": "niet te bepalen",  # like CF-A1: no number, and nought does not fit
     "INN-A6": "niet te bepalen",  # today's professionals; tomorrow's are not spoken of

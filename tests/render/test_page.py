@@ -132,7 +132,7 @@ def test_footnotes_go_there_and_back(jaarverslag):
     items = [one for one in notes if one.tag == "li"]
     backs = [one for one in jaarverslag.all("a") if one.attrs.get("class") == "terug"]
     places = [one for one in notes if one.tag == "a"]
-    assert len(items) == 12
+    assert len(items) == 13
     assert len(backs) == len(places) > len(items)
     assert backs[0].attrs["aria-label"] == "Terug naar de tekst bij noot 1"
     assert places[0].attrs["aria-label"] == "Noot 1"
