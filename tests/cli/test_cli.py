@@ -199,6 +199,7 @@ def test_what_the_system_refuses_is_said_in_dutch(run, monkeypatch, error):
     assert f"Lezen of opslaan lukt niet{' bij `x.yaml`' if error.filename else ''}: " in err
     assert not ENGLISH.search(err)
     assert "denied" not in err
+    assert "→" in err
 
 
 @pytest.mark.parametrize("how", [KeyboardInterrupt, EOFError])

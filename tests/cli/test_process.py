@@ -55,6 +55,36 @@ def test_a_reader_who_left_is_no_error(args):
     assert not done.stderr
 
 
+@pytest.mark.parametrize("name", ["typer", "bkl.cli.common.net"])
+def test_ctrl_c_while_it_starts_is_quiet(name):
+    code = (
+        "import runpy, sys\n"
+        "class Pressed:\n"
+        "    def find_spec(name, *_):\n"
+        f"        if name == {name!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed)\n"
+        "runpy.run_module('bkl', run_name='__main__')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env=BASE, cwd=FIXTURE, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+@pytest.mark.parametrize("args", [["gap"], ["--help"]])
+def test_a_full_disk_is_told_with_what_to_do(args):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bkl", *args],
+            stdout=full, stderr=subprocess.PIPE, env=BASE, cwd=FIXTURE, check=False,
+        )  # fmt: skip
+    told = done.stderr.decode()
+    assert done.returncode == 2
+    assert "de schijf is vol" in told
+    assert "kies een andere plek" in told.lower()
+
+
 @pytest.mark.parametrize(
     "env",
     [

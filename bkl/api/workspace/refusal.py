@@ -24,7 +24,24 @@ _REASONS = {
     errno.ENXIO: "er is niets aangesloten",
 }
 
+_FULL = "Maak ruimte vrij, of kies een andere plek, en geef de opdracht opnieuw."
+_NO_ACCESS = "Vraag toegang aan wie de map beheert, of kies een andere plek."
+_REMEDIES = {
+    errno.EACCES: _NO_ACCESS,
+    errno.EPERM: _NO_ACCESS,
+    errno.EROFS: "Kies een andere plek.",
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+}
+
 
 def reason(error: OSError) -> str:
     """Return why, as the end of a sentence, without a full stop."""
     return _REASONS.get(error.errno or 0, "het systeem weigert")
+
+
+def remedy(error: OSError) -> str:
+    """Return what to do about it, as a sentence of its own."""
+    return _REMEDIES.get(
+        error.errno or 0, "Geef de opdracht opnieuw. Blijft het zo, kies dan een andere plek."
+    )

@@ -170,7 +170,7 @@ def guarded(folder: Path | None = None) -> Iterator[None]:
     The message is in the words of the workspace around `folder`, None being the current one.
     """
     from bkl.api import Gebruiksfout, Onbruikbaar  # noqa: PLC0415 - only when a command runs
-    from bkl.api.workspace.refusal import reason  # noqa: PLC0415
+    from bkl.api.workspace.refusal import reason, remedy  # noqa: PLC0415
 
     try:
         yield
@@ -183,7 +183,7 @@ def guarded(folder: Path | None = None) -> Iterator[None]:
         complain("De bestanden zijn zo niet te gebruiken.", "Herstel de fouten hierboven.")
     except OSError as fout:
         where = f" bij `{harmless(str(fout.filename))}`" if fout.filename else ""
-        complain(f"Lezen of opslaan lukt niet{where}: {reason(fout)}.")
+        complain(f"Lezen of opslaan lukt niet{where}: {reason(fout)}.", remedy(fout))
     else:
         return
     raise typer.Exit(Exit.USAGE)
