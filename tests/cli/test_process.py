@@ -77,7 +77,8 @@ def test_a_full_disk_is_told_with_what_to_do(args):
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "bkl", *args],
-            stdout=full, stderr=subprocess.PIPE, env=BASE, cwd=FIXTURE, check=False,
+            stdout=full, stderr=subprocess.PIPE, env={**BASE, "BKL_DEBUG": ""}, cwd=FIXTURE,
+            check=False,
         )  # fmt: skip
     told = done.stderr.decode()
     assert done.returncode == 2
