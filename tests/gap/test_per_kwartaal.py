@@ -68,6 +68,11 @@ def test_by_each_quarter(doel, figures, oordeel, rij):
         ("3 lezingen per kwartaal", quarters("3 cursussen", *"333"), "som", "niet vergelijkbaar"),
         ("3 lezingen per kwartaal", quarters("3", "n.n.b.", "3", "3"), "som", "niet te bepalen"),
         ("3 lezingen per kwartaal", {"realisatie": "3 lezingen per kwartaal"}, None, "gehaald"),
+        # so many a year says nothing of one quarter
+        ("3 lezingen per kwartaal", quarters("3 lezingen per jaar", *"333"), "som",
+         "niet vergelijkbaar"),
+        ("3 lezingen elk kwartaal", quarters(*"3063"), "som", "niet te bepalen"),
+        ("elk kwartaal 3 lezingen", quarters(*"3333"), "som", "gehaald"),
         ("2 uur per week", {"metingen": {"Q1 2024": "26 uur"}}, "som", "onleesbaar"),
         ("2 avonden per maand", {"metingen": {f"{m} 2024": "2" for m in MONTHS}}, "som", "gehaald"),
         ("2 avonden per week", {"metingen": {f"week {n} 2024": "2 avonden" for n in range(1, 53)}},

@@ -55,7 +55,7 @@ def per_period(
                 0,
             )
     known = [m.waarde.interval for m in own if m.waarde.interval is not None]
-    unit = next((u for m in own if (u := _foreign(m.waarde.eenheid, maat)) is not None), None)
+    unit = next((u for m in own if (u := _foreign(m.waarde, maat)) is not None), None)
     if len(known) < len(own) or not _joined([m.moment for m in own], maat.soort, begin, day):
         can_fall = can_be_negative({maat.geteld}, known)
         return told(ALLES if can_fall else Interval(ZERO, None), unit or maat.eenheid)
@@ -64,7 +64,7 @@ def per_period(
 
 def as_rate(waarde: Waarde, maat: Maat) -> Waarde:
     """Return the figure of one period in the unit of the doel."""
-    if waarde.interval is None or _foreign(waarde.eenheid, maat) is not None:
+    if waarde.interval is None or _foreign(waarde, maat) is not None:
         return waarde
     return told(waarde.interval, maat.eenheid)
 
@@ -95,8 +95,11 @@ def _most(ends: Sequence[Fraction | None]) -> Fraction | None:
     return max(known) if len(known) == len(ends) else None
 
 
-def _foreign(unit: str | None, maat: Maat) -> str | None:
+def _foreign(waarde: Waarde, maat: Maat) -> str | None:
     """Return a unit in which something else is counted; None for that of the doel."""
+    unit, termijn = waarde.eenheid, waarde.delen.termijn
+    if termijn is not None and termijn.per_jaar:
+        return f"{unit or maat.geteld} per jaar"
     if unit is None or same_unit(unit, maat.geteld) or same_unit(unit, maat.eenheid):
         return None
     return unit

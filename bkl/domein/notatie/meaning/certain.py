@@ -13,7 +13,9 @@ from bkl.domein.notatie.reading.plain import DIFFERENCE
 from bkl.domein.notatie.values import telwoord
 from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.vocabulary import or_so
-from bkl.domein.notatie.vocabulary.eenheid import is_count, same_noun
+from bkl.domein.notatie.vocabulary.eenheid import is_count, is_percentage, same_noun
+from bkl.domein.notatie.vocabulary.products import is_product
+from bkl.domein.notatie.vocabulary.rates import names_period, rate_of
 from bkl.domein.notatie.vocabulary.reached_words import (
     AS_MEANT,
     COUNTED,
@@ -42,8 +44,21 @@ _WORD = Lazy(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _DIGIT = Lazy(r"\d")
 _SOME = Lazy(r"(?<!\w)een\s+\d")
 """`een` before a figure in digits: about so many, but for a mark (`een 8`)."""
+_SOME_PERIODS = Lazy(
+    r"(?<!\w)(?:q[1-4]|\w*kwartaal|\w*kwartalen|halfjaar|half\s+jaar|helft|weken|maanden|t/m|tot|vanaf"
+    r"|sinds|behalve|uitgezonderd|buiten|zomer\w*|winter\w*|voorjaar|najaar|herfst|lente|seizoen"
+    r"|vakanties?|na$|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    r"|november|december)(?!\w)"
+)
+"""What tells of only some of the periods of a year."""
+_PART_YEAR = Lazy(
+    r"(?:(?:t/m|tot\s+en\s+met|tot|vóór|voor|eind|begin)\s+(?:(?:\d+|half)\s+)?(?!dec)"
+    r"|(?:sinds|vanaf|na)\s+(?:(?:\d+|half)\s+)?(?!jan))[a-z].*"
+)
 _OF_WHICH = words("nog niet moeten ons wij")
 """Words by which a note says that only a part was reached, or by us: `waarvan 4 door ons`."""
+_BEGUN = words("begonnen gestart opgestart")
+"""Participles by which a rapport is not there yet, though a course of steps is."""
 _ARRIVED = words("kwam kwamen komt komen staat staan stond uit ligt lag bleef")
 """Verbs behind which `op` gives where a figure ended; `rekenen op` does not."""
 
@@ -51,6 +66,8 @@ _ARRIVED = words("kwam kwamen komt komen staat staan stond uit ligt lag bleef")
 def doubt(doel: Doel, waarde: Waarde) -> str | None:
     """Return the word that leaves a figure uncertain, None when there is none."""
     low = waarde.tekst.lower()
+    if _is_of_periods(doel, low):
+        return "per"
     if " " not in low.strip():
         return None
     if waarde.nominaal is not None and (again := or_so.turned(low, low)):
@@ -63,7 +80,20 @@ def doubt(doel: Doel, waarde: Waarde) -> str | None:
         or _in_part(doel, waarde, promised)
         or _in_tail(doel, waarde, promised)
         or _in_notes(waarde.delen.noten)
+        or _in_periods(doel, waarde)
     )
+
+
+def _is_of_periods(doel: Doel, low: str) -> bool:
+    """Tell whether one side alone says of which periods it is, and no unit holds that."""
+    promised = names_period(doel.tekst.lower()) and _holds_no_rate(doel.eenheid)
+    if promised or not _is_capped(doel):
+        return promised and not names_period(low)
+    return names_period(low) and rate_of(doel.eenheid) is None and "keer" not in low
+
+
+def _holds_no_rate(unit: str | None) -> bool:
+    return is_percentage(unit) or " per " not in f" {unit or ''} "
 
 
 def _lead_of(low: str) -> list[str]:
@@ -81,7 +111,7 @@ def _in_lead(lead: list[str], promised: frozenset[str], *, counted: bool) -> str
             continue
         if word in OTHERS or not (own or names_measure(word) or _is_promised(word, promised)):
             return word
-    if "vanaf" in lead[:-1] or " ".join(lead[-3:]) == "in plaats van":
+    if lead[-1:] == ["afgerond"] or "vanaf" in lead[:-1] or " ".join(lead[-3:]) == "in plaats van":
         return " ".join(lead)
     if lead[-1:] == ["op"] and counted and _ARRIVED.isdisjoint(lead):
         return f"{lead[-2]} op" if len(lead) > 1 else "op"
@@ -147,8 +177,8 @@ def _in_tail(doel: Doel, waarde: Waarde, promised: frozenset[str]) -> str | None
         return next((word for word in tail if word in OTHERS and word not in promised), None)
     capped = _is_capped(doel)
     known = COUNTED if capped else DONE
-    if tail[-1] == "bij":
-        return "erbij"
+    if (last := _unfinished(waarde, tail, promised)) is not None:
+        return last
     first = tail[0]
     if first in DIFFERENCE or not (
         first in promised or first in OPENS or first in LEAD or first in known
@@ -163,6 +193,18 @@ def _in_tail(doel: Doel, waarde: Waarde, promised: frozenset[str]) -> str | None
             # a part of what may not be too many
             return word
     return None
+
+
+def _unfinished(waarde: Waarde, tail: list[str], promised: frozenset[str]) -> str | None:
+    """Return what tells that a thing was begun, that so many came, or that none was measured."""
+    if tail[-1] == "bij":
+        return "erbij"
+    if "gemeten" in tail and waarde.tekst.lower().startswith("geen"):
+        return "gemeten"
+    if "in uitvoering" in (waarde.delen.staart or "").lower():
+        return "in uitvoering"
+    begun = _BEGUN.intersection(tail) if is_product(waarde.eenheid or "") else frozenset()
+    return next(iter(sorted(begun - promised)), None)
 
 
 def _in_notes(noten: tuple[str, ...]) -> str | None:
@@ -182,6 +224,23 @@ def _in_notes(noten: tuple[str, ...]) -> str | None:
             ):
                 return word
     return None
+
+
+def _in_periods(doel: Doel, waarde: Waarde) -> str | None:
+    """Return what makes of so many per period one of some of them: `per kwartaal tot juli`."""
+    if rate_of(waarde.eenheid) is None:
+        return _until(waarde) if _is_capped(doel) and is_count(waarde.eenheid) else None
+    delen = waarde.delen
+    told = (delen.staart, delen.termijn and delen.termijn.tekst, *delen.noten)
+    found = (_SOME_PERIODS.search(text.lower()) for text in told if text)
+    return next((one[0] for one in found if one), None)
+
+
+def _until(waarde: Waarde) -> str | None:
+    """Return what ends a count within the year, of things of which there may not be too many."""
+    termijn = waarde.delen.termijn
+    found = _PART_YEAR.match(termijn.tekst.strip().lower()) if termijn is not None else None
+    return found[0] if found else None
 
 
 def _is_participle(word: str) -> bool:

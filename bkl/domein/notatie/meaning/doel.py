@@ -19,6 +19,7 @@ from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import tidy_unit
 from bkl.domein.notatie.vocabulary.harmful import asks_direction, rests_on_words
+from bkl.domein.notatie.vocabulary.rates import with_per
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import Doelsoort, Richting
 
@@ -101,14 +102,13 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
         doel = _with(doel, doel.delen._replace(over=over))
     if doel.delen.termijn is not None and om.jaar is not None:
         doel = _with(doel, doel.delen._replace(dag=om.end_of(doel.delen.termijn)))
-    delen = om.expect_one_step(doel.delen, len(tekst))
+    delen, end = om.expect_one_step(doel.delen, len(tekst)), len(tekst)
     apart = doel.drempel is not None and doel.soort != "gereed"
-    told = isinstance(om.schaal, tuple) or delen.relatief or delen.referentie
-    if not apart or om.nulmeting is None or told:
+    told = om.nulmeting is None or delen.relatief or delen.referentie
+    if not apart or told or isinstance(om.schaal, tuple):
         return doel
     from bkl.domein.notatie.changes.nulmeting import read_nulmeting  # noqa: PLC0415 - start-up
 
-    end = len(tekst)
     base = read_nulmeting(om.nulmeting, doel.eenheid, doel.per, end)
     if doel.nulmeting is not None and doel.nulmeting != base:
         reden = f"Het doel noemt een andere nulmeting dan `{om.nulmeting}`."
@@ -127,7 +127,7 @@ def _with(doel: Doel, delen: Delen) -> Doel:
 def _read_stripped(tekst: str, stripped: str, om: Omgeving) -> Doel:
     if not stripped:
         raise Onleesbaar("Het doel is leeg.", "Schrijf bijvoorbeeld `minimaal 3 lezingen`.", 0, 0)
-    text, low = of_school(om.jaar, *fold(stripped))
+    text, low = with_per(*of_school(om.jaar, *fold(stripped)))
     if low in ("ja", "gereed"):
         expect_richting(low, om.richting, ("precies", "hoger"))
         return Doel(tekst, "gereed", Interval(_ONE, _ONE), _ONE, "precies")

@@ -15,6 +15,7 @@ from bkl.domein.notatie.values.lazy import Lazy
 from bkl.domein.notatie.values.unreadable import Onleesbaar
 from bkl.domein.notatie.vocabulary.eenheid import PROCENT, is_discrete, tidy_unit
 from bkl.domein.notatie.vocabulary.qualifiers import GEEN, NIETS, Vorm
+from bkl.domein.notatie.vocabulary.rates import with_per
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import GeenCijfer, Waardesoort
 
@@ -122,7 +123,7 @@ def _read_stripped(
         cure = "Schrijf een getal, of `nog niet bekend`, of laat de regel weg."
         raise Onleesbaar("De realisatie is leeg.", cure, 0, 0)
     expect_length(stripped)
-    text, low = of_school(jaar, *fold(stripped))
+    text, low = with_per(*of_school(jaar, *fold(stripped)))
     if (done := _GEREED.get(low)) is not None:
         return Waarde(tekst, "gereed", Interval(done, done))
     zin = read_short(text, low) or _none(text, low)

@@ -32,7 +32,7 @@ _NOUN_NEXT = (
     r"|ondersteunen|precies|groeien|gestegen|stijgen|dalen|toenemen|afnemen|komen|houden|tussen|doen|nemen|volgen|plus|starten)(?!\w))[a-zà-ÿ]{3,}(?:en|s)(?!\w)"
     r"(?!\s+(?:wij|we|er|de|het|onze|zij|ze)(?!\w)))"
 )
-_YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL}){_NOUN_NEXT}")
+_YEAR = Lazy(rf"(?<!\w)(?:(?:{_LEAD})\s+)+(?:{_PART})?({JAARTAL})(?![-–]\d){_NOUN_NEXT}")
 _DAY = Lazy(
     rf"(?<!\w)(?:per|op|vóór|voor|sinds|vanaf|na|eind|begin|t/m|tot\s+en\s+met)\s+(?:(?:\d{{1,2}}|half)\s+)?{MAAND}(?!\s*(?:19|20)\d\d)",
     needs=MONTHS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bkl.domein.notatie.values.lazy import Lazy
@@ -10,6 +11,27 @@ from bkl.domein.records import NamedTuple
 from bkl.domein.woorden import Periodesoort
 
 _PER = Lazy(r"(.+?)\s*(?:\bper|/)\s*(?:(week|maand|kwartaal|tertaal)|(half\s?jaar))")
+_SOORT = r"(dag|week|maand|kwartaal|tertaal|half\s?jaar)"
+_SLASH = Lazy(rf"(?<=\w)\s?(?:p\s?)?/\s?{_SOORT}(?!\w)", re.IGNORECASE)
+_EACH = rf"(?:in\s+)?(?:elke?|iedere?|per)\s+{_SOORT}(?!\w)"
+_ADVERB = r"(dagelijks|wekelijks|maandelijks|driemaandelijks|halfjaarlijks)(?!\w)"
+_FIRST = Lazy(rf"(?:{_EACH}|{_ADVERB})\s+(.+)", re.IGNORECASE)
+_CLOSED = (
+    r"(?=\s*(?:$|[.,;(])|\s+(?:in|op|voor|met|bij|van|aan|door|waarvan|tijdens|te|ge\w+d)(?!\w))"
+)
+"""What stands behind an adverb; before a noun it is an adjective: `een wekelijks spreekuur`."""
+_LATER = Lazy(rf"(?<=\w)\s+(?:{_EACH}|{_ADVERB}{_CLOSED})", re.IGNORECASE)
+_ANYHOW = Lazy(rf"(?<!\w)(?:{_EACH}|{_ADVERB}|om\s+(?:de|het)\s+{_SOORT}(?!\w))")
+_BEHIND = Lazy(
+    r"(?<=[^\W\d_])(?:\s+(?=(?:waarvan|waaronder|met|in|voor|van|bij|op|door|tijdens|aan|uit|naar|die|dat"
+    r"|over|onder|vanaf|tot|t/m|sinds|ge\w+(?:d|t|en))(?!\w))|\s*(?=[,;(]))",
+    re.IGNORECASE,
+)
+"""Where the words behind a noun begin."""
+_FIGURE = Lazy(r"\d|(?<!\w)(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?!\w)")
+_EACH_BEGINS = ("elk", "ieder", "per ")
+_OFTEN = {"wekelijks": "week", "maandelijks": "maand", "driemaandelijks": "kwartaal"}
+_OFTEN |= {"halfjaarlijks": "half jaar", "dagelijks": "dag"}
 _TIMES = ("keer", "maal")
 """How often something is done is a frequency, which converts to so many times a year."""
 
@@ -38,3 +60,35 @@ def rate_of(unit: str | None) -> Maat | None:
         "tertaal": "tertaal",
     }
     return Maat(unit, found[1], soorten.get(found[2] or "", "halfjaar"))
+
+
+def with_per(text: str, low: str) -> tuple[str, str]:
+    """Return a phrase with what it asks of each period behind its figure: `3 uur per week`.
+
+    `3 uur elke week`, `3 uur/week` and `wekelijks 3 uur` say the same.
+    """
+    if "lijks" not in low and "/" not in low and not any(word in low for word in _EACH_BEGINS):
+        return text, low
+    return _with_per(text), _with_per(low)
+
+
+def names_period(low: str) -> bool:
+    """Tell whether a phrase in lower case says of which periods its figure is."""
+    if not any(word in low for word in ("lijks", "om de ", "om het ", *_EACH_BEGINS)):
+        return False
+    return _ANYHOW.search(low) is not None
+
+
+def _with_per(text: str) -> str:
+    text = _SLASH.sub(r" per \1", text)
+    if found := _FIRST.fullmatch(text):
+        soort, rest = found[1] or _OFTEN[found[2].lower()], found[3]
+        if " per " in rest:
+            return text
+        end = behind.start() if (behind := _BEHIND.search(rest)) else len(rest)
+        return f"{rest[:end]} per {soort}{rest[end:]}"
+    found = _LATER.search(text)
+    if found is None or not (text[0].isdigit() or _FIGURE.search(text[: found.start()].lower())):
+        return text
+    soort = found[1] or _OFTEN[found[2].lower()]
+    return f"{text[: found.start()]} per {soort}{text[found.end() :]}"

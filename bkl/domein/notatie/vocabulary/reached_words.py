@@ -95,7 +95,8 @@ OTHERS = words(
     "deels gedeeltelijk grotendeels half ontworpen gegroeid uitgeschreven opgezegd vergeefs "
     "eerste nog beeld proef contract maak vooruitzicht maat norm rond voorlopig voorlopige "
     "schatting raming concept prognose uitzicht zicht pijplijn wensenlijst planning "
-    "behandeling wil zou zullen haakte haakten ontevreden onvoldoende mogen wachten"
+    "behandeling wil zou zullen haakte haakten ontevreden onvoldoende mogen wachten wording "
+    "bewerking steigers opbouw aanbouw streven pen"
 )
 """Words that make of a figure that of others, of another time, or of what is still to come."""
 PARTS = Lazy(
