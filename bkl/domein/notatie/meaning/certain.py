@@ -15,7 +15,7 @@ from bkl.domein.notatie.values.lazy import Lazy, words
 from bkl.domein.notatie.vocabulary import or_so
 from bkl.domein.notatie.vocabulary.eenheid import is_count, is_percentage, same_noun
 from bkl.domein.notatie.vocabulary.products import is_product
-from bkl.domein.notatie.vocabulary.rates import names_period, rate_of
+from bkl.domein.notatie.vocabulary.rates import periods_in
 from bkl.domein.notatie.vocabulary.reached_words import (
     AS_MEANT,
     COUNTED,
@@ -86,10 +86,10 @@ def doubt(doel: Doel, waarde: Waarde) -> str | None:
 
 def _is_of_periods(doel: Doel, low: str) -> bool:
     """Tell whether one side alone says of which periods it is, and no unit holds that."""
-    promised = names_period(doel.tekst.lower()) and _holds_no_rate(doel.eenheid)
-    if promised or not _is_capped(doel):
-        return promised and not names_period(low)
-    return names_period(low) and rate_of(doel.eenheid) is None and "keer" not in low
+    promised, reached = periods_in(doel.tekst.lower()), periods_in(low)
+    if promised and _holds_no_rate(doel.eenheid) and not promised <= reached:
+        return True
+    return _is_capped(doel) and not reached <= promised and "keer" not in low
 
 
 def _holds_no_rate(unit: str | None) -> bool:
@@ -228,7 +228,7 @@ def _in_notes(noten: tuple[str, ...]) -> str | None:
 
 def _in_periods(doel: Doel, waarde: Waarde) -> str | None:
     """Return what makes of so many per period one of some of them: `per kwartaal tot juli`."""
-    if rate_of(waarde.eenheid) is None:
+    if not periods_in(waarde.tekst.lower()):
         return _until(waarde) if _is_capped(doel) and is_count(waarde.eenheid) else None
     delen = waarde.delen
     told = (delen.staart, delen.termijn and delen.termijn.tekst, *delen.noten)

@@ -104,8 +104,8 @@ def _read_phrase(tekst: str, om: Omgeving) -> Doel:
         doel = _with(doel, doel.delen._replace(dag=om.end_of(doel.delen.termijn)))
     delen, end = om.expect_one_step(doel.delen, len(tekst)), len(tekst)
     apart = doel.drempel is not None and doel.soort != "gereed"
-    told = om.nulmeting is None or delen.relatief or delen.referentie
-    if not apart or told or isinstance(om.schaal, tuple):
+    told = isinstance(om.schaal, tuple) or delen.relatief or delen.referentie
+    if not apart or om.nulmeting is None or told:
         return doel
     from bkl.domein.notatie.changes.nulmeting import read_nulmeting  # noqa: PLC0415 - start-up
 

@@ -21,7 +21,9 @@ _CLOSED = (
 )
 """What stands behind an adverb; before a noun it is an adjective: `een wekelijks spreekuur`."""
 _LATER = Lazy(rf"(?<=\w)\s+(?:{_EACH}|{_ADVERB}{_CLOSED})", re.IGNORECASE)
-_ANYHOW = Lazy(rf"(?<!\w)(?:{_EACH}|{_ADVERB}|om\s+(?:de|het)\s+{_SOORT}(?!\w))")
+_ANYHOW = Lazy(
+    rf"(?<!\w)(?:{_EACH}|{_ADVERB}|om\s+(?:de|het)\s+{_SOORT}(?!\w))|(?<=\w)\s?/\s?{_SOORT}(?!\w)"
+)
 _BEHIND = Lazy(
     r"(?<=[^\W\d_])(?:\s+(?=(?:waarvan|waaronder|met|in|voor|van|bij|op|door|tijdens|aan|uit|naar|die|dat"
     r"|over|onder|vanaf|tot|t/m|sinds|ge\w+(?:d|t|en))(?!\w))|\s*(?=[,;(]))",
@@ -72,11 +74,12 @@ def with_per(text: str, low: str) -> tuple[str, str]:
     return _with_per(text), _with_per(low)
 
 
-def names_period(low: str) -> bool:
-    """Tell whether a phrase in lower case says of which periods its figure is."""
-    if not any(word in low for word in ("lijks", "om de ", "om het ", *_EACH_BEGINS)):
-        return False
-    return _ANYHOW.search(low) is not None
+def periods_in(low: str) -> frozenset[str]:
+    """Return the periods of which a phrase in lower case says how much there is in each."""
+    if not any(word in low for word in ("lijks", "/", "om de ", "om het ", *_EACH_BEGINS)):
+        return frozenset()
+    found = (next(filter(None, one.groups())) for one in _ANYHOW.finditer(low))
+    return frozenset(_OFTEN.get(soort, soort).replace(" ", "") for soort in found)
 
 
 def _with_per(text: str) -> str:
