@@ -155,6 +155,7 @@ WRONG = [
     ({("P", "besteed"): "1204.5"}, ["een punt"]),
     ({("P", "besteed"): "12,345"}, ["op twee manieren"]),
     ({("P", "besteed"): "€ 1,001"}, ["op twee manieren"]),
+    ({("P", "besteed"): "-410"}, ["`-410` is minder dan niets."]),
     ({("P", "besteed"): "nog niet bekend"}, ["geen precies bedrag"]),
     ({("P", "besteed"): "€ 410", ("P", "dekking: Rijk"): "€ 250",
       ("P", "dekking: gemeente"): "€ 159,99"}, ["een verschil van € 0,01"] * 2),

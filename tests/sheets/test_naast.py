@@ -127,6 +127,7 @@ def test_what_is_filled_in_goes_to_its_part_and_nothing_else_changes(folder):
         ("wijk: Noord", "gehaald", "Bij wijk: Noord hoort geen oordeel"),
         ("wijk: Noord", "een aantal", "`aantal` is geen eenheid"),
         ("wijk: Noord", "400", "passen de delen van S-R1 niet bij het geheel"),
+        ("wijk: Noord", "-3", "een deel is minder dan niets, het cijfer is 62"),
         ("prognose", "een aantal", "`aantal` is geen eenheid"),
         ("voortgang", "matig", "matig"),
     ],

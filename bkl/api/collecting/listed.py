@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _CHANGED = "bijgesteld"
 _IF_ANY = "als die er is"
 _THOUSAND = 1_000
+_SURE = "Klopt het wel, leg het dan vast met `bkl set`."
 
 
 def money_asked(dossier: Dossier, *, everything: bool) -> Iterator[tuple[Vraag, str]]:
@@ -143,23 +144,28 @@ def _written(dossier: Dossier, amount: Fraction | None) -> str:
 
 
 def far_off(dossier: Dossier, vraag: Vraag, text: str) -> tuple[str, str] | None:
-    """Return what to ask of an amount that is likely given in another unit than the plan's.
+    """Return what to ask of an amount that is likely meant otherwise.
 
-    Where a plan is in thousands of euros, people write `412.250` for `412,25`.
+    Less than nought is rarely spent, and where a plan is in thousands of euros, people write
+    `412.250` for `412,25`.
     """
     post = next((one for one in posts_of(dossier) if one.code == vraag.id), None)
     norm = post.norm or post.plan if post is not None else None
-    if not text or norm is None or not dossier.werkplan.bedragen:
-        return None
+    unit = dossier.werkplan.bedragen
     try:
-        amount = read_bedrag(text, duizendtallen=True)
+        amount = read_bedrag(text, duizendtallen=unit is not None) if text else None
     except Onleesbaar:
+        return None
+    if amount is not None and amount < 0 and vraag.periode == BESTEED:
+        cure = "Haal de min weg als die er niet hoort."
+        return f"`{text}` is minder dan niets.", f"{cure} {_SURE}"
+    if amount is None or norm is None or unit is None:
         return None
     if not is_far_above(amount, norm):
         return None
-    meant, unit = amount / _THOUSAND, dossier.werkplan.bedragen
+    meant = amount / _THOUSAND
     message = (
         f"`{text}` is hier {euro(amount)}, want bedragen zijn {unit}; begroot was {euro(norm)}."
     )
     cure = f"Is het {euro(meant)}? Schrijf dan `{write_number(meant / _THOUSAND)}`."
-    return message, f"{cure} Klopt het wel, leg het dan vast met `bkl set`."
+    return message, f"{cure} {_SURE}"

@@ -57,11 +57,21 @@ class Uitsplitsing(NamedTuple):
         return add(deel.interval for deel in self.delen)
 
     @property
+    def onder_nul(self) -> bool:
+        """Tell whether a part is less than nought, of a whole that is not."""
+        nought = Interval.exactly(Fraction(0))
+        parts = (deel.interval for deel in self.delen if deel.interval is not None)
+        whole = self.geheel is not None and self.geheel.low is not None and self.geheel.low >= 0
+        return whole and any(part.below(nought) for part in parts)
+
+    @property
     def past_niet(self) -> bool:
         """Tell whether parts and whole contradict each other."""
         known = [deel.interval for deel in self.delen if deel.interval is not None]
         if self.geheel is None or not known:
             return False
+        if self.onder_nul:
+            return True
         if self.overlap:
             return any(self.geheel.below(part) for part in known)
         whole = self.samen

@@ -37,6 +37,8 @@ def check(case: Case) -> Iterator[Finding]:
             if not one.past_niet or one.geheel is None or one.samen is None:
                 continue
             together = "een deel is meer" if one.overlap else f"samen {_told(one.samen)}"
+            if one.onder_nul:
+                together = "een deel is minder dan niets"
             yield Finding(
                 KIND,
                 f"Naar {one.dimensie} passen de delen van {id_} niet bij het geheel: "
