@@ -38,8 +38,8 @@ BETEKENIS: dict[Oordeel, str] = {
     "niet gemeten": "Dit is niet geteld of gemeten.",
     "niet toetsbaar": "Het doel is niet zo opgeschreven dat een cijfer kan beslissen.",
     "uitgesteld": "Verplaatst naar een ander jaar, en dat is afgesproken.",
-    "vervallen": "De toezegging is losgelaten. Zij blijft meetellen in N.",
-    "niet van toepassing": "De toezegging geldt niet meer. Zij telt niet mee in N.",
+    "vervallen": "De toezegging is losgelaten. Zij blijft meetellen.",
+    "niet van toepassing": "De toezegging geldt niet meer. Zij telt niet mee.",
 }
 """What each verdict means, for the legend of a report."""
 OUDER_CIJFER = "het laatste cijfer is van een eerdere dag dan die waarover het doel gaat"

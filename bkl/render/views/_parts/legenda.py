@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.notatie.reading.written import LEESMARGE
 from bkl.domein.notatie.values.getal import write_number, write_rounded
 from bkl.domein.records import dataclass
-from bkl.domein.woorden import Oordeel
+from bkl.domein.woorden import Oordeel, Reden
 from bkl.render.matter import Stof
 from bkl.render.text.marks import Merk
 from bkl.render.views._parts.perioden import period_verdicts
@@ -18,6 +19,21 @@ from bkl.wording.verdicts import BETEKENIS
 _ABOUT = re.compile(
     r"\b(?:ca|circa|ongeveer|rond|plm|ong|pakweg|zo'n|een kleine|bijna|ruim|dik)\b|±|tal\b"
 )
+_CODE = re.compile(r"[^-]+-[RA]\d+(?:\..+)?")
+_REDENEN: dict[Reden, str] = {
+    "overmacht": "iets waar wij niets aan konden doen",
+    "vraag lager": "er was minder vraag naar",
+    "vraag hoger": "er was meer vraag naar",
+    "partner": "het lag aan iemand met wie wij werken",
+    "capaciteit": "er waren te weinig mensen of uren",
+    "financiën": "het lag aan het geld",
+    "planning": "het kwam op een ander moment",
+    "andere aanpak": "wij deden het op een andere manier",
+    "regelgeving": "het lag aan wetten of regels",
+    "raming": "wij hadden het vooraf anders geschat",
+    "meetwijze": "er is anders geteld of gemeten",
+}
+"""What a reason in one word means; the others say it themselves."""
 _VAGUE = re.compile(r"\b(?:enkele|tientallen|honderden|duizenden)\b|\d\+")
 
 
@@ -27,7 +43,9 @@ class Legenda:
 
     `marge` is how far `ca.` reaches, as `10 %`; `vanaf` is what then suffices for `ca. 100`.
     `afgesproken` tells whether the plan itself says so. `soorten` are the kinds of phrases
-    that occur in the plan or the account, by the words in `_legenda.md.j2`.
+    that occur in the plan or the account, by the words in `_legenda.md.j2`. `redenen` are the
+    reasons that were given, with what they mean, and `nummer` is one of the codes where R and A
+    tell results from activities in all of them.
     """
 
     oordelen: tuple[tuple[Merk, str], ...]
@@ -35,6 +53,8 @@ class Legenda:
     vanaf: str
     afgesproken: bool
     soorten: tuple[str, ...] = ()
+    redenen: tuple[tuple[str, str], ...] = ()
+    nummer: str | None = None
 
 
 def build_legenda(stof: Stof, *, ahead: bool = False) -> Legenda:
@@ -57,8 +77,27 @@ def build_legenda(stof: Stof, *, ahead: bool = False) -> Legenda:
         f"{write_rounded(marge * 100, digits)} %",
         write_number(100 * (1 - marge)),
         agreed is not None,
-        tuple(_kinds(stof, ahead=ahead)),
+        (*_kinds(stof, ahead=ahead), *(() if ahead else _remarks(stof))),
+        () if ahead else _reasons(stof),
+        _code(stof),
     )
+
+
+def _given(stof: Stof) -> list[Realisatie]:
+    found = (rij.vergelijking.realisatie for rij in stof.rijen)
+    return [one.realisatie for one in found if one is not None]
+
+
+def _reasons(stof: Stof) -> tuple[tuple[str, str], ...]:
+    used = {given.reden for given in _given(stof)}
+    return tuple((reden, told) for reden, told in _REDENEN.items() if reden in used)
+
+
+def _code(stof: Stof) -> str | None:
+    """Return a code of a result to explain them all by, None where they are of other kinds."""
+    if not all(_CODE.fullmatch(rij.id) for rij in stof.rijen):
+        return None
+    return next((rij.id.partition(".")[0] for rij in stof.rijen if "-R" in rij.id), None)
 
 
 def _kinds(stof: Stof, *, ahead: bool) -> Iterator[str]:
@@ -82,3 +121,17 @@ def _kinds(stof: Stof, *, ahead: bool) -> Iterator[str]:
     for vlag in ("overtroffen", "binnen marge"):
         if not ahead and any(vlag in one.vlaggen for one in seen):
             yield vlag
+
+
+def _remarks(stof: Stof) -> Iterator[str]:
+    """Yield the words beside an answer that a reader meets."""
+    given = _given(stof)
+    doelen = (rij.vergelijking.entry.doel for rij in stof.rijen)
+    if any("%" in doel.tekst or "procent" in doel.tekst for doel in doelen if doel):
+        yield "percentage"
+    if any(one.verwant for one in given):
+        yield "verwant"
+    if any(one.akkoord for one in given):
+        yield "akkoord"
+    if any(rij.vergelijking.uitvoering == "loopt" for rij in stof.rijen):
+        yield "loopt"

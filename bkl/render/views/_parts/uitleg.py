@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from bkl.domein.dossier.verdicts import Vergelijking
 from bkl.domein.model.jaarverslag import Realisatie
 from bkl.domein.records import dataclass
 
 _CLEAR = ("uitgevoerd", "uitgesteld", "vervallen")
 """What needs no words beside the verdict, which says it already or as good as."""
+
+_SMALL = re.compile(r"(?:De|Het|Een|Andere|Alle|Of|Dat|Wat|Hoe|Er|Meer) (?=[a-z0-9])")
+"""A first word that is no name, nor the first of one: a small letter follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +59,9 @@ def _grounds(given: Realisatie) -> str | None:
     if given.niet_bereikt is None:
         return given.onderbouwing
     done = f"{given.onderbouwing} " if given.onderbouwing else ""
-    return f"{done}Niet bereikt: {given.niet_bereikt}"
+    return f"{done}Niet bereikt: {_within(given.niet_bereikt)}"
+
+
+def _within(told: str) -> str:
+    """Return a text behind a colon: small where its first word cannot begin a name."""
+    return told[0].lower() + told[1:] if _SMALL.match(told) else told
