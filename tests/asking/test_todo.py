@@ -98,6 +98,14 @@ def test_an_answer_takes_the_question_away(folder):
     assert "S-R3" not in {t.id for t in after.taken}
 
 
+def test_a_report_that_cannot_be_read_is_told_and_its_answers_are_not_asked_again(folder):
+    (path,) = (folder / "data").glob("jaarverslag-*.yaml")
+    path.write_text("jaarverslag: 2021\nrealisaties: {a: [\n", encoding="utf-8")
+    with pytest.raises(api.Onbruikbaar) as fault:
+        api.todo(folder)
+    assert fault.value.findings[0].kind.slug == "leesfout"
+
+
 def test_evidence_that_is_gone_is_asked_of_every_figure_that_rests_on_it(folder):
     path = folder / "data/jaarverslag-2021.yaml"
     named = REPORT.replace("{titel: Telling}", "{titel: Telling, bestand: bewijs/telling.csv}")

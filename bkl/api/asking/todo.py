@@ -111,13 +111,12 @@ def todo(
     """Return what is still missing, of everybody or of `wie`, due on or before `voor`.
 
     A moment such as `Q2` means its last day. Raises Gebruiksfout for a text that is no moment and
-    for a name that the plan does not know, Onbruikbaar when the plan cannot be read.
+    for a name that the plan does not know, Onbruikbaar when a file cannot be read:
+    what is answered in it is not missing.
     """
     workspace = workspace_of(folder)
     year = read_year(choose(workspace, jaar), workspace)
-    dossier = year.dossier
-    if dossier is None:
-        dossier, _ = year.usable()
+    dossier, _ = year.usable()
     chosen = known_names(wie, everybody(dossier))
     if isinstance(voor, str):
         voor = read_period(voor, dossier.jaar, "dag").eind
