@@ -191,3 +191,11 @@ def test_a_school_year_is_the_year_of_a_plan_of_those(plan, oordeel):
     assert one.oordeel == oordeel
     calendar = judged("3 ouderavonden per schooljaar", {"realisatie": "3 ouderavonden"}, None)
     assert calendar.oordeel == "niet vergelijkbaar"
+
+
+@pytest.mark.parametrize(
+    "last", ["12 (cumulatief)", "12 (jaartotaal)", "12 lezingen t/m december", "12 (tot nu toe)"]
+)
+@pytest.mark.parametrize("doel", ["20 lezingen", "3 lezingen per kwartaal"])
+def test_a_total_among_what_is_added_is_refused(doel, last):
+    assert judged(doel, quarters("3", "3", "3", last)).oordeel == "onleesbaar"

@@ -11,7 +11,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bkl.domein.dossier.measuring.agreement import are_shares, expect_apart, expect_one_unit
+from bkl.domein.dossier.measuring.agreement import (
+    are_shares,
+    expect_apart,
+    expect_no_total,
+    expect_one_unit,
+)
 from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.dossier.measuring.averages import Meting, anything, weighted
 from bkl.domein.dossier.measuring.rates import as_rate, per_period
@@ -124,6 +129,7 @@ class Measurements:
     def _sum(self, day: date) -> Waarde | None:
         """Return what the periods add up to: a lower bound when one is missing."""
         expect_apart(self.metingen)
+        expect_no_total(self.metingen)
         inside, beyond, complete = self.coverage(day)
         if not inside and not beyond:
             return self.unknown(day)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
+from bkl.domein.dossier.measuring.agreement import expect_no_total
 from bkl.domein.dossier.measuring.amounts import ALLES, ZERO, can_be_negative, told
 from bkl.domein.dossier.measuring.averages import Meting
 from bkl.domein.notatie.meaning.waarde import Waarde
@@ -54,6 +55,7 @@ def per_period(
                 0,
                 0,
             )
+    expect_no_total(own)
     known = [m.waarde.interval for m in own if m.waarde.interval is not None]
     unit = next((u for m in own if (u := _foreign(m.waarde, maat)) is not None), None)
     if len(known) < len(own) or not _joined([m.moment for m in own], maat.soort, begin, day):

@@ -93,7 +93,7 @@ def _is_of_periods(doel: Doel, low: str) -> bool:
 
 
 def _holds_no_rate(unit: str | None) -> bool:
-    return is_percentage(unit) or " per " not in f" {unit or ''} "
+    return is_percentage(unit) == (" per " in f" {unit or ''} ")
 
 
 def _lead_of(low: str) -> list[str]:

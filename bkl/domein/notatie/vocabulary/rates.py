@@ -16,11 +16,7 @@ _SLASH = Lazy(rf"(?<=\w)\s?(?:p\s?)?/\s?{_SOORT}(?!\w)", re.IGNORECASE)
 _EACH = rf"(?:in\s+)?(?:elke?|iedere?|per)\s+{_SOORT}(?!\w)"
 _ADVERB = r"(dagelijks|wekelijks|maandelijks|driemaandelijks|halfjaarlijks)(?!\w)"
 _FIRST = Lazy(rf"(?:{_EACH}|{_ADVERB})\s+(.+)", re.IGNORECASE)
-_CLOSED = (
-    r"(?=\s*(?:$|[.,;(])|\s+(?:in|op|voor|met|bij|van|aan|door|waarvan|tijdens|te|ge\w+d)(?!\w))"
-)
-"""What stands behind an adverb; before a noun it is an adjective: `een wekelijks spreekuur`."""
-_LATER = Lazy(rf"(?<=\w)\s+(?:{_EACH}|{_ADVERB}{_CLOSED})", re.IGNORECASE)
+_LATER = Lazy(rf"(?<=\w)\s+{_EACH}", re.IGNORECASE)
 _ANYHOW = Lazy(
     rf"(?<!\w)(?:{_EACH}|{_ADVERB}|om\s+(?:de|het)\s+{_SOORT}(?!\w))|(?<=\w)\s?/\s?{_SOORT}(?!\w)"
 )
@@ -67,7 +63,8 @@ def rate_of(unit: str | None) -> Maat | None:
 def with_per(text: str, low: str) -> tuple[str, str]:
     """Return a phrase with what it asks of each period behind its figure: `3 uur per week`.
 
-    `3 uur elke week`, `3 uur/week` and `wekelijks 3 uur` say the same.
+    `3 uur elke week`, `3 uur/week` and `wekelijks 3 uur` say the same; `1.500 jongeren
+    wekelijks` may be people who do so.
     """
     if "lijks" not in low and "/" not in low and not any(word in low for word in _EACH_BEGINS):
         return text, low
@@ -84,6 +81,9 @@ def periods_in(low: str) -> frozenset[str]:
 
 def _with_per(text: str) -> str:
     text = _SLASH.sub(r" per \1", text)
+    if "%" in text or "procent" in text:
+        # how often people do what a share is of: `80% sport elke week`
+        return text
     if found := _FIRST.fullmatch(text):
         soort, rest = found[1] or _OFTEN[found[2].lower()], found[3]
         if " per " in rest:
@@ -93,5 +93,4 @@ def _with_per(text: str) -> str:
     found = _LATER.search(text)
     if found is None or not (text[0].isdigit() or _FIGURE.search(text[: found.start()].lower())):
         return text
-    soort = found[1] or _OFTEN[found[2].lower()]
-    return f"{text[: found.start()]} per {soort}{text[found.end() :]}"
+    return f"{text[: found.start()]} per {found[1]}{text[found.end() :]}"
