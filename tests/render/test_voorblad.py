@@ -191,3 +191,43 @@ def test_page_one_says_where_the_outcomes_come_from(cited, told):
     text = render_report("jaarverslag", "md", stof).decode()
     assert ("De uitkomsten komen" in text) == (told is not None)
     assert told is None or told in text
+
+
+def test_where_nearly_all_notes_name_one_document_its_title_stands_once():
+    results = {f"R{n}": "Er is iets." for n in range(1, 12)}
+    given = {f"AD-R{n}": judged("gehaald", bron=f"a, Kop {n}") for n in range(1, 11)}
+    given["AD-R11"] = judged("gehaald", bron="b, Kop 11")
+    titles = {"a": {"titel": "Jaarverslag 2021"}, "b": {"titel": "Telling"}}
+    stof = stof_of(
+        plan({"AD": {"resultaten": results}}), verslag(bronnen=titles, realisaties=given)
+    )
+    text = render_report("jaarverslag", "md", stof).decode()
+    assert "\n[^10]: ‘Kop 10’.\n[^11]: *Telling*, onder ‘Kop 11’.\n" in text
+    assert "Een noot zonder titel noemt de plaats in *Jaarverslag 2021*." in text
+
+
+def test_the_uitleg_explains_only_what_occurs():
+    _, text = page(judged("deels gehaald", uitvoering="loopt", akkoord="Brief", **TEXT))
+    told = text.split("\n### Wat de oordelen")[0].split("### Hoe u de cijfers leest")[1]
+    assert "- **Loopt:** op 31 december 2021 was het werk nog bezig." in told
+    assert "- **Akkoord:** wie instemde met wat anders loopt." in told
+    assert "*overmacht* (iets waar wij niets aan konden doen)." in told
+    assert "- **Nummers** zoals AD-R1:" in told
+    _, text = page(judged("gehaald"))
+    told = text.split("\n### Wat de oordelen")[0].split("### Hoe u de cijfers leest")[1]
+    for word in ("Loopt", "Akkoord", "Waarom", "Telt hier niet mee", "procentpunten"):
+        assert word not in told
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("Het boek.", "het boek."),
+        ("De Schuldmachine tonen.", "De Schuldmachine tonen."),
+        ("Venlo.", "Venlo."),
+        ("A", "A"),
+    ],
+)
+def test_what_was_not_reached_begins_small_unless_it_may_be_a_name(given, told):
+    _, text = page({**judged("deels gehaald"), "niet_bereikt": given})
+    assert f"Niet bereikt: {told}" in text
