@@ -61,6 +61,7 @@ def test_wrong_use(bkl, args):
     code, out, err = bkl(*args)
     assert code == 2
     assert err.startswith("fout") or "Niet overgenomen" in out
+    assert "\n\n\n" not in out, "one empty line between parts"
 
 
 def test_it_shows_what_changes_and_what_does_not_go_in(bkl, tmp_path):

@@ -40,7 +40,9 @@ def show(result: ImportResult, screen: Screen) -> str:
         places = {about: ", ".join(_places(at)) for about, at in origin.items()}
         text += recording.show(result.voorstel, screen, places)
     objections = "\n".join(_objections(result, screen))
-    return text + (f"\n{screen.finish(objections)}" if objections else "")
+    if not objections:
+        return text
+    return text.rstrip("\n") + f"\n\n{screen.finish(objections)}"
 
 
 def _places(spots: Iterable[Spotted]) -> Iterator[str]:
