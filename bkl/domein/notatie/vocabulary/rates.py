@@ -22,7 +22,7 @@ _ANYHOW = Lazy(
 )
 _BEHIND = Lazy(
     r"(?<=[^\W\d_])(?:\s+(?=(?:waarvan|waaronder|met|in|voor|van|bij|op|door|tijdens|aan|uit|naar|die|dat"
-    r"|over|onder|vanaf|tot|t/m|sinds|ge\w+(?:d|t|en))(?!\w))|\s*(?=[,;(]))",
+    r"|over|onder|vanaf|t/m|sinds|ge\w+(?:d|t|en))(?!\w))|\s*(?=[,;(]))",
     re.IGNORECASE,
 )
 """Where the words behind a noun begin."""
