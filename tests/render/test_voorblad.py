@@ -49,7 +49,7 @@ def test_what_goes_on_is_asked_or_agreed(given, where):
     found = {
         "voor te leggen": [one.id for one in verder.voor_te_leggen],
         "afgesproken": [id_ for one in verder.afgesproken for id_ in one.ids],
-        "zonder vervolg": list(verder.zonder_vervolg),
+        "zonder vervolg": [one.id for one in verder.zonder_vervolg],
         "onzeker": ["AD-R1"] * verder.onzeker,
     }
     assert [name for name, ids in found.items() if ids == ["AD-R1"]] == ([where] if where else [])
@@ -58,16 +58,25 @@ def test_what_goes_on_is_asked_or_agreed(given, where):
     )
     agreed = "Al afgesproken is hoe het verdergaat met 1 toezegging:" in text
     assert agreed == (where == "afgesproken")
-    ended = "Van 1 toezegging die deels of niet is gehaald, is geen vervolg opgegeven: [AD-R1]"
+    ended = "Van 1 toezegging die deels of niet is gehaald, is nog geen vervolg ingevuld: [AD-R1]"
     assert (ended in text) == (where == "zonder vervolg")
+
+
+def test_what_has_no_vervolg_says_both_figures_and_asks_why():
+    goal = {"tekst": "Lezingen.", "doel": "minimaal 6 lezingen"}
+    _, text = page({"realisatie": "2 lezingen", "toelichting": "Er kwamen vragen."}, goal)
+    assert "[AD-R1](#ad-r1) (2 lezingen, doel minimaal 6 lezingen)." in text
+    assert "**Toelichting:** Er kwamen vragen. **Waarom:** nog in te vullen." in text
+    _, text = page({"realisatie": "2 lezingen", "reden": "overmacht"}, goal)
+    assert "**Waarom:** nog in te vullen" not in text
 
 
 def test_what_is_asked_says_how_it_goes_on():
     _, text = page(judged("deels gehaald", vervolg="Het boek komt in 2022.", **TEXT))
-    told = "| [AD-R1](#ad-r1) | Er is een plan. **Waarom:** overmacht. **Vervolg:** Het boek komt"
+    told = "| [AD-R1](#ad-r1) | **◐ deels gehaald** Er is een plan. **Waarom:** overmacht. **Vervolg:** Het boek komt"
     assert told in text.split("## De speerpunten")[0]
     _, text = page({"uitvoering": "uitgesteld naar 2023", "reden": "niet vermeld"})
-    assert "| Er is een plan. **Waarom:** nog niet opgegeven. **Vervolg:** naar 2023. |" in text
+    assert " Er is een plan. **Waarom:** nog in te vullen. **Vervolg:** naar 2023. |" in text
 
 
 def test_what_was_agreed_together_is_told_once():
@@ -146,8 +155,8 @@ def test_the_reason_anders_gives_way_to_what_it_stands_for():
 def test_what_went_otherwise_is_printed_whole():
     long = "Een heel lang plan met veel woorden " * 6 + "is gemaakt."
     _, text = page(judged("niet gehaald", reden="niet vermeld"), long)
-    assert f"| {long} | Nog niet opgegeven |" in text
-    assert "**Waarom:** nog niet opgegeven. |" in text
+    assert f"| {long} | Nog in te vullen |" in text
+    assert "**Waarom:** nog in te vullen. |" in text
 
 
 @pytest.mark.parametrize("door", [[], [{"rol": "directeur", "naam": "Naam Een"}]])

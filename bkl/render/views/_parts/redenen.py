@@ -11,7 +11,7 @@ from bkl.render.charts.lanes import build_staaf
 from bkl.render.charts.layout import Staaf
 from bkl.render.views._parts.regel import Regel, alone_told
 
-GEEN_REDEN = "nog niet opgegeven"
+GEEN_REDEN = "nog in te vullen"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from bkl.domein.dossier.dossier import Dossier
 from bkl.domein.dossier.verdicts import Rij, Vergelijking
 from bkl.domein.records import dataclass
 from bkl.domein.woorden import ZONDER_ANTWOORD, Oordeel
-from bkl.render.views._parts.regel import build_regel
+from bkl.render.text.marks import Merk
+from bkl.render.views._parts.regel import Regel, build_regel
 
 _MINDER: tuple[Oordeel, ...] = ("deels gehaald", "niet gehaald")
 _NOTHING: tuple[Oordeel, ...] = ("gehaald", "nog niet te beoordelen")
@@ -25,6 +26,7 @@ class Doorgang:
     """
 
     id: str
+    oordeel: Merk
     toezegging: str
     verschoven: bool
     jaar: int | None
@@ -48,6 +50,7 @@ class Doorgang:
             return None
         return cls(
             regel.id,
+            regel.oordeel,
             regel.toezegging,
             moved,
             vergelijking.jaar,
@@ -66,6 +69,21 @@ class Afspraak:
 
 
 @dataclass(frozen=True, slots=True)
+class Tekort:
+    """A promise of which nobody says how it goes on, with both figures where figures decide."""
+
+    id: str
+    bereikt: str | None
+    doel: str | None
+
+    @classmethod
+    def of(cls, regel: Regel) -> Tekort:
+        """Return what is told of it."""
+        told = regel.in_cijfers and regel.bereikt is not None
+        return cls(regel.id, *((regel.bereikt, regel.doel) if told else (None, None)))
+
+
+@dataclass(frozen=True, slots=True)
 class Verder:
     """How it goes on with what was not reached, or not for sure.
 
@@ -77,7 +95,7 @@ class Verder:
 
     voor_te_leggen: tuple[Doorgang, ...]
     afgesproken: tuple[Afspraak, ...]
-    zonder_vervolg: tuple[str, ...]
+    zonder_vervolg: tuple[Tekort, ...]
     onzeker: int
 
     @property
@@ -89,7 +107,7 @@ class Verder:
     def of(cls, rijen: Iterable[Rij], dossier: Dossier) -> Verder:
         """Return how it goes on with these rows."""
         going: list[Doorgang] = []
-        ended: list[str] = []
+        ended: list[Tekort] = []
         unsure = 0
         agreed: dict[str, list[str]] = {}
         for rij in rijen:
@@ -98,7 +116,8 @@ class Verder:
             if one is None:
                 told = given is not None and given.realisatie.vervolg is not None
                 unsure += oordeel in ZONDER_ANTWOORD and told
-                ended += [rij.id] if oordeel in _MINDER else []
+                if oordeel in _MINDER:
+                    ended.append(Tekort.of(build_regel(rij, {}, dossier)))
             elif one.akkoord is None:
                 going.append(one)
             else:
