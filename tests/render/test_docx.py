@@ -198,7 +198,7 @@ def test_no_card_is_torn_and_its_figures_are_large():
     ]
     assert loose[1:] == [*cards[1:], "Zonder kaart", "Zo telden wij"]
     figures = [one for one in made.paragraphs if one.style.name == "Cijfer"]
-    assert [one.text.split("\n")[0] for one in figures][:2] == ["3 van 8", "1"]
+    assert [one.text.split("\n")[0] for one in figures][:2] == ["meer dan 4.000", "3 van 8"]
     assert all(one.runs[0].font.size.pt == 30 for one in figures)
 
 

@@ -78,7 +78,6 @@ UNSEEN = {
     ("Ondertekenaar", "naam"),
     ("Ondertekening", "plaats"),
     *(("Begrippen", name) for name in ("jaarverslag", "thema")),
-    *(("Begrippen", name) for name in ("resultaten", "activiteiten")),
     *(("Begrippen", name) for name in ("uitgangspunten", "projecten", "bedrijfsvoering")),
     *(("Speerpunt", name) for name in ("thema", "doelgroep")),
     *(
