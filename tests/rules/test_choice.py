@@ -4,9 +4,18 @@ import pytest
 
 from bkl import api
 from bkl.api.checking.catalogue import expect_selectors
+from bkl.api.checking.judge import judge_year
+from bkl.api.checking.settings import read_settings
+from bkl.api.workspace.year import choose, read_year
 from bkl.diagnostics.finding import Kind
-from bkl.rules.engine.choice import RuleChoice, is_reading
+from bkl.rules.engine.choice import (
+    FOUTEN_IN_GEGEVENS,
+    ZONDER_RAPPORTEN,
+    RuleChoice,
+    is_reading,
+)
 from tests.build import PLAN, REPORT, write
+from tests.rules.test_rules import CASES, write_workspace
 
 UNEXPLAINED = REPORT % "    reden: niet vermeld"
 VAGUE = PLAN.replace("6 lezingen", "ca. 6 lezingen")
@@ -161,3 +170,23 @@ def test_how_heavy_a_rule_weighs(weight, severity):
 def test_only_what_keeps_a_file_from_being_read_counts_as_reading():
     assert is_reading(Kind("BKL049", "laatste_leesfout", "fout"))
     assert not is_reading(HOUSE)
+
+
+def faults(folder, jaar, keuze):
+    found = judge_year(
+        read_year(choose(folder, jaar), folder), read_settings(folder), keuze, folder
+    )
+    return {one for one in found if one.kind.severity == "fout"}
+
+
+def test_who_asks_for_faults_alone_finds_them_all(tmp_path):
+    """A report counts them without running the rules that only warn."""
+    counts = []
+    for number, (slug, case) in enumerate(one.values for one in CASES):
+        folder = write_workspace(tmp_path / str(number), case)
+        if number % 3 == 0 and not (folder / "bkl.yaml").exists():  # a warning that weighs more
+            (folder / "bkl.yaml").write_text(f"regels: {{{slug}: fout}}\n", "utf-8")
+        alone = faults(folder, case.get("jaar"), FOUTEN_IN_GEGEVENS)
+        assert alone == faults(folder, case.get("jaar"), ZONDER_RAPPORTEN), case["naam"]
+        counts.append(len(alone))
+    assert sum(counts) > 100

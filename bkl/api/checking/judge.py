@@ -42,7 +42,7 @@ def judge_year(
     only files were given: then nothing is said about reports and templates. `eisen` is what a
     funder asks of the year. With `counted` warnings have no line: who only counts them needs none.
     """
-    keuze = RuleChoice(keuze.select, keuze.ignore, settings.ernst)
+    keuze = replace(keuze, ernst=settings.ernst)
     yield from (finding for finding in settings.findings if keuze.wants(finding.kind))
     yield from locate(year, year.reading)
     case = _case_of(year, settings, keuze, workspace)

@@ -92,10 +92,10 @@ def _signed(
 def count_faults(year: Year, workspace: Path) -> int:
     """Return how many faults `bkl check` finds in the data of a year."""
     from bkl.api.checking.judge import judge_year  # noqa: PLC0415 - it looks at reports itself
-    from bkl.rules.engine.choice import ZONDER_RAPPORTEN  # noqa: PLC0415
+    from bkl.rules.engine.choice import FOUTEN_IN_GEGEVENS  # noqa: PLC0415
 
     # the reports themselves, and templates, are about to be looked at
-    found = judge_year(year, read_settings(workspace), ZONDER_RAPPORTEN, workspace)
+    found = judge_year(year, read_settings(workspace), FOUTEN_IN_GEGEVENS, workspace)
     return len({finding for finding in found if finding.kind.severity == "fout"})
 
 

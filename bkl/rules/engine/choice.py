@@ -42,18 +42,22 @@ class RuleChoice:
     """The choice of rules. Without `select` everything is chosen; `ignore` takes away from it.
 
     Both hold codes, beginnings of codes, slugs and families, already known to name something.
-    `ernst` says per code how heavy it weighs instead.
+    `ernst` says per code how heavy it weighs instead. With `faults_only` warnings are not looked
+    for: who only counts faults need not run their rules.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     ernst: Mapping[str, Weight] = field(default_factory=dict)
+    faults_only: bool = False
 
     def wants(self, kind: Kind) -> bool:
         """Tell whether findings of this kind are asked for; those of reading always are."""
         if is_reading(kind):
             return True
         if self.ernst.get(kind.code) == "uit" or _any(self.ignore, kind):
+            return False
+        if self.faults_only and self.weighed(kind).severity != "fout":
             return False
         return not self.select or _any(self.select, kind)
 
@@ -68,6 +72,8 @@ class RuleChoice:
 ALLES = RuleChoice()
 ZONDER_RAPPORTEN = RuleChoice(ignore=("rapporten",))
 """All that can be said of the data themselves, whatever was made of them earlier."""
+FOUTEN_IN_GEGEVENS = RuleChoice(ignore=("rapporten",), faults_only=True)
+"""Of these the faults alone."""
 
 
 def _any(selectors: Iterable[str], kind: Kind) -> bool:

@@ -41,13 +41,14 @@ class Doorgang:
         moved = vergelijking.uitvoering == "uitgesteld"
         if not moved and vergelijking.oordeel in _NOTHING:
             return None
-        regel = build_regel(rij, {}, dossier)
-        agreed = regel.uitleg.akkoord or _changed_with(vergelijking)
+        given = vergelijking.realisatie.realisatie if vergelijking.realisatie else None
+        agreed = (given.akkoord if given else None) or _changed_with(vergelijking)
         if moved:
             agreed = (agreed or "afgesproken") if vergelijking.oordeel == "uitgesteld" else None
-        less = vergelijking.oordeel in _MINDER and regel.uitleg.vervolg is not None
+        less = vergelijking.oordeel in _MINDER and given is not None and given.vervolg is not None
         if not (moved or agreed or less):
             return None
+        regel = build_regel(rij, {}, dossier)
         return cls(
             regel.id,
             regel.oordeel,
