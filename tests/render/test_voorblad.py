@@ -181,12 +181,12 @@ def test_a_concept_has_a_place_to_sign(door):
         ((), None),
         (
             ("a", "a", "b"),
-            "uit het *Jaarverslag 2021* en *Telling*. Wat wij daarin niet vonden, heet",
+            "uit het *Jaarverslag 2021* en *Telling*. Wat daarin niet is gemeld, heet",
         ),
-        (("b",), "komen uit *Telling*. Wat wij daarin niet vonden, heet *zonder antwoord*;"),
+        (("b",), "komen uit *Telling*. Wat daarin niet is gemeld, heet *zonder antwoord*;"),
         (
             ("b", "a", "b", "c"),
-            "komen vooral uit *Telling* en het *Jaarverslag 2021*. Wat wij niet",
+            "komen vooral uit *Telling* en het *Jaarverslag 2021*. Wat niet is",
         ),
     ],
 )
