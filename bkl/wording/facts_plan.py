@@ -135,15 +135,20 @@ def _split(one: Uitsplitsing, vergelijking: Vergelijking, *, openbaar: bool) -> 
     return {
         "dimensie": one.dimensie,
         "overlap": "ja" if one.overlap else "nee",
-        "delen": [_part(deel, vergelijking, verborgen=deel.naam in hidden) for deel in one.delen],
+        "delen": [_part(deel, vergelijking, one, hidden) for deel in one.delen],
         "onbekend": rest,
         "onbekend_verborgen": ONBEKEND in hidden,
     }
 
 
-def _part(deel: Deelcijfer, vergelijking: Vergelijking, *, verborgen: bool) -> Feiten:
+def _part(
+    deel: Deelcijfer, vergelijking: Vergelijking, one: Uitsplitsing, hidden: frozenset[str]
+) -> Feiten:
+    verborgen = deel.naam in hidden
     low, high = bounds(None if verborgen else deel.interval) or (None, None)
-    toets = None if verborgen else judge_part(deel, vergelijking)
+    # a verdict would tell something of a hidden rest
+    silent = verborgen or ONBEKEND in hidden
+    toets = None if silent else judge_part(deel, vergelijking, one)
     return {
         "deel": deel.naam,
         "doel": deel.doel.tekst if deel.doel else None,

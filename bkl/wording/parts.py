@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from bkl.domein.dossier.entries import IndicatorEntry
-from bkl.domein.dossier.uitsplitsing import KLEINST, ONBEKEND, Deelcijfer, hidden_names
+from bkl.domein.dossier.uitsplitsing import (
+    KLEINST,
+    ONBEKEND,
+    Deelcijfer,
+    Uitsplitsing,
+    hidden_names,
+)
 from bkl.domein.dossier.verdicts import Toets, Vergelijking
+from bkl.domein.notatie.meaning.waarde import Waarde
 from bkl.domein.notatie.values.getal import write_number
 from bkl.domein.notatie.values.interval import Interval
+from bkl.domein.notatie.vocabulary.eenheid import is_count
 from bkl.gap.weighing import weigh_all, weighed
 
 _NOT_DUE, _INCOMPARABLE, _UNDECIDED = 5, 8, 10
@@ -24,7 +33,9 @@ def parts_told(vergelijking: Vergelijking, *, openbaar: bool) -> Iterator[tuple[
     given = vergelijking.realisatie
     for one in given.uitsplitsing if given is not None else ():
         hidden = one.verborgen if openbaar else frozenset()
-        told = [_part(deel, vergelijking) for deel in one.delen if deel.naam not in hidden]
+        told = [
+            _part(deel, vergelijking, one, hidden) for deel in one.delen if deel.naam not in hidden
+        ]
         if one.rest is not None and ONBEKEND not in hidden:
             told.append(f"{ONBEKEND}: {amount(one.rest)}")
         if names := hidden_names(one, hidden):
@@ -46,11 +57,12 @@ def parts_planned(entry: IndicatorEntry) -> Iterator[tuple[str, str]]:
             yield f"{BY}{dimensie}", comma.join(told) + double
 
 
-def judge_part(deel: Deelcijfer, vergelijking: Vergelijking) -> Toets | None:
+def judge_part(deel: Deelcijfer, vergelijking: Vergelijking, one: Uitsplitsing) -> Toets | None:
     """Return the verdict on one part, which counts nowhere; None without a doel or a figure.
 
     A doel of a part is due when that of the whole is, and a figure of one year decides nothing
     where those of several years are added. What makes the whole incomparable holds for its parts.
+    Of whom nobody knows the part, some or all may belong to this one: it holds with and without.
     """
     if deel.doel is None or deel.waarde is None or deel.waarde.interval is None:
         return None
@@ -63,14 +75,25 @@ def judge_part(deel: Deelcijfer, vergelijking: Vergelijking) -> Toets | None:
     if given is not None and given.sinds is not None:
         nodig = f"nodig: het deel sinds {given.sinds}; opgegeven: {deel.waarde.tekst}"
         return Toets(deel.doel, "niet te bepalen", _UNDECIDED, nodig=nodig)
-    return weighed(deel.doel, weigh_all(deel.doel, (deel.waarde,)), deel.waarde.tekst)
+    return weighed(deel.doel, weigh_all(deel.doel, _possible(deel.waarde, one)), deel.waarde.tekst)
 
 
-def _part(deel: Deelcijfer, vergelijking: Vergelijking) -> str:
+def _possible(waarde: Waarde, one: Uitsplitsing) -> tuple[Waarde, ...]:
+    """Return a part without those of whom the part is unknown, and with all of them."""
+    counted = is_count(waarde.eenheid) and waarde.noemer is None
+    if one.onbekend is None or waarde.interval is None or not counted:
+        return (waarde,)
+    return waarde, replace(waarde, interval=waarde.interval.plus(one.onbekend))
+
+
+def _part(
+    deel: Deelcijfer, vergelijking: Vergelijking, one: Uitsplitsing, hidden: frozenset[str]
+) -> str:
     figure = deel.waarde.tekst if deel.waarde is not None else "niet bekend"
     if deel.doel is None:
         return f"{deel.naam}: {figure}"
-    toets = judge_part(deel, vergelijking)
+    # a verdict would tell something of a hidden rest
+    toets = None if ONBEKEND in hidden else judge_part(deel, vergelijking, one)
     verdict = f", {toets.oordeel}" if toets is not None and toets.rij != _NOT_DUE else ""
     return f"{deel.naam}: {figure} (beloofd {deel.doel.tekst}{verdict})"
 

@@ -183,8 +183,9 @@ def test_a_part_is_judged_no_earlier_and_by_no_less_than_the_whole(over, jaar, o
         for year in (jaar, 2023)
     )
     one = compare(build_dossier(werkplan, now, eerder={2023: before}))["S-R1"]
-    (deel,) = one.realisatie.uitsplitsing[0].delen
-    assert judge_part(deel, one).oordeel == oordeel
+    (split,) = one.realisatie.uitsplitsing
+    (deel,) = split.delen
+    assert judge_part(deel, one, split).oordeel == oordeel
     told = dict(parts_told(one, openbaar=False))["naar wijk"]
     assert ("gehaald" in told) == (oordeel == "gehaald")
 
@@ -194,5 +195,34 @@ def test_what_counts_something_else_decides_nothing_for_its_parts():
             "uitsplitsing": {"wijk": {"Noord": "25"}}}  # fmt: skip
     dossier = build.dossier(build.plan(build.one(PLAN)), build.report({"S-R1": told}))
     one = compare(dossier)["S-R1"]
-    noord = next(d for d in one.realisatie.uitsplitsing[0].delen if d.naam == "Noord")
-    assert judge_part(noord, one).oordeel == one.oordeel == "niet vergelijkbaar"
+    split = one.realisatie.uitsplitsing[0]
+    noord = next(d for d in split.delen if d.naam == "Noord")
+    assert judge_part(noord, one, split).oordeel == one.oordeel == "niet vergelijkbaar"
+
+
+@pytest.mark.parametrize(
+    ("doel", "parts", "overlap", "oordeel"),
+    [
+        # 66 of 118 are in a part that nobody knows: they may be in Noord
+        ("minimaal 60", {"Noord": "52"}, False, "niet te bepalen"),
+        ("maximaal 60", {"Noord": "52"}, False, "niet te bepalen"),
+        ("minimaal 50", {"Noord": "52"}, False, "gehaald"),
+        ("minimaal 200", {"Noord": "52"}, False, "deels gehaald"),
+        ("maximaal 40", {"Noord": "52"}, False, "niet gehaald"),
+        # so may those who were said to be unknown, and nobody else
+        ("maximaal 60", {"Noord": "52", "Zuid": "60", "onbekend": "6"}, False, "gehaald"),
+        ("maximaal 55", {"Noord": "52", "Zuid": "60", "onbekend": "6"}, False, "niet te bepalen"),
+        # all are known, or a part leaves nothing to be known of another
+        ("maximaal 60", {"Noord": "52", "Zuid": "66"}, False, "gehaald"),
+        ("maximaal 60", {"Noord": "52"}, True, "gehaald"),
+    ],
+)
+def test_a_part_may_hold_those_of_whom_nobody_knows_the_part(doel, parts, overlap, oordeel):
+    declared = {"delen": ["Noord", "Zuid"], "doelen": {"Noord": doel}, "overlap": overlap}
+    way = doel.split()[0]
+    promise = {"doel": f"{way} 118 deelnemers", "uitsplitsing": {"wijk": declared}}
+    told = {"realisatie": "118 deelnemers", "bron": "b", "uitsplitsing": {"wijk": parts}}
+    dossier = build.dossier(build.plan(build.one(promise)), build.report({"S-R1": told}))
+    one = compare(dossier)["S-R1"]
+    (split,) = one.realisatie.uitsplitsing
+    assert judge_part(split.delen[0], one, split).oordeel == oordeel

@@ -57,6 +57,12 @@ class Uitsplitsing(NamedTuple):
         return add(deel.interval for deel in self.delen)
 
     @property
+    def onbekend(self) -> Interval | None:
+        """How many may belong to any part: what was given as onbekend, else the rest."""
+        given = (deel.interval for deel in self.delen if deel.naam == ONBEKEND)
+        return None if self.overlap else next(given, None) or self.rest
+
+    @property
     def onder_nul(self) -> bool:
         """Tell whether a part is less than nought, of a whole that is not."""
         nought = Interval.exactly(Fraction(0))
