@@ -146,9 +146,7 @@ def _part(
 ) -> Feiten:
     verborgen = deel.naam in hidden
     low, high = bounds(None if verborgen else deel.interval) or (None, None)
-    # a verdict would tell something of a hidden rest
-    silent = verborgen or ONBEKEND in hidden
-    toets = None if silent else judge_part(deel, vergelijking, one)
+    toets = judge_part(deel, vergelijking, one, hidden)
     return {
         "deel": deel.naam,
         "doel": deel.doel.tekst if deel.doel else None,

@@ -57,14 +57,22 @@ def parts_planned(entry: IndicatorEntry) -> Iterator[tuple[str, str]]:
             yield f"{BY}{dimensie}", comma.join(told) + double
 
 
-def judge_part(deel: Deelcijfer, vergelijking: Vergelijking, one: Uitsplitsing) -> Toets | None:
+def judge_part(
+    deel: Deelcijfer,
+    vergelijking: Vergelijking,
+    one: Uitsplitsing,
+    hidden: frozenset[str] = frozenset(),
+) -> Toets | None:
     """Return the verdict on one part, which counts nowhere; None without a doel or a figure.
 
     A doel of a part is due when that of the whole is, and a figure of one year decides nothing
     where those of several years are added. What makes the whole incomparable holds for its parts.
     Of whom nobody knows the part, some or all may belong to this one: it holds with and without.
+    Of what is `hidden` it tells nothing, and of no part when the rest is: that would show through.
     """
     if deel.doel is None or deel.waarde is None or deel.waarde.interval is None:
+        return None
+    if not hidden.isdisjoint((deel.naam, ONBEKEND)):
         return None
     later = vergelijking.rij == _NOT_DUE and vergelijking.oordeel != "gehaald"
     if later or vergelijking.einddoel is not None:
@@ -92,8 +100,7 @@ def _part(
     figure = deel.waarde.tekst if deel.waarde is not None else "niet bekend"
     if deel.doel is None:
         return f"{deel.naam}: {figure}"
-    # a verdict would tell something of a hidden rest
-    toets = None if ONBEKEND in hidden else judge_part(deel, vergelijking, one)
+    toets = judge_part(deel, vergelijking, one, hidden)
     verdict = f", {toets.oordeel}" if toets is not None and toets.rij != _NOT_DUE else ""
     return f"{deel.naam}: {figure} (beloofd {deel.doel.tekst}{verdict})"
 

@@ -226,3 +226,19 @@ def test_a_part_may_hold_those_of_whom_nobody_knows_the_part(doel, parts, overla
     one = compare(dossier)["S-R1"]
     (split,) = one.realisatie.uitsplitsing
     assert judge_part(split.delen[0], one, split).oordeel == oordeel
+
+
+def test_a_verdict_tells_nothing_of_a_hidden_rest():
+    declared = {"delen": ["Noord", "Zuid"], "doelen": {"Noord": "minimaal 101"}}
+    promise = {"doel": "minimaal 100 deelnemers", "uitsplitsing": {"wijk": declared}}
+    parts = {"Noord": "100", "Zuid": "15"}
+    told = {"realisatie": "118 deelnemers", "bron": "b", "uitsplitsing": {"wijk": parts}}
+    dossier = build.dossier(build.plan(build.one(promise)), build.report({"S-R1": told}))
+    one = compare(dossier)["S-R1"]
+    (split,) = one.realisatie.uitsplitsing
+    assert "onbekend" in split.verborgen
+    assert "Noord" not in split.verborgen
+    assert judge_part(split.delen[0], one, split).oordeel == "niet te bepalen"
+    assert judge_part(split.delen[0], one, split, split.verborgen) is None
+    assert "te bepalen" in dict(parts_told(one, openbaar=False))["naar wijk"]
+    assert "Noord: 100 (beloofd minimaal 101);" in dict(parts_told(one, openbaar=True))["naar wijk"]
